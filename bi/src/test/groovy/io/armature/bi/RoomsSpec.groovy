@@ -1,0 +1,9 @@
+package io.armature.bi
+
+import io.armature.testing.RoomsContract
+
+class RoomsSpec extends RoomsContract {
+    final String root() { 'io.armature.bi' }
+
+    final List<String> order() { ['star', 'extract', 'measure', 'forecast', 'store'] }
+}

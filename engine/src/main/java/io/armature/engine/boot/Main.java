@@ -1,0 +1,12 @@
+package io.armature.engine.boot;
+
+import io.armature.engine.cli.ArmatureCommand;
+
+/** The entry point of the launcher. */
+public final class Main {
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        System.exit(ArmatureCommand.commandLine().execute(arguments));
+    }
+}

@@ -1,0 +1,15 @@
+package io.armature.engine
+
+import io.armature.testing.RoomsContract
+
+class RoomsSpec extends RoomsContract {
+    final String root() { 'io.armature.engine' }
+
+    final List<String> order() {
+        [
+            'problem', 'db', 'tenant', 'identity', 'current', 'access', 'event', 'script', 'query', 'workflow', 'write',
+            'record', 'file', 'search', 'transfer', 'print', 'notify', 'job', 'screen', 'schema', 'pack', 'report',
+            'assist', 'web', 'cli', 'boot',
+        ]
+    }
+}

@@ -1,0 +1,5 @@
+import io.armature.testing.Slow
+
+if (Boolean.getBoolean('armature.fast')) {
+    runner { exclude Slow }
+}
