@@ -3,8 +3,7 @@ package io.armature.metadata.definition;
 import io.armature.metadata.definition.Node.MapNode;
 
 /** One parsed file of a pack, of one kind. */
-public sealed interface Definition
-        permits EntityDefinition, PlainDefinition {
+public sealed interface Definition permits EntityDefinition, PlainDefinition {
 
     Kind kind();
 

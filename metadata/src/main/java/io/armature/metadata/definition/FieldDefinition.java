@@ -36,7 +36,9 @@ public record FieldDefinition(
 
     /** A flag; absent means {@code false}, and a text (an expression) too. */
     public boolean flag(String key) {
-        return property(key).map(node -> node instanceof FlagNode flag && flag.value()).orElse(false);
+        return property(key)
+                .map(node -> node instanceof FlagNode flag && flag.value())
+                .orElse(false);
     }
 
     public Optional<BigDecimal> number(String key) {
@@ -55,10 +57,11 @@ public record FieldDefinition(
     public List<String> texts(String key) {
         return switch (property(key).orElse(null)) {
             case TextNode text -> List.of(text.value());
-            case ListNode list -> list.items().stream()
-                    .filter(TextNode.class::isInstance)
-                    .map(item -> ((TextNode) item).value())
-                    .toList();
+            case ListNode list ->
+                list.items().stream()
+                        .filter(TextNode.class::isInstance)
+                        .map(item -> ((TextNode) item).value())
+                        .toList();
             case null, default -> List.of();
         };
     }

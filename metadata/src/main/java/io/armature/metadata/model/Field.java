@@ -59,8 +59,22 @@ public record Field(
     /** The same with its expressions. */
     public Field with(FieldRules checked) {
         return new Field(
-                name, title, type, definition, level, valueType, columns, relation, required, unique, readOnly, setOnce,
-                translated, system, stored, checked);
+                name,
+                title,
+                type,
+                definition,
+                level,
+                valueType,
+                columns,
+                relation,
+                required,
+                unique,
+                readOnly,
+                setOnce,
+                translated,
+                system,
+                stored,
+                checked);
     }
 
     /** A physical column. */

@@ -22,8 +22,8 @@ public final class SystemFields {
     public static final String POSITION = "_position";
 
     /** In the order of their columns. */
-    public static final List<String> ALL = List.of(
-            ID, EXTERNAL_ID, VERSION, CREATED_AT, CREATED_BY, UPDATED_AT, UPDATED_BY, OWNER, DELETED_AT);
+    public static final List<String> ALL =
+            List.of(ID, EXTERNAL_ID, VERSION, CREATED_AT, CREATED_BY, UPDATED_AT, UPDATED_BY, OWNER, DELETED_AT);
 
     private SystemFields() {}
 }

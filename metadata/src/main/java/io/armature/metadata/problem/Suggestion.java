@@ -24,7 +24,9 @@ public final class Suggestion {
 
     /** "did you mean `x`?" with a leading space, or nothing. */
     public static String question(String word, Collection<String> known) {
-        return nearest(word, known).map(found -> "Did you mean `" + found + "`?").orElse("");
+        return nearest(word, known)
+                .map(found -> "Did you mean `" + found + "`?")
+                .orElse("");
     }
 
     /** Optimal string alignment distance (Damerau-Levenshtein with adjacent swaps), given up at {@code limit}. */

@@ -1,0 +1,79 @@
+package io.armature.engine.db;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Savepoint;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Work that PostgreSQL keeps whole or not at all. Opened by {@link Database#transaction}. */
+public final class Transaction extends SqlRunner {
+
+    private final List<Runnable> afterCommit = new ArrayList<>();
+    private boolean rollbackOnly;
+
+    Transaction(Connection connection) {
+        super(connection);
+    }
+
+    /** Does something once the transaction is kept, in the order asked; not at all when it is not kept. */
+    public void afterCommit(Runnable action) {
+        afterCommit.add(action);
+    }
+
+    /** Nothing shall be kept, though the work goes on: a dry run. */
+    public void rollbackOnly() {
+        rollbackOnly = true;
+    }
+
+    boolean isRollbackOnly() {
+        return rollbackOnly;
+    }
+
+    /** Runs a part that may fail alone: when it throws, what it changed is undone, and the transaction is usable. */
+    public <T extends @Nullable Object> T nested(Work<T> work) {
+        int actions = afterCommit.size();
+        try {
+            Savepoint start = connection().setSavepoint();
+            try {
+                T result = work.run(this);
+                connection().releaseSavepoint(start);
+                return result;
+            } catch (SQLException | RuntimeException | Error failure) {
+                undo(start, failure);
+                afterCommit.subList(actions, afterCommit.size()).clear();
+                throw failure;
+            }
+        } catch (SQLException refused) {
+            throw new DatabaseException(refused);
+        }
+    }
+
+    private void undo(Savepoint start, Throwable failure) {
+        try {
+            connection().rollback(start);
+        } catch (SQLException worse) {
+            failure.addSuppressed(worse);
+        }
+    }
+
+    /** Runs what waited for the commit: all of it, even when one fails; then the first failure is thrown. */
+    void committed() {
+        RuntimeException failure = null;
+        for (Runnable action : afterCommit) {
+            try {
+                action.run();
+            } catch (RuntimeException failed) {
+                if (failure == null) {
+                    failure = failed;
+                } else {
+                    failure.addSuppressed(failed);
+                }
+            }
+        }
+        if (failure != null) {
+            throw failure;
+        }
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * The door to PostgreSQL: {@link io.armature.engine.db.Sql} is text with bound values, {@link
+ * io.armature.engine.db.Database} opens transactions, {@link io.armature.engine.db.SqlRunner} runs statements in them.
+ * Every other room may use all of it; nobody else opens connections or sets parameters.
+ */
+@NullMarked
+package io.armature.engine.db;
+
+import org.jspecify.annotations.NullMarked;
