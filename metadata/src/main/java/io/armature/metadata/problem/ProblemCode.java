@@ -70,6 +70,10 @@ public enum ProblemCode {
     IDEMPOTENCY_MISMATCH("AR-414"),
     UNKNOWN_VALUE_FIELD("AR-415"),
     DELETED("AR-416"),
+    TOO_PRECISE("AR-417"),
+    TOO_SHORT("AR-418"),
+    WRONG_COUNT("AR-419"),
+    UNSTORABLE_CHARACTER("AR-420"),
 
     // 6xx: packs and schema
     PACK_NOT_FOUND("AR-600"),

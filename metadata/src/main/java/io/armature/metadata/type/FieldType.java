@@ -28,7 +28,8 @@ public interface FieldType {
     String widget();
 
     /**
-     * Reads a value as it comes over REST: anything but JSON null.
+     * Reads a value as it comes over REST: anything but JSON null. Numbers stay as written only when the JSON was parsed
+     * with {@code USE_BIG_DECIMAL_FOR_FLOATS} and exact big decimals.
      *
      * @return the Java value that {@link #valueType} names
      * @throws InvalidValue when it is not a value of this field

@@ -1,0 +1,26 @@
+package io.armature.metadata.type;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.armature.metadata.definition.FieldDefinition;
+import io.armature.metadata.type.ValueType.Reference;
+import java.util.Set;
+import java.util.UUID;
+
+/** A link to one uploaded picture. */
+final class ImageType extends SimpleType {
+
+    ImageType() {
+        super("image", new Reference("sys.file"), one(ColumnType.UUID), "image", Set.of("accept", "maxSize"));
+    }
+
+    @Override
+    public UUID read(JsonNode json, FieldDefinition field) throws InvalidValue {
+        return Ids.read(json, this);
+    }
+
+    @Override
+    public ObjectNode schema(FieldDefinition field) {
+        return Ids.schema();
+    }
+}
