@@ -101,8 +101,8 @@ final class FieldsParser {
 
     private ProblemException unexpected() {
         String found = position < text.length() ? text.substring(position, Math.min(position + 20, text.length())) : "";
-        return new ProblemException(Problem.inValue(
-                ProblemCode.FIELDS_SYNTAX, PARAMETER, Integer.toString(position + 1), found));
+        return new ProblemException(
+                Problem.inValue(ProblemCode.FIELDS_SYNTAX, PARAMETER, Integer.toString(position + 1), found));
     }
 
     private static ProblemException tooMuch(ProblemCode code, int most) {

@@ -41,7 +41,8 @@ final class GroupingParser {
             return Optional.empty();
         }
         List<GroupKey> keys = parts("groupBy", groupBy).map(GroupingParser::key).toList();
-        List<Measure> sums = parts("measures", measures).map(GroupingParser::measure).toList();
+        List<Measure> sums =
+                parts("measures", measures).map(GroupingParser::measure).toList();
         checkNames(keys, sums);
         return Optional.of(new Grouping(keys, sums, having.map(text -> named(text, sums))));
     }
@@ -49,8 +50,8 @@ final class GroupingParser {
     private static Stream<String> parts(String parameter, Optional<String> text) {
         List<String> parts = text.map(TopLevel::split).orElse(List.of());
         if (parts.size() > MAXIMUM) {
-            throw new ProblemException(Problem.inValue(
-                    ProblemCode.PARAMETER_ITEMS, parameter, parameter, Integer.toString(MAXIMUM)));
+            throw new ProblemException(
+                    Problem.inValue(ProblemCode.PARAMETER_ITEMS, parameter, parameter, Integer.toString(MAXIMUM)));
         }
         return parts.stream();
     }
@@ -90,7 +91,8 @@ final class GroupingParser {
     /** A condition may repeat a measure as written; the name stands for it. Texts in quotes are left alone. */
     private static String named(String having, List<Measure> measures) {
         String quoted = "'(?:[^'\\\\]|\\\\.)*'|\"(?:[^\"\\\\]|\\\\.)*\"";
-        String calls = measures.stream().map(measure -> Pattern.quote(measure.text())).collect(Collectors.joining("|"));
+        String calls =
+                measures.stream().map(measure -> Pattern.quote(measure.text())).collect(Collectors.joining("|"));
         if (calls.isEmpty()) {
             return having;
         }
@@ -114,8 +116,7 @@ final class GroupingParser {
                 .filter(name -> !seen.add(name))
                 .findFirst()
                 .ifPresent(name -> {
-                    throw new ProblemException(
-                            Problem.inValue(ProblemCode.PARAMETER_NAME_TWICE, "measures", name));
+                    throw new ProblemException(Problem.inValue(ProblemCode.GROUP_NAME_TWICE, "measures", name));
                 });
     }
 

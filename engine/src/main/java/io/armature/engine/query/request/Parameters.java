@@ -76,8 +76,7 @@ final class Parameters {
 
     private static void checkName(String name, Set<String> known, Problems problems) {
         if (!known.contains(name)) {
-            problems.add(Problem.inValue(
-                    ProblemCode.UNKNOWN_PARAMETER, name, name, Suggestion.question(name, known)));
+            problems.add(Problem.inValue(ProblemCode.UNKNOWN_PARAMETER, name, name, Suggestion.question(name, known)));
         }
     }
 

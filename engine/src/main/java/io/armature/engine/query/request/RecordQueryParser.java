@@ -19,8 +19,19 @@ import java.util.stream.Collectors;
 /** Reads queries from URLs and from JSON: syntax only, no names resolved. Every refusal is a problem of family 1xx. */
 public final class RecordQueryParser {
     private static final Set<String> KNOWN = Set.of(
-            "filter", "sort", "fields", "limit", "offset", "cursor", "count", "q", "deleted", "asOf", "groupBy",
-            "measures", "having");
+            "filter",
+            "sort",
+            "fields",
+            "limit",
+            "offset",
+            "cursor",
+            "count",
+            "q",
+            "deleted",
+            "asOf",
+            "groupBy",
+            "measures",
+            "having");
 
     /** What a reading of one record may say. */
     private static final Set<String> KNOWN_FOR_ONE = Set.of("fields", "deleted", "asOf");
@@ -66,11 +77,16 @@ public final class RecordQueryParser {
                 parameters.get("filter"),
                 sort(parameters),
                 parameters.get("fields").map(FieldsParser::parse).orElse(List.of()),
-                (int) number(parameters, "limit", RecordQuery.MAXIMUM_LIMIT).orElse((long) RecordQuery.DEFAULT_LIMIT)
+                (int) number(parameters, "limit", RecordQuery.MAXIMUM_LIMIT)
+                        .orElse((long) RecordQuery.DEFAULT_LIMIT)
                         .longValue(),
                 page(parameters),
-                oneOf(parameters, "count", CountMode.NONE, CountMode.values(), mode -> mode.name()
-                        .toLowerCase(Locale.ROOT)),
+                oneOf(
+                        parameters,
+                        "count",
+                        CountMode.NONE,
+                        CountMode.values(),
+                        mode -> mode.name().toLowerCase(Locale.ROOT)),
                 parameters.get("q").map(RecordQueryParser::search),
                 oneOf(parameters, "deleted", Deletion.HIDDEN, Deletion.values(), Deletion::text),
                 parameters.get("asOf").map(RecordQueryParser::moment),
