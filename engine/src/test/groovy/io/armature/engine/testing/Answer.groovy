@@ -1,0 +1,36 @@
+package io.armature.engine.testing
+
+import groovy.json.JsonSlurper
+import groovy.transform.CompileStatic
+import groovy.transform.Memoized
+import java.net.http.HttpResponse
+
+/** What a server answered, errors included. */
+@CompileStatic
+final class Answer {
+    final int status
+    final String text
+    private final HttpResponse<?> response
+
+    Answer(HttpResponse<String> response) {
+        this.response = response
+        this.status = response.statusCode()
+        this.text = response.body()
+    }
+
+    /** The body as maps, lists and exact numbers; null if there is none. */
+    @Memoized
+    Object getJson() {
+        text ? new JsonSlurper().parseText(text) : null
+    }
+
+    /** The first value of a header, or null. */
+    String header(String name) {
+        response.headers().firstValue(name).orElse(null)
+    }
+
+    @Override
+    String toString() {
+        "$status $text"
+    }
+}
