@@ -3,7 +3,26 @@ package io.armature.metadata.definition;
 import io.armature.metadata.definition.Node.MapNode;
 
 /** One parsed file of a pack, of one kind. */
-public sealed interface Definition permits EntityDefinition, PlainDefinition {
+public sealed interface Definition
+        permits PackManifest,
+                EntityDefinition,
+                ExtensionDefinition,
+                ChoicesDefinition,
+                ViewDefinition,
+                MenuDefinition,
+                WorkflowDefinition,
+                RoleDefinition,
+                JobDefinition,
+                ReportDefinition,
+                DashboardDefinition,
+                HookDefinition,
+                PrintDefinition,
+                TranslationDefinition,
+                DataDefinition,
+                MigrationDefinition,
+                ScenarioDefinition,
+                ConnectorDefinition,
+                PageDefinition {
 
     Kind kind();
 

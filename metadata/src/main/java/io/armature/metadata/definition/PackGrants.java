@@ -1,0 +1,19 @@
+package io.armature.metadata.definition;
+
+import java.util.List;
+
+/**
+ * What the hooks of a pack may reach; shown and confirmed at install.
+ *
+ * @param http origins that may be called, such as {@code https://api.example.org}
+ * @param mail whether they may send mail
+ * @param files whether they may read and write the site's files
+ * @param ai whether they may ask language models
+ * @param sudo whether they may read and write records without the caller's rights
+ */
+public record PackGrants(List<String> http, boolean mail, boolean files, boolean ai, boolean sudo) {
+
+    public PackGrants {
+        http = List.copyOf(http);
+    }
+}

@@ -1,0 +1,77 @@
+package io.armature.metadata.read;
+
+import io.armature.metadata.definition.Origin;
+import io.armature.metadata.definition.WorkflowDefinition;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.SequencedMap;
+
+/** {@code workflows/*.yaml}. */
+final class WorkflowParser implements DefinitionParser {
+
+    @Override
+    public WorkflowDefinition parse(String name, Entries entries) {
+        return new WorkflowDefinition(
+                name,
+                entries.origin(),
+                entries.text("entity", ""),
+                entries.text("field", ""),
+                states(entries),
+                transitions(entries),
+                entries.maps("timers").stream().map(WorkflowParser::timer).toList(),
+                entries.map());
+    }
+
+    private static SequencedMap<String, WorkflowDefinition.State> states(Entries entries) {
+        SequencedMap<String, WorkflowDefinition.State> states = new LinkedHashMap<>();
+        Entries parent = entries.inner("states");
+        entries.children("states")
+                .forEach((name, state) -> states.put(
+                        name,
+                        new WorkflowDefinition.State(
+                                name,
+                                state.text("title"),
+                                state.text("color"),
+                                state.flag("initial", false),
+                                state.flag("final", false),
+                                state.texts("readOnly"),
+                                parent.originOf(name))));
+        return states;
+    }
+
+    private static SequencedMap<String, WorkflowDefinition.Transition> transitions(Entries entries) {
+        SequencedMap<String, WorkflowDefinition.Transition> transitions = new LinkedHashMap<>();
+        Entries parent = entries.inner("transitions");
+        entries.children("transitions")
+                .forEach((name, step) -> transitions.put(name, transition(name, step, parent.originOf(name))));
+        return transitions;
+    }
+
+    private static WorkflowDefinition.Transition transition(String name, Entries step, Origin origin) {
+        return new WorkflowDefinition.Transition(
+                name,
+                step.text("title"),
+                step.texts("from"),
+                step.text("to", ""),
+                step.texts("roles"),
+                step.text("when"),
+                step.text("message"),
+                step.entries("set"),
+                step.integer("approvals", 1),
+                step.flag("comment", step.text("comment", "").equals("required")),
+                step.text("hook"),
+                step.texts("notify"),
+                origin);
+    }
+
+    private static WorkflowDefinition.Timer timer(Entries timer) {
+        Entries then = timer.inner("do");
+        return new WorkflowDefinition.Timer(
+                timer.text("in", ""),
+                timer.duration("after").orElse(Duration.ZERO),
+                timer.text("when"),
+                then.texts("notify"),
+                then.text("transition"),
+                timer.origin());
+    }
+}
