@@ -7,6 +7,7 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
-        System.exit(ArmatureCommand.commandLine().execute(arguments));
+        System.exit(
+                ArmatureCommand.commandLine().addSubcommand(new RunCommand()).execute(arguments));
     }
 }

@@ -38,12 +38,14 @@ final class Caller {
 
     Answer delete(String path) { call('DELETE', path) }
 
-    /** Texts are sent as they are, all else as JSON. */
+    /** Texts and bytes are sent as they are, all else as JSON. */
     Answer call(String method, String path, Object body = null) {
-        String text = body == null || body instanceof CharSequence ? body as String : JsonOutput.toJson(body)
+        def content = body == null ? BodyPublishers.noBody()
+            : body instanceof byte[] ? BodyPublishers.ofByteArray((byte[]) body)
+            : BodyPublishers.ofString(body instanceof CharSequence ? body.toString() : JsonOutput.toJson(body))
         def request = HttpRequest.newBuilder(server.resolve(path))
-            .method(method, text == null ? BodyPublishers.noBody() : BodyPublishers.ofString(text))
-        (text == null ? headers : ['Content-Type': 'application/json'] + headers).each { request.setHeader(it.key, it.value) }
+            .method(method, content)
+        (body == null ? headers : ['Content-Type': 'application/json'] + headers).each { request.setHeader(it.key, it.value) }
         new Answer(CLIENT.send(request.build(), BodyHandlers.ofString()))
     }
 }

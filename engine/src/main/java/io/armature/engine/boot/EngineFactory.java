@@ -1,0 +1,92 @@
+package io.armature.engine.boot;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.armature.engine.current.CurrentModels;
+import io.armature.engine.db.Database;
+import io.armature.engine.db.Signals;
+import io.armature.engine.identity.AccessTokens;
+import io.armature.engine.identity.CallerCache;
+import io.armature.engine.identity.Passwords;
+import io.armature.engine.identity.Sessions;
+import io.armature.engine.identity.SignInThrottle;
+import io.armature.engine.identity.SigningKey;
+import io.armature.engine.identity.Users;
+import io.armature.engine.tenant.SchemaMigrations;
+import io.armature.engine.tenant.Tenants;
+import io.micronaut.context.annotation.Bean;
+import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import javax.sql.DataSource;
+
+/** Builds the foundations from the pool of connections, which is there before anything else. */
+@Factory
+final class EngineFactory {
+
+    @Singleton
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Singleton
+    Database database(DataSource source) {
+        return new Database(source);
+    }
+
+    @Singleton
+    @Bean(preDestroy = "close")
+    Signals signals(DataSource source) {
+        return new Signals(source);
+    }
+
+    @Singleton
+    SchemaMigrations migrations(DataSource source) {
+        return new SchemaMigrations(source);
+    }
+
+    @Singleton
+    Tenants tenants(Database database, SchemaMigrations migrations, Signals signals) {
+        return new Tenants(database, migrations, signals);
+    }
+
+    @Singleton
+    CurrentModels models() {
+        return new CurrentModels();
+    }
+
+    @Singleton
+    Passwords passwords() {
+        return new Passwords();
+    }
+
+    @Singleton
+    Users users(Database database, Passwords passwords) {
+        return new Users(database, passwords);
+    }
+
+    @Singleton
+    CallerCache callers(Clock clock, Signals signals) {
+        return new CallerCache(clock, signals);
+    }
+
+    @Singleton
+    SignInThrottle throttle(Clock clock) {
+        return new SignInThrottle(clock);
+    }
+
+    @Singleton
+    AccessTokens accessTokens(Database database, Clock clock) {
+        return new AccessTokens(SigningKey.load(database), new ObjectMapper(), clock);
+    }
+
+    @Singleton
+    Sessions sessions(
+            Database database,
+            Users users,
+            AccessTokens accessTokens,
+            CallerCache callers,
+            SignInThrottle throttle,
+            Clock clock) {
+        return new Sessions(database, users, accessTokens, callers, throttle, clock);
+    }
+}

@@ -1,0 +1,103 @@
+package io.armature.engine.boot;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.armature.engine.db.Signals;
+import io.armature.engine.tenant.Tenants;
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.context.ApplicationContextBuilder;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.util.Map;
+import java.util.Optional;
+import javax.sql.DataSource;
+
+/** A running node: the beans, the HTTP server, and the pool it was given. */
+public final class Server implements AutoCloseable {
+
+    /** Bytes that any body may have; JSON bodies may have fewer. */
+    private static final long MOST_BYTES = 64L * 1024 * 1024;
+
+    private final ApplicationContext context;
+    private final EmbeddedServer http;
+    private final FirstAdministrator.Outcome administrator;
+
+    private Server(ApplicationContext context, EmbeddedServer http, FirstAdministrator.Outcome administrator) {
+        this.context = context;
+        this.http = http;
+        this.administrator = administrator;
+    }
+
+    /** Starts a node on a database; it answers when this returns. */
+    public static Server start(ServerOptions options, ServerOptions.DatabaseAddress address) {
+        HikariDataSource source = ConnectionPool.open(address);
+        try {
+            ApplicationContext context = context(options, source).start();
+            try {
+                return start(options, context);
+            } catch (RuntimeException failed) {
+                context.close();
+                throw failed;
+            }
+        } catch (RuntimeException failed) {
+            source.close();
+            throw failed;
+        }
+    }
+
+    private static Server start(ServerOptions options, ApplicationContext context) {
+        context.getBean(Tenants.class).start();
+        context.getBean(Signals.class).start();
+        FirstAdministrator.Outcome administrator =
+                context.getBean(FirstAdministrator.class).ensure(options.administratorPassword());
+        EmbeddedServer http = context.getBean(EmbeddedServer.class);
+        http.start();
+        return new Server(context, http, administrator);
+    }
+
+    private static ApplicationContextBuilder context(ServerOptions options, DataSource source) {
+        return ApplicationContext.builder()
+                .banner(false)
+                .deduceEnvironment(false)
+                .bootstrapEnvironment(false)
+                .singletons(source, options)
+                .properties(Map.of(
+                        "micronaut.application.name",
+                        "armature",
+                        "micronaut.server.port",
+                        options.port() == 0 ? -1 : options.port(),
+                        "micronaut.server.thread-selection",
+                        "blocking",
+                        "micronaut.server.max-request-size",
+                        MOST_BYTES,
+                        "micronaut.server.netty.server-type",
+                        "full_content",
+                        "micronaut.server.date-header",
+                        false,
+                        "jackson.serialization.write-dates-as-timestamps",
+                        false));
+    }
+
+    /** Where it listens, as a caller on this machine says it. */
+    public String address() {
+        return "http://localhost:" + http.getPort();
+    }
+
+    /** The beans, for what runs beside the server. */
+    public ApplicationContext beans() {
+        return context;
+    }
+
+    /** The password that was made up for the first administrator, if that was now. */
+    public Optional<String> madePassword() {
+        return administrator.madePassword();
+    }
+
+    @Override
+    public void close() {
+        http.stop();
+        DataSource source = context.getBean(DataSource.class);
+        context.close();
+        if (source instanceof HikariDataSource pool) {
+            pool.close();
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package io.armature.engine.boot;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How a server is run.
+ *
+ * @param port 0 for any free one
+ * @param data the folder of everything that is kept on this machine, absolute
+ * @param database an external PostgreSQL; the embedded one when empty
+ * @param packs names of shipped packs, or folders and archives, to install
+ * @param demo whether to load the packs' demonstration data
+ * @param watched folders of packs that are live while they are edited
+ * @param administratorPassword of the first user; made up when empty
+ */
+public record ServerOptions(
+        int port,
+        Path data,
+        Optional<DatabaseAddress> database,
+        List<String> packs,
+        boolean demo,
+        List<Path> watched,
+        Optional<String> administratorPassword) {
+
+    public ServerOptions {
+        packs = List.copyOf(packs);
+        watched = List.copyOf(watched);
+    }
+
+    /** Where a database is, and who signs in. */
+    public record DatabaseAddress(String url, Optional<String> user, Optional<String> password) {}
+}

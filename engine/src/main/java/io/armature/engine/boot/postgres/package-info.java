@@ -1,0 +1,8 @@
+/**
+ * A PostgreSQL server inside: its programs are unpacked into the data folder, and it keeps its data there.
+ * Used by {@code boot} alone, through {@link io.armature.engine.boot.postgres.EmbeddedPostgres}.
+ */
+@NullMarked
+package io.armature.engine.boot.postgres;
+
+import org.jspecify.annotations.NullMarked;

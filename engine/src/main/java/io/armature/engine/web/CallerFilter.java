@@ -1,0 +1,115 @@
+package io.armature.engine.web;
+
+import io.armature.engine.current.CurrentModels;
+import io.armature.engine.current.RequestContext;
+import io.armature.engine.identity.Credential;
+import io.armature.engine.identity.Sessions;
+import io.armature.engine.identity.User;
+import io.armature.engine.tenant.Tenant;
+import io.armature.engine.tenant.Tenants;
+import io.armature.metadata.problem.Problem;
+import io.armature.metadata.problem.ProblemCode;
+import io.armature.metadata.problem.ProblemException;
+import io.micronaut.core.order.Ordered;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.annotation.RequestFilter;
+import io.micronaut.http.annotation.ServerFilter;
+import io.micronaut.scheduling.TaskExecutors;
+import jakarta.inject.Named;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutorService;
+
+/**
+ * Finds the tenant and the user of each request and makes its context. A caller whom we remember costs no thread and no
+ * database; others are looked up on a thread that may wait.
+ */
+@ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
+public final class CallerFilter implements Ordered {
+
+    private static final String TENANT_HEADER = "X-Tenant";
+
+    private final Tenants tenants;
+    private final Sessions sessions;
+    private final CurrentModels models;
+    private final RequestCredentials credentials;
+    private final OpenPaths openPaths;
+    private final ExecutorService waiting;
+
+    public CallerFilter(
+            Tenants tenants,
+            Sessions sessions,
+            CurrentModels models,
+            RequestCredentials credentials,
+            OpenPaths openPaths,
+            @Named(TaskExecutors.BLOCKING) ExecutorService waiting) {
+        this.tenants = tenants;
+        this.sessions = sessions;
+        this.models = models;
+        this.credentials = credentials;
+        this.openPaths = openPaths;
+        this.waiting = waiting;
+    }
+
+    @RequestFilter
+    public CompletionStage<HttpRequest<?>> identify(HttpRequest<?> request) {
+        if (openPaths.needNothing(request.getPath())) {
+            return CompletableFuture.completedFuture(request);
+        }
+        Tenant tenant = tenant(request);
+        RequestContexts.put(request, tenant);
+        boolean open = openPaths.needNobody(request.getPath());
+        Optional<Credential> credential = credentials.of(request, tenant);
+        if (credential.isEmpty()) {
+            return open ? CompletableFuture.completedFuture(request) : refuse();
+        }
+        Optional<User> remembered = sessions.remembered(tenant, credential.get());
+        if (remembered.isPresent()) {
+            RequestContexts.put(request, context(request, tenant, remembered.get()));
+            return CompletableFuture.completedFuture(request);
+        }
+        return CompletableFuture.supplyAsync(() -> lookUp(request, tenant, credential.get(), open), waiting);
+    }
+
+    private HttpRequest<?> lookUp(HttpRequest<?> request, Tenant tenant, Credential credential, boolean open) {
+        Optional<User> user = sessions.find(tenant, credential);
+        if (user.isEmpty() && !open) {
+            throw signInRequired();
+        }
+        user.ifPresent(found -> RequestContexts.put(request, context(request, tenant, found)));
+        return request;
+    }
+
+    private RequestContext context(HttpRequest<?> request, Tenant tenant, User user) {
+        Locale locale = user.locale().or(request::getLocale).orElse(Locale.ENGLISH);
+        return new RequestContext(tenant, models.of(tenant), user, locale, RequestIds.of(request));
+    }
+
+    private Tenant tenant(HttpRequest<?> request) {
+        Optional<String> named = Optional.ofNullable(request.getHeaders().get(TENANT_HEADER));
+        return tenants.resolve(named, host(request))
+                .orElseThrow(() -> new ProblemException(
+                        Problem.inValue(ProblemCode.NOT_FOUND, TENANT_HEADER, "tenant " + named.orElse(""), "")));
+    }
+
+    private static String host(HttpRequest<?> request) {
+        String host = Optional.ofNullable(request.getHeaders().get("Host")).orElse("");
+        int colon = host.lastIndexOf(':');
+        return (colon > 0 && !host.endsWith("]") ? host.substring(0, colon) : host).toLowerCase(Locale.ROOT);
+    }
+
+    private static CompletionStage<HttpRequest<?>> refuse() {
+        return CompletableFuture.failedFuture(signInRequired());
+    }
+
+    private static ProblemException signInRequired() {
+        return new ProblemException(Problem.inValue(ProblemCode.SIGN_IN_REQUIRED, ""));
+    }
+
+    @Override
+    public int getOrder() {
+        return HIGHEST_PRECEDENCE;
+    }
+}

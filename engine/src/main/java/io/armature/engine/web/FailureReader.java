@@ -1,0 +1,113 @@
+package io.armature.engine.web;
+
+import io.armature.engine.db.DatabaseException;
+import io.armature.metadata.problem.Problem;
+import io.armature.metadata.problem.ProblemCode;
+import io.armature.metadata.problem.ProblemException;
+import io.micronaut.core.convert.exceptions.ConversionErrorException;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.exceptions.BufferLengthExceededException;
+import io.micronaut.http.exceptions.ContentLengthExceededException;
+import io.micronaut.http.server.exceptions.NotAcceptableException;
+import io.micronaut.http.server.exceptions.NotAllowedException;
+import io.micronaut.http.server.exceptions.UnsupportedMediaException;
+import io.micronaut.http.server.exceptions.response.Error;
+import io.micronaut.http.server.exceptions.response.ErrorContext;
+import io.micronaut.web.router.exceptions.UnsatisfiedRouteException;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Finds out what problem a failure is. What is nobody's fault but ours is logged and gets a number. */
+@Singleton
+public final class FailureReader {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FailureReader.class);
+    private static final int CLIENT_ERROR = 400;
+    private static final int NOT_FOUND = 404;
+    private static final int TOO_LARGE = 413;
+    private static final int SERVER_ERROR = 500;
+
+    private final DatabaseFailures database;
+
+    public FailureReader(DatabaseFailures database) {
+        this.database = database;
+    }
+
+    /** @param status the answer's status, as the server would have it */
+    public List<Problem> read(HttpRequest<?> request, ErrorContext failure, int status) {
+        Throwable cause = failure.getRootCause().orElse(null);
+        return switch (cause) {
+            case null -> List.of(byStatus(request, failure, status));
+            case ProblemException refusal -> refusal.problems();
+            case NotAllowedException notAllowed -> List.of(methodNotAllowed(request, notAllowed));
+            case UnsupportedMediaException unsupported -> List.of(unsupportedMedia(request, unsupported));
+            case NotAcceptableException notAcceptable -> List.of(notAcceptable(notAcceptable));
+            case ConversionErrorException parameter -> List.of(parameter(parameter));
+            case UnsatisfiedRouteException missing -> List.of(missing(missing));
+            case ContentLengthExceededException tooLarge -> List.of(JsonBodies.tooLarge());
+            case BufferLengthExceededException tooLarge -> List.of(JsonBodies.tooLarge());
+            case DatabaseException refused ->
+                List.of(database.read(refused).orElseGet(() -> incident(request, refused)));
+            default -> List.of(status < SERVER_ERROR ? byStatus(request, failure, status) : incident(request, cause));
+        };
+    }
+
+    private static Problem byStatus(HttpRequest<?> request, ErrorContext failure, int status) {
+        return switch (status) {
+            case NOT_FOUND -> Problem.inValue(ProblemCode.NOT_FOUND, "", request.getPath(), "");
+            case TOO_LARGE -> JsonBodies.tooLarge();
+            default ->
+                status >= CLIENT_ERROR && status < SERVER_ERROR
+                        ? Problem.inValue(ProblemCode.MALFORMED_REQUEST, "", message(failure), "")
+                        : incident(request, new IllegalStateException(message(failure)));
+        };
+    }
+
+    private static String message(ErrorContext failure) {
+        return failure.getErrors().stream().findFirst().map(Error::getMessage).orElse("");
+    }
+
+    private static Problem methodNotAllowed(HttpRequest<?> request, NotAllowedException refusal) {
+        return Problem.inValue(
+                ProblemCode.METHOD_NOT_ALLOWED,
+                "",
+                request.getMethodName(),
+                String.join(", ", refusal.getAllowedMethods().stream().sorted().toList()));
+    }
+
+    private static Problem unsupportedMedia(HttpRequest<?> request, UnsupportedMediaException refusal) {
+        return Problem.inValue(
+                ProblemCode.UNSUPPORTED_MEDIA_TYPE,
+                "",
+                request.getContentType().map(Object::toString).orElse(""),
+                String.join(", ", refusal.getAcceptableContentTypes()));
+    }
+
+    private static Problem notAcceptable(NotAcceptableException refusal) {
+        return Problem.inValue(ProblemCode.NOT_ACCEPTABLE, "", String.join(", ", refusal.getProduceableContentTypes()));
+    }
+
+    private static Problem parameter(ConversionErrorException refusal) {
+        String name = refusal.getArgument().getName();
+        return Problem.inValue(
+                ProblemCode.INVALID_PARAMETER,
+                name,
+                name,
+                String.valueOf(refusal.getConversionError().getOriginalValue().orElse("")),
+                "");
+    }
+
+    private static Problem missing(UnsatisfiedRouteException refusal) {
+        String name = refusal.getArgument().getName();
+        return Problem.inValue(ProblemCode.REQUIRED, name, name);
+    }
+
+    private static Problem incident(HttpRequest<?> request, Throwable cause) {
+        String number = UUID.randomUUID().toString();
+        LOG.error("Incident {} at {} {}", number, request.getMethodName(), request.getPath(), cause);
+        return Problem.inValue(ProblemCode.INTERNAL_ERROR, "", number);
+    }
+}

@@ -1,0 +1,84 @@
+package io.armature.engine.web;
+
+import io.armature.engine.identity.Credential;
+import io.armature.engine.identity.Sessions;
+import io.armature.engine.tenant.Tenant;
+import io.armature.metadata.problem.Problem;
+import io.armature.metadata.problem.ProblemCode;
+import io.armature.metadata.problem.ProblemException;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpMethod;
+import io.micronaut.http.HttpRequest;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads what a request brings to say who is calling: a bearer token, or a browser's cookie. A cookie is sent by
+ * browsers for other sites' pages too, so a write that comes with one must show that our own page made it.
+ */
+@Singleton
+public final class RequestCredentials {
+
+    static final String COOKIE = "armature_session";
+
+    private static final String BEARER = "Bearer ";
+    private static final String OWN_CALL = "X-Requested-With";
+    private static final String FETCH_SITE = "Sec-Fetch-Site";
+    private static final Set<HttpMethod> READS = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
+
+    private final Sessions sessions;
+
+    public RequestCredentials(Sessions sessions) {
+        this.sessions = sessions;
+    }
+
+    /** @throws ProblemException when a write comes with a cookie, and may come from another site */
+    Optional<Credential> of(HttpRequest<?> request, Tenant tenant) {
+        String authorization = request.getHeaders().get(HttpHeaders.AUTHORIZATION);
+        if (authorization != null && authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
+            return sessions.bearer(
+                    tenant, authorization.substring(BEARER.length()).strip());
+        }
+        if (request.getHeaders().get(HttpHeaders.COOKIE) == null) {
+            return Optional.empty();
+        }
+        return request.getCookies().findCookie(COOKIE).map(cookie -> {
+            requireOwnPage(request);
+            return new Credential.Cookie(cookie.getValue());
+        });
+    }
+
+    private static void requireOwnPage(HttpRequest<?> request) {
+        if (!READS.contains(request.getMethod()) && !isOwnPage(request)) {
+            throw new ProblemException(Problem.inValue(
+                    ProblemCode.FORBIDDEN,
+                    "",
+                    "write from another site's page",
+                    "Send the header " + OWN_CALL + ", or an access token."));
+        }
+    }
+
+    private static boolean isOwnPage(HttpRequest<?> request) {
+        if (request.getHeaders().get(OWN_CALL) != null) {
+            return true;
+        }
+        String site = request.getHeaders().get(FETCH_SITE);
+        if (site != null) {
+            return site.equals("same-origin");
+        }
+        String origin = request.getHeaders().get(HttpHeaders.ORIGIN);
+        return origin != null && sameHost(origin, request.getHeaders().get(HttpHeaders.HOST));
+    }
+
+    private static boolean sameHost(String origin, @Nullable String host) {
+        try {
+            return URI.create(origin).getAuthority() != null
+                    && URI.create(origin).getAuthority().equalsIgnoreCase(host);
+        } catch (IllegalArgumentException notAnAddress) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package io.armature.engine.web;
+
+import io.micronaut.http.HttpRequest;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.regex.Pattern;
+
+/** Names requests: as the caller does, where that fits into a line of a log. */
+final class RequestIds {
+
+    private static final String HEADER = "X-Request-Id";
+    private static final Pattern SANE = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+
+    private RequestIds() {}
+
+    static String of(HttpRequest<?> request) {
+        return Optional.ofNullable(request.getHeaders().get(HEADER))
+                .filter(id -> SANE.matcher(id).matches())
+                .orElseGet(() -> Long.toHexString(ThreadLocalRandom.current().nextLong()));
+    }
+}

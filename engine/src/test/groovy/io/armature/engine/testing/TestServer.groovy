@@ -1,0 +1,48 @@
+package io.armature.engine.testing
+
+import groovy.transform.CompileStatic
+import groovy.transform.Memoized
+import io.armature.engine.boot.Server
+import io.armature.engine.boot.ServerOptions
+import io.armature.engine.boot.ServerOptions.DatabaseAddress
+import io.armature.testing.Database
+import java.nio.file.Files
+import java.nio.file.Path
+import javax.sql.DataSource
+
+/** A whole node, as `armature run` starts it, on a database of the specs' PostgreSQL. */
+@CompileStatic
+final class TestServer implements AutoCloseable {
+    static final String PASSWORD = 'correct horse'
+
+    final DataSource database
+    final Server server
+    final Path folder = Files.createTempDirectory('armature-spec')
+    /** Somebody who has not signed in. */
+    final Caller caller
+
+    /** @param packs names, folders or archives to install at the start */
+    TestServer(DataSource database = Database.fresh(), List<String> packs = []) {
+        this.database = database
+        def options = new ServerOptions(0, folder, Optional.empty(), packs, false, [], Optional.of(PASSWORD))
+        server = Server.start(options, new DatabaseAddress(Database.url(database), Optional.of('postgres'), Optional.empty()))
+        caller = new Caller(URI.create(server.address()))
+    }
+
+    /** The administrator, signed in. */
+    @Memoized
+    Caller getAdministrator() {
+        def answer = caller.post('/api/auth/login', [username: 'admin', password: PASSWORD])
+        caller.withToken(((Map) answer.json).accessToken as String)
+    }
+
+    def <T> T bean(Class<T> type) {
+        server.beans().getBean(type)
+    }
+
+    @Override
+    void close() {
+        server.close()
+        folder.toFile().deleteDir()
+    }
+}
