@@ -16,11 +16,17 @@ public final class Server implements AutoCloseable {
     /** Bytes that any body may have; JSON bodies may have fewer. */
     private static final long MOST_BYTES = 64L * 1024 * 1024;
 
+    private final HikariDataSource source;
     private final ApplicationContext context;
     private final EmbeddedServer http;
     private final FirstAdministrator.Outcome administrator;
 
-    private Server(ApplicationContext context, EmbeddedServer http, FirstAdministrator.Outcome administrator) {
+    private Server(
+            HikariDataSource source,
+            ApplicationContext context,
+            EmbeddedServer http,
+            FirstAdministrator.Outcome administrator) {
+        this.source = source;
         this.context = context;
         this.http = http;
         this.administrator = administrator;
@@ -32,7 +38,7 @@ public final class Server implements AutoCloseable {
         try {
             ApplicationContext context = context(options, source).start();
             try {
-                return start(options, context);
+                return start(options, source, context);
             } catch (RuntimeException failed) {
                 context.close();
                 throw failed;
@@ -43,14 +49,14 @@ public final class Server implements AutoCloseable {
         }
     }
 
-    private static Server start(ServerOptions options, ApplicationContext context) {
+    private static Server start(ServerOptions options, HikariDataSource source, ApplicationContext context) {
         context.getBean(Tenants.class).start();
         context.getBean(Signals.class).start();
         FirstAdministrator.Outcome administrator =
                 context.getBean(FirstAdministrator.class).ensure(options.administratorPassword());
         EmbeddedServer http = context.getBean(EmbeddedServer.class);
         http.start();
-        return new Server(context, http, administrator);
+        return new Server(source, context, http, administrator);
     }
 
     private static ApplicationContextBuilder context(ServerOptions options, DataSource source) {
@@ -94,10 +100,7 @@ public final class Server implements AutoCloseable {
     @Override
     public void close() {
         http.stop();
-        DataSource source = context.getBean(DataSource.class);
         context.close();
-        if (source instanceof HikariDataSource pool) {
-            pool.close();
-        }
+        source.close();
     }
 }
