@@ -59,7 +59,11 @@ final class Aggregates {
     private Refusal notRows(CelExpr node, List<CelExpr> arguments, List<String> frames) {
         if (arguments.isEmpty()) {
             return new Refusal(
-                    ProblemCode.EXPRESSION_ARGUMENTS, checker.source().offset(node), node.call().function(), "", "");
+                    ProblemCode.EXPRESSION_ARGUMENTS,
+                    checker.source().offset(node),
+                    node.call().function(),
+                    "",
+                    "");
         }
         Ir found = checker.check(arguments.getFirst(), frames);
         return new Refusal(
@@ -81,9 +85,10 @@ final class Aggregates {
         if (arguments.isEmpty()) {
             return Optional.empty();
         }
-        return checker.names().chain(arguments.getFirst()).flatMap(chain -> checker.names()
-                .depth(chain, frames)
-                .flatMap(depth -> split(depth, frames.get(depth), chain)));
+        return checker.names()
+                .chain(arguments.getFirst())
+                .flatMap(chain ->
+                        checker.names().depth(chain, frames).flatMap(depth -> split(depth, frames.get(depth), chain)));
     }
 
     private Optional<Rest> split(int depth, String entity, List<Name> chain) {
@@ -130,10 +135,13 @@ final class Aggregates {
 
     private Ir ofRows(String function, Site site, Ir.Path rows, List<String> inner) {
         return switch (function) {
-            case "count" -> new Ir.Aggregate("count", rows, condition(site, 0, inner).orElse(TRUE), Scalar.INTEGER);
-            case "any" -> new Ir.Aggregate("any", rows, condition(site, 0, inner).orElse(TRUE), Scalar.BOOLEAN);
-            case "all" -> new Ir.Aggregate(
-                    "all", rows, condition(site, 0, inner).orElseThrow(() -> refused(site, rows)), Scalar.BOOLEAN);
+            case "count" ->
+                new Ir.Aggregate("count", rows, condition(site, 0, inner).orElse(TRUE), Scalar.INTEGER);
+            case "any" ->
+                new Ir.Aggregate("any", rows, condition(site, 0, inner).orElse(TRUE), Scalar.BOOLEAN);
+            case "all" ->
+                new Ir.Aggregate(
+                        "all", rows, condition(site, 0, inner).orElseThrow(() -> refused(site, rows)), Scalar.BOOLEAN);
             default -> {
                 if (site.arguments().isEmpty()) {
                     throw refused(site, rows);
@@ -211,13 +219,12 @@ final class Aggregates {
     }
 
     private static Ir both(Ir one, Optional<Ir> other) {
-        return other.<Ir>map(it -> new Ir.Call("and", List.of(one, it), Scalar.BOOLEAN)).orElse(one);
+        return other.<Ir>map(it -> new Ir.Call("and", List.of(one, it), Scalar.BOOLEAN))
+                .orElse(one);
     }
 
     private Refusal refused(Site site, Ir.Path rows) {
         return new Refusal(
-                ProblemCode.EXPRESSION_ROWS,
-                checker.source().offset(site.node()),
-                String.join(".", rows.path()));
+                ProblemCode.EXPRESSION_ROWS, checker.source().offset(site.node()), String.join(".", rows.path()));
     }
 }

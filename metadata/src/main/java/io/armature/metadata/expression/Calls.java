@@ -17,8 +17,18 @@ final class Calls {
 
     private static final Set<String> DATE_UNITS = Set.of("day", "week", "month", "quarter", "year");
     private static final Set<String> TIME_UNITS = Set.of("minute", "hour", "day", "week", "month", "quarter", "year");
-    private static final Set<String> OWN =
-            Set.of("now", "today", "hasRole", "inGroup", "coalesce", "isSet", "format", "date", "dateTime", "time", "duration");
+    private static final Set<String> OWN = Set.of(
+            "now",
+            "today",
+            "hasRole",
+            "inGroup",
+            "coalesce",
+            "isSet",
+            "format",
+            "date",
+            "dateTime",
+            "time",
+            "duration");
 
     private final Checker checker;
 
@@ -139,11 +149,13 @@ final class Calls {
     private Ir matches(CelExpr node, List<CelExpr> nodes, List<Ir> arguments) {
         Ir call = resolve("matches", node, nodes, arguments);
         if (!(arguments.get(1) instanceof Ir.Literal(Object value, var _) && value instanceof String pattern)) {
-            throw new Refusal(
-                    ProblemCode.EXPRESSION_LITERAL, checker.source().offset(nodes.get(1)), "", "'^[A-Z]+$'");
+            throw new Refusal(ProblemCode.EXPRESSION_LITERAL, checker.source().offset(nodes.get(1)), "", "'^[A-Z]+$'");
         }
-        Ir common = new Ir.Literal(RegularExpression.parse(pattern, checker.source().offset(nodes.get(1))), Scalar.TEXT);
-        return call instanceof Ir.Nothing ? call : new Ir.Call("matches", List.of(arguments.get(0), common), Scalar.BOOLEAN);
+        Ir common =
+                new Ir.Literal(RegularExpression.parse(pattern, checker.source().offset(nodes.get(1))), Scalar.TEXT);
+        return call instanceof Ir.Nothing
+                ? call
+                : new Ir.Call("matches", List.of(arguments.get(0), common), Scalar.BOOLEAN);
     }
 
     private Ir startOf(CelExpr node, List<CelExpr> nodes, List<Ir> arguments) {
@@ -175,7 +187,9 @@ final class Calls {
 
     /** {@code date('2026-01-31')}, or a conversion. */
     private Ir literal(ValueType type, CelExpr node, List<CelExpr> nodes, List<Ir> arguments) {
-        if (arguments.size() == 1 && arguments.getFirst() instanceof Ir.Literal(Object value, var _) && value instanceof String text) {
+        if (arguments.size() == 1
+                && arguments.getFirst() instanceof Ir.Literal(Object value, var _)
+                && value instanceof String text) {
             return Literals.read(text, type)
                     .orElseThrow(() -> new Refusal(
                             ProblemCode.EXPRESSION_LITERAL,

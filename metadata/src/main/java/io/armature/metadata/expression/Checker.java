@@ -45,9 +45,7 @@ final class Checker {
     }
 
     private Ir name(CelExpr node, List<String> frames) {
-        return names.chain(node)
-                .map(chain -> names.resolve(chain, frames))
-                .orElseThrow(() -> unsupported(node));
+        return names.chain(node).map(chain -> names.resolve(chain, frames)).orElseThrow(() -> unsupported(node));
     }
 
     private Ir call(CelExpr node, List<String> frames) {

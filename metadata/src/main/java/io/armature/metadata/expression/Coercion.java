@@ -30,7 +30,8 @@ final class Coercion {
             return items(items, item);
         }
         if (value.type() instanceof ListOf(var from) && type instanceof ListOf(var to)) {
-            boolean fits = Types.isReference(from) && Types.common(scope, from, to).isPresent();
+            boolean fits =
+                    Types.isReference(from) && Types.common(scope, from, to).isPresent();
             return fits ? Optional.of(value) : Optional.empty();
         }
         return isReference(value.type(), type) ? Optional.of(value) : Optional.empty();
@@ -48,7 +49,8 @@ final class Coercion {
     }
 
     private Optional<Ir> items(List<Ir> items, ValueType item) {
-        List<Ir> fitting = items.stream().flatMap(it -> reading(it, item).stream()).toList();
+        List<Ir> fitting =
+                items.stream().flatMap(it -> reading(it, item).stream()).toList();
         return fitting.size() == items.size() ? Optional.of(new Ir.Items(fitting, new ListOf(item))) : Optional.empty();
     }
 

@@ -4,6 +4,7 @@ import io.armature.metadata.problem.Position;
 import io.armature.metadata.problem.Problem;
 import io.armature.metadata.problem.ProblemCode;
 import io.armature.metadata.problem.ProblemException;
+import io.armature.metadata.problem.Severity;
 import java.util.List;
 import java.util.Optional;
 
@@ -41,8 +42,7 @@ public sealed interface Compilation {
          * @param start where the text begins; {@link Position#NONE} where there is no file
          */
         public Problem problem(String text, Position start, String path) {
-            return new Problem(
-                    code, io.armature.metadata.problem.Severity.ERROR, place(text, start), path, arguments);
+            return new Problem(code, Severity.ERROR, place(text, start), path, arguments);
         }
 
         private Position place(String text, Position start) {
@@ -58,7 +58,7 @@ public sealed interface Compilation {
     }
 
     /** The expression, if the text means one. */
-    default Optional<Expression> expression() {
+    default Optional<Expression> result() {
         return switch (this) {
             case Compiled(var expression) -> Optional.of(expression);
             case Refused _ -> Optional.empty();
@@ -76,6 +76,6 @@ public sealed interface Compilation {
 
     /** The expression; throws {@link ProblemException} with what is wrong under {@code path} when there is none. */
     default Expression orThrow(String path) {
-        return expression().orElseThrow(() -> new ProblemException(problems(Position.NONE, path)));
+        return result().orElseThrow(() -> new ProblemException(problems(Position.NONE, path)));
     }
 }

@@ -65,7 +65,8 @@ final class DateFunctions {
                         "dateTime",
                         DATE,
                         DATE_TIME,
-                        a -> Dates.instant(date(a, 0).atStartOfDay(), a.context().zone()),
+                        a -> Dates.instant(
+                                date(a, 0).atStartOfDay(), a.context().zone()),
                         "({0}::timestamp at time zone {zone})"));
     }
 
@@ -93,13 +94,17 @@ final class DateFunctions {
                 "startOf",
                 List.of(DATE_TIME, TEXT),
                 DATE_TIME,
-                a -> Dates.startOf(a.get(0, Instant.class), a.get(1, String.class), a.context().zone()),
+                a -> Dates.startOf(
+                        a.get(0, Instant.class),
+                        a.get(1, String.class),
+                        a.context().zone()),
                 "date_trunc({1}, {0}, {zone})"));
         return all;
     }
 
     /** The days are counted before they are added, so that PostgreSQL never sees a date it does not know. */
-    private static final String ADD_DAYS = "(date '0001-01-01' + nullif(nullif(least(greatest(({0} - date '0001-01-01') + {1}::numeric, -1), 3652059), -1), 3652059)::integer)";
+    private static final String ADD_DAYS =
+            "(date '0001-01-01' + nullif(nullif(least(greatest(({0} - date '0001-01-01') + {1}::numeric, -1), 3652059), -1), 3652059)::integer)";
 
     private static final String ADD_MONTHS =
             "case when extract(year from {0}) * 12 + extract(month from {0}) - 1 + {1}::numeric * %s between 12 and 119999"
@@ -107,18 +112,90 @@ final class DateFunctions {
 
     private static List<Overload> lengths() {
         return List.of(
-                of("subtract.date", "-", List.of(DATE, DATE), DURATION, a -> Duration.ofDays(ChronoUnit.DAYS.between(date(a, 1), date(a, 0))), "make_interval(hours => ({0} - {1}) * 24)"),
-                of("subtract.dateTime", "-", List.of(DATE_TIME, DATE_TIME), DURATION, a -> Duration.between(a.get(1, Instant.class), a.get(0, Instant.class)), pure("{0} - {1}")),
-                of("add.dateDuration", "+", List.of(DATE, DURATION), DATE, a -> Dates.addDays(date(a, 0), Dates.days(duration(a, 1))), ADD_DAYS.replace("{1}", "trunc(extract(epoch from {1}) / 86400)")),
-                of("subtract.dateDuration", "-", List.of(DATE, DURATION), DATE, a -> Dates.addDays(date(a, 0), -Dates.days(duration(a, 1))), ADD_DAYS.replace("{1}", "-trunc(extract(epoch from {1}) / 86400)")),
-                of("add.dateTimeDuration", "+", List.of(DATE_TIME, DURATION), DATE_TIME, a -> Dates.plus(a.get(0, Instant.class), duration(a, 1)), moved("{1}")),
-                of("subtract.dateTimeDuration", "-", List.of(DATE_TIME, DURATION), DATE_TIME, a -> Dates.plus(a.get(0, Instant.class), duration(a, 1).negated()), moved("(-{1})")),
-                of("add.duration", "+", List.of(DURATION, DURATION), DURATION, a -> Dates.plus(duration(a, 0), duration(a, 1)), within("{0} + {1}")),
-                of("subtract.duration", "-", List.of(DURATION, DURATION), DURATION, a -> Dates.plus(duration(a, 0), duration(a, 1).negated()), within("{0} - {1}")),
-                of("negate.duration", "-", DURATION, DURATION, a -> duration(a, 0).negated(), "(-{0})"),
-                of("hours", "hours", DURATION, DECIMAL, a -> Decimals.divide(seconds(a), BigDecimal.valueOf(3600)), per(3600)),
-                of("minutes", "minutes", DURATION, DECIMAL, a -> Decimals.divide(seconds(a), BigDecimal.valueOf(60)), per(60)),
-                of("seconds", "seconds", DURATION, DECIMAL, DateFunctions::seconds, "trim_scale(extract(epoch from {0}))"));
+                of(
+                        "subtract.date",
+                        "-",
+                        List.of(DATE, DATE),
+                        DURATION,
+                        a -> Duration.ofDays(ChronoUnit.DAYS.between(date(a, 1), date(a, 0))),
+                        "make_interval(hours => ({0} - {1}) * 24)"),
+                of(
+                        "subtract.dateTime",
+                        "-",
+                        List.of(DATE_TIME, DATE_TIME),
+                        DURATION,
+                        a -> Duration.between(a.get(1, Instant.class), a.get(0, Instant.class)),
+                        pure("{0} - {1}")),
+                of(
+                        "add.dateDuration",
+                        "+",
+                        List.of(DATE, DURATION),
+                        DATE,
+                        a -> Dates.addDays(date(a, 0), Dates.days(duration(a, 1))),
+                        ADD_DAYS.replace("{1}", "trunc(extract(epoch from {1}) / 86400)")),
+                of(
+                        "subtract.dateDuration",
+                        "-",
+                        List.of(DATE, DURATION),
+                        DATE,
+                        a -> Dates.addDays(date(a, 0), -Dates.days(duration(a, 1))),
+                        ADD_DAYS.replace("{1}", "-trunc(extract(epoch from {1}) / 86400)")),
+                of(
+                        "add.dateTimeDuration",
+                        "+",
+                        List.of(DATE_TIME, DURATION),
+                        DATE_TIME,
+                        a -> Dates.plus(a.get(0, Instant.class), duration(a, 1)),
+                        moved("{1}")),
+                of(
+                        "subtract.dateTimeDuration",
+                        "-",
+                        List.of(DATE_TIME, DURATION),
+                        DATE_TIME,
+                        a -> Dates.plus(a.get(0, Instant.class), duration(a, 1).negated()),
+                        moved("(-{1})")),
+                of(
+                        "add.duration",
+                        "+",
+                        List.of(DURATION, DURATION),
+                        DURATION,
+                        a -> Dates.plus(duration(a, 0), duration(a, 1)),
+                        within("{0} + {1}")),
+                of(
+                        "subtract.duration",
+                        "-",
+                        List.of(DURATION, DURATION),
+                        DURATION,
+                        a -> Dates.plus(duration(a, 0), duration(a, 1).negated()),
+                        within("{0} - {1}")),
+                of(
+                        "negate.duration",
+                        "-",
+                        DURATION,
+                        DURATION,
+                        a -> duration(a, 0).negated(),
+                        "(-{0})"),
+                of(
+                        "hours",
+                        "hours",
+                        DURATION,
+                        DECIMAL,
+                        a -> Decimals.divide(seconds(a), BigDecimal.valueOf(3600)),
+                        per(3600)),
+                of(
+                        "minutes",
+                        "minutes",
+                        DURATION,
+                        DECIMAL,
+                        a -> Decimals.divide(seconds(a), BigDecimal.valueOf(60)),
+                        per(60)),
+                of(
+                        "seconds",
+                        "seconds",
+                        DURATION,
+                        DECIMAL,
+                        DateFunctions::seconds,
+                        "trim_scale(extract(epoch from {0}))"));
     }
 
     /** An interval of seconds only: one with days would move a dateTime by days of 23 or 25 hours. */
@@ -138,9 +215,7 @@ final class DateFunctions {
     }
 
     private static String per(int seconds) {
-        return NumberFunctions.DIVIDE
-                .replace("{0}", "extract(epoch from {0})")
-                .replace("{1}", String.valueOf(seconds));
+        return NumberFunctions.DIVIDE.replace("{0}", "extract(epoch from {0})").replace("{1}", String.valueOf(seconds));
     }
 
     private static List<Overload> part(String name, String field, ToLongFunction<ZonedDateTime> part) {
@@ -184,7 +259,13 @@ final class DateFunctions {
     private static List<Overload> calendar(String name, Move move, String sql) {
         String moved = sql.replace("{0}", LOCAL + "::date");
         return List.of(
-                of(name + ".date", name, List.of(DATE, INTEGER), DATE, a -> move.of(date(a, 0), whole(a, 1)), "(" + sql + ")"),
+                of(
+                        name + ".date",
+                        name,
+                        List.of(DATE, INTEGER),
+                        DATE,
+                        a -> move.of(date(a, 0), whole(a, 1)),
+                        "(" + sql + ")"),
                 of(
                         name + ".dateTime",
                         name,
@@ -197,15 +278,18 @@ final class DateFunctions {
     private static @Nullable Instant moved(Arguments arguments, Move move) {
         LocalDateTime local = local(arguments).toLocalDateTime();
         LocalDate date = move.of(local.toLocalDate(), whole(arguments, 1));
-        return date == null ? null : Dates.instant(date.atTime(local.toLocalTime()), arguments.context().zone());
+        return date == null
+                ? null
+                : Dates.instant(
+                        date.atTime(local.toLocalTime()), arguments.context().zone());
     }
 
     private interface Move {
-        @Nullable LocalDate of(LocalDate date, long count);
+        @Nullable
+        LocalDate of(LocalDate date, long count);
     }
 
-    private static Overload of(
-            String id, String name, ValueType parameter, ValueType result, Run run, String sql) {
+    private static Overload of(String id, String name, ValueType parameter, ValueType result, Run run, String sql) {
         return of(id, name, List.of(parameter), result, run, sql);
     }
 

@@ -25,8 +25,7 @@ final class Format {
                 && arguments.getFirst() instanceof Ir.Literal(Object value, var _)
                 && value instanceof String;
         if (!literal) {
-            throw new Refusal(
-                    ProblemCode.EXPRESSION_LITERAL, checker.source().offset(node), "", "'{0} of {1}'");
+            throw new Refusal(ProblemCode.EXPRESSION_LITERAL, checker.source().offset(node), "", "'{0} of {1}'");
         }
         String pattern = (String) ((Ir.Literal) arguments.getFirst()).value();
         var parts = new ArrayList<Ir>();

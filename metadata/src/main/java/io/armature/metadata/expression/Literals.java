@@ -88,12 +88,17 @@ final class Literals {
 
     private static Optional<Object> value(String text, ValueType type) {
         return switch (type) {
-            case Scalar.DATE -> matching(DATE, text).map(LocalDate::parse).filter(date -> date.getYear() > 0).map(date -> date);
+            case Scalar.DATE ->
+                matching(DATE, text)
+                        .map(LocalDate::parse)
+                        .filter(date -> date.getYear() > 0)
+                        .map(date -> date);
             case Scalar.TIME -> matching(TIME, text).map(LocalTime::parse);
             case Scalar.DATE_TIME -> matching(DATE_TIME, text).flatMap(Literals::instant);
             case Scalar.DURATION -> duration(text);
             case Reference _, AnyReference _ -> matching(ID, text).map(UUID::fromString);
-            case Scalar.TEXT, Scalar.INTEGER, Scalar.DECIMAL, Scalar.BOOLEAN, Scalar.JSON, Scalar.NULL -> Optional.empty();
+            case Scalar.TEXT, Scalar.INTEGER, Scalar.DECIMAL, Scalar.BOOLEAN, Scalar.JSON, Scalar.NULL ->
+                Optional.empty();
             case Rows _, ListOf _ -> Optional.empty();
         };
     }

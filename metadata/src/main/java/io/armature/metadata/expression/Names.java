@@ -79,9 +79,10 @@ final class Names {
         String at = entity;
         ValueType type = Scalar.NULL;
         for (int i = 0; i < names.size(); i++) {
-            type = member(at, names.get(i)).type();
+            Member member = member(at, names.get(i));
+            type = member.type();
             if (i < names.size() - 1) {
-                at = target(names.get(i), type);
+                at = target(names.get(i), member);
             }
         }
         return new Ir.Path(depth, names.stream().map(Name::text).toList(), type);
@@ -91,12 +92,16 @@ final class Names {
         return scope.member(entity, name.text()).orElseThrow(() -> unknown(name, scope.memberNames(entity)));
     }
 
-    private static String target(Name name, ValueType type) {
-        return switch (type) {
-            case Reference(var entity) -> entity;
+    /** A link can be followed if it is a column, or a lookup of one. */
+    private static String target(Name name, Member member) {
+        boolean computed = member instanceof Member.Computed(var _, var _, var expression)
+                && !(expression.tree() instanceof Ir.Path);
+        return switch (member.type()) {
+            case Reference(var entity) when !computed -> entity;
             case Rows _ -> throw new Refusal(ProblemCode.EXPRESSION_ROWS, name.offset(), name.text());
-            default -> throw new Refusal(
-                    ProblemCode.EXPRESSION_NOT_A_LINK, name.offset(), name.text(), Types.name(type));
+            default ->
+                throw new Refusal(
+                        ProblemCode.EXPRESSION_NOT_A_LINK, name.offset(), name.text(), Types.name(member.type()));
         };
     }
 
@@ -120,8 +125,10 @@ final class Names {
         if (names.size() == 1) {
             throw new Refusal(ProblemCode.EXPRESSION_TYPE, names.getFirst().offset(), "user.id", "user", "");
         }
+        if (name.equals(Context.USER_ID)) {
+            return new Ir.Context(name, new Reference(scope.userEntity()));
+        }
         return switch (names.get(1).text()) {
-            case "id" when names.size() == 2 -> new Ir.Context(name, new Reference(scope.userEntity()));
             case Context.COMPANY -> company(name.substring(USER.length() + 1), names.subList(2, names.size()));
             default -> value(name, path(0, scope.userEntity(), names.subList(1, names.size())), names);
         };
@@ -135,7 +142,10 @@ final class Names {
 
     private static Ir value(String name, Ir.Path path, List<Name> names) {
         if (path.type() instanceof Rows) {
-            throw new Refusal(ProblemCode.EXPRESSION_ROWS, names.getLast().offset(), names.getLast().text());
+            throw new Refusal(
+                    ProblemCode.EXPRESSION_ROWS,
+                    names.getLast().offset(),
+                    names.getLast().text());
         }
         return new Ir.Context(name, path.type());
     }

@@ -53,7 +53,13 @@ final class NumberFunctions {
                         DECIMAL,
                         arguments -> Decimals.round(decimal(arguments, 0), arguments.get(1, Long.class)),
                         "round({0}, " + within("{1}", "101") + "::integer)"),
-                Overload.of("int.integer", "int", List.of(INTEGER), INTEGER, arguments -> arguments.get(0, Long.class), "{0}"),
+                Overload.of(
+                        "int.integer",
+                        "int",
+                        List.of(INTEGER),
+                        INTEGER,
+                        arguments -> arguments.get(0, Long.class),
+                        "{0}"),
                 Overload.of(
                         "int.decimal",
                         "int",

@@ -60,15 +60,17 @@ final class Operators {
             case "!=" -> equality("unequal", node, frames);
             case "in" -> in(node, frames);
             case "?:" -> choice(node, frames);
-            case "[]" -> throw new Refusal(
-                    ProblemCode.EXPRESSION_UNSUPPORTED, checker.source().offset(node), "[");
+            case "[]" ->
+                throw new Refusal(
+                        ProblemCode.EXPRESSION_UNSUPPORTED, checker.source().offset(node), "[");
             default -> arithmetic(node, frames);
         };
     }
 
     private Ir arithmetic(CelExpr node, List<String> frames) {
         List<Ir> arguments = checker.checkAll(node.call().args(), frames);
-        return new Resolution(checker).call(sign(node.call().function()), node, node.call().args(), arguments);
+        return new Resolution(checker)
+                .call(sign(node.call().function()), node, node.call().args(), arguments);
     }
 
     private Ir not(CelExpr node, List<String> frames) {

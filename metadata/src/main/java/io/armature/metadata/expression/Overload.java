@@ -43,7 +43,8 @@ record Overload(
     @FunctionalInterface
     interface Run {
         /** The result; null where there is none, such as a quotient by zero. */
-        @Nullable Object of(Arguments arguments);
+        @Nullable
+        Object of(Arguments arguments);
     }
 
     /** What a function is computed from. */

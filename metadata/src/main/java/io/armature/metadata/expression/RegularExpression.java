@@ -12,6 +12,8 @@ final class RegularExpression {
     private static final int MOST_REPEATS = 255;
     private static final int MOST_CHARACTERS = 1_000;
     private static final int MOST_WORK = 5_000;
+    private static final String SPECIAL = "\\^$.|?*+()[]{}/";
+    private static final String SPECIAL_IN_CLASS = SPECIAL + "-";
     private static final String DIGITS = "0-9";
     private static final String WORD = "0-9A-Za-z_";
     private static final String SPACE = "\\t\\n\\f\\r\\v ";
@@ -169,6 +171,10 @@ final class RegularExpression {
     }
 
     private void write(int character) {
+        write(character, SPECIAL);
+    }
+
+    private void write(int character, String special) {
         switch (character) {
             case '\t' -> common.append("\\t");
             case '\n' -> common.append("\\n");
@@ -176,7 +182,7 @@ final class RegularExpression {
             case '\f' -> common.append("\\f");
             case 0x0B -> common.append("\\v");
             default -> {
-                if ("\\^$.|?*+()[]{}-/".indexOf(character) >= 0) {
+                if (special.indexOf(character) >= 0) {
                     common.append('\\');
                 }
                 common.appendCodePoint(character);
@@ -253,7 +259,7 @@ final class RegularExpression {
             }
         }
         int first = one();
-        write(first);
+        write(first, SPECIAL_IN_CLASS);
         boolean range = pattern.startsWith("-", at) && at + 1 < pattern.length() && pattern.charAt(at + 1) != ']';
         if (range) {
             at++;
@@ -262,7 +268,7 @@ final class RegularExpression {
                 throw refused();
             }
             common.append('-');
-            write(last);
+            write(last, SPECIAL_IN_CLASS);
         }
     }
 

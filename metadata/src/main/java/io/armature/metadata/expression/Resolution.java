@@ -31,9 +31,7 @@ final class Resolution {
     }
 
     private static Optional<Ir> first(
-            List<Overload> overloads,
-            List<Ir> arguments,
-            BiFunction<Ir, ValueType, Optional<Ir>> fit) {
+            List<Overload> overloads, List<Ir> arguments, BiFunction<Ir, ValueType, Optional<Ir>> fit) {
         for (Overload overload : overloads) {
             if (overload.takes(arguments.size())) {
                 var fitting = new ArrayList<Ir>();
@@ -51,10 +49,8 @@ final class Resolution {
     }
 
     private Refusal mismatch(String name, CelExpr node, List<Overload> overloads, List<Ir> arguments) {
-        String found =
-                arguments.stream().map(it -> Types.name(it.type())).collect(Collectors.joining(", "));
+        String found = arguments.stream().map(it -> Types.name(it.type())).collect(Collectors.joining(", "));
         String possible = overloads.stream().map(Overload::signature).collect(Collectors.joining(", "));
-        return new Refusal(
-                ProblemCode.EXPRESSION_ARGUMENTS, checker.source().offset(node), name, found, possible);
+        return new Refusal(ProblemCode.EXPRESSION_ARGUMENTS, checker.source().offset(node), name, found, possible);
     }
 }

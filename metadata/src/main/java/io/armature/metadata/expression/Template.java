@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 record Template(String text) {
 
     private static final Pattern PLACE = Pattern.compile("\\{(\\d|zone)}");
-    private static final Pattern ATOM = Pattern.compile("\"[^\"]+\"\\.\"[^\"]+\"|\\?::[a-z ]+|true|false");
+    private static final Pattern ATOM = Pattern.compile("\"[^\"]+\"\\.\"[^\"]+\"|\\?::[a-z ]+(\\[])?|true|false");
     private static final SqlFragment ZONE = SqlFragment.of("?::text", new Bind.Context(Context.ZONE, "text"));
 
     SqlFragment with(List<SqlFragment> arguments) {

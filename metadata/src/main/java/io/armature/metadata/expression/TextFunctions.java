@@ -37,15 +37,37 @@ final class TextFunctions {
     static List<Overload> all() {
         return List.of(
                 Overload.of("concat.text", "+", List.of(TEXT, TEXT), TEXT, TextFunctions::concat, "({0} || {1})"),
-                Overload.of("size.text", "size", List.of(TEXT), INTEGER, a -> Texts.size(text(a, 0)), "char_length({0})::bigint"),
-                Overload.of("size.list", "size", List.of(TEXTS), INTEGER, a -> (long) list(a).size(), "cardinality({0})::bigint"),
-                ofOne("lower", text -> text.toLowerCase(Locale.ROOT), "(lower({0} collate \"und-x-icu\") collate \"C\")"),
-                ofOne("upper", text -> text.toUpperCase(Locale.ROOT), "(upper({0} collate \"und-x-icu\") collate \"C\")"),
+                Overload.of(
+                        "size.text",
+                        "size",
+                        List.of(TEXT),
+                        INTEGER,
+                        a -> Texts.size(text(a, 0)),
+                        "char_length({0})::bigint"),
+                Overload.of(
+                        "size.list",
+                        "size",
+                        List.of(TEXTS),
+                        INTEGER,
+                        a -> (long) list(a).size(),
+                        "cardinality({0})::bigint"),
+                ofOne(
+                        "lower",
+                        text -> text.toLowerCase(Locale.ROOT),
+                        "(lower({0} collate \"und-x-icu\") collate \"C\")"),
+                ofOne(
+                        "upper",
+                        text -> text.toUpperCase(Locale.ROOT),
+                        "(upper({0} collate \"und-x-icu\") collate \"C\")"),
                 ofOne("trim", Texts::trim, "btrim({0}, " + blank() + ")"),
                 test("contains", String::contains, "(strpos({0}, {1}) > 0)"),
                 test("startsWith", String::startsWith, "starts_with({0}, {1})"),
                 test("endsWith", String::endsWith, "(right({0}, char_length({1})) = {1})"),
-                test("matches", (text, pattern) -> Pattern.compile(pattern).matcher(text).find(), "({0} ~ {1})"),
+                test(
+                        "matches",
+                        (text, pattern) ->
+                                Pattern.compile(pattern).matcher(text).find(),
+                        "({0} ~ {1})"),
                 Overload.of(
                         "replace",
                         "replace",
@@ -67,7 +89,13 @@ final class TextFunctions {
                         TEXT,
                         a -> substring(text(a, 0), whole(a, 1), whole(a, 2)),
                         "substr(left({0}, " + INDEX.formatted("{2}") + "), " + INDEX.formatted("{1}") + " + 1)"),
-                Overload.of("split", "split", List.of(TEXT, TEXT), TEXTS, a -> Texts.split(text(a, 0), text(a, 1)), "string_to_array({0}, {1})"),
+                Overload.of(
+                        "split",
+                        "split",
+                        List.of(TEXT, TEXT),
+                        TEXTS,
+                        a -> Texts.split(text(a, 0), text(a, 1)),
+                        "string_to_array({0}, {1})"),
                 Overload.of(
                         "join",
                         "join",
@@ -77,22 +105,28 @@ final class TextFunctions {
                         "array_to_string({0}, {1})"),
                 toText("text.text", TEXT, a -> text(a, 0), "{0}"),
                 toText("text.integer", INTEGER, a -> String.valueOf(whole(a, 0)), "{0}::text"),
-                toText("text.decimal", DECIMAL, a -> Decimals.text(a.get(0, BigDecimal.class)), "trim_scale({0})::text"),
+                toText(
+                        "text.decimal",
+                        DECIMAL,
+                        a -> Decimals.text(a.get(0, BigDecimal.class)),
+                        "trim_scale({0})::text"),
                 toText("text.boolean", BOOLEAN, a -> String.valueOf(a.get(0, Boolean.class)), "{0}::text"),
                 toText("text.date", DATE, a -> Dates.text(a.get(0, LocalDate.class)), "to_char({0}, 'YYYY-MM-DD')"),
-                toText("text.time", TIME, a -> Dates.text(a.get(0, LocalTime.class)), fraction("to_char({0}, 'HH24:MI:SS.US')")),
+                toText(
+                        "text.time",
+                        TIME,
+                        a -> Dates.text(a.get(0, LocalTime.class)),
+                        fraction("to_char({0}, 'HH24:MI:SS.US')")),
                 toText(
                         "text.dateTime",
                         DATE_TIME,
                         a -> Dates.text(a.get(0, Instant.class)),
-                        "(" + fraction("to_char({0} at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US')") + " || 'Z')"));
+                        "(" + fraction("to_char({0} at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US')")
+                                + " || 'Z')"));
     }
 
     private static String blank() {
-        return Texts.BLANK
-                .chars()
-                .mapToObj("\\u%04X"::formatted)
-                .collect(Collectors.joining("", "E'", "'"));
+        return Texts.BLANK.chars().mapToObj("\\u%04X"::formatted).collect(Collectors.joining("", "E'", "'"));
     }
 
     /** Without zeros at the end of the fraction, and without a fraction of zeros. */

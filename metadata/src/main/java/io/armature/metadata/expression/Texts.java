@@ -11,7 +11,8 @@ final class Texts {
     static final Comparator<String> ORDER = Texts::compare;
 
     /** What trim takes away: the white space and line ends of ECMAScript. */
-    static final String BLANK = "\t\n\u000B\f\r \u00A0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF";
+    static final String BLANK =
+            "\t\n\u000B\f\r \u00A0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF";
 
     private static final int MOST = 1_000_000_000;
 
