@@ -8,13 +8,20 @@ import java.util.SequencedMap;
 /**
  * The texts of a pack in another language: {@code i18n/<locale>.yaml}.
  *
- * @param texts by path, such as {@code entities.customer.fields.email.title}
+ * @param texts by the text in the definitions
+ * @param places by place, such as {@code entities.customer.fields.email.title}, where one word means two things
  */
-public record TranslationDefinition(String name, Origin origin, SequencedMap<String, String> texts, MapNode source)
+public record TranslationDefinition(
+        String name,
+        Origin origin,
+        SequencedMap<String, String> texts,
+        SequencedMap<String, String> places,
+        MapNode source)
         implements Definition {
 
     public TranslationDefinition {
         texts = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(texts));
+        places = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(places));
     }
 
     @Override

@@ -35,7 +35,7 @@ public final class NodeReader {
         }
         if (problems.sorted().size() == before) {
             Position place = root.map(Node::position).orElse(new Position(file, 1, 1));
-            problems.add(Problem.error(ProblemCode.WRONG_SHAPE, place, "", "mapping"));
+            problems.add(Problem.error(ProblemCode.WRONG_SHAPE, place, "", "mapping", ""));
         }
         return Optional.empty();
     }

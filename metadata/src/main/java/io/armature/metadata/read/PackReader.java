@@ -27,6 +27,7 @@ public final class PackReader {
             Comparator.comparing(PackPath::kind).thenComparing(PackPath::path);
 
     private final DefinitionParsers parsers = new DefinitionParsers();
+    private final ShapeChecker shapes = new ShapeChecker();
     private final FolderReader folders = new FolderReader();
 
     /** The pack in a folder. Hidden files and folders are left out, and what links lead to outside of it. */
@@ -69,7 +70,7 @@ public final class PackReader {
             problems.add(Problem.error(ProblemCode.NO_MANIFEST, Position.NONE, "", folder));
         }
         String file = path.map(PackPath::path).orElse("pack.yaml");
-        MapNode tree = path.flatMap(found -> NodeReader.readMap(file, bytes(files, found), problems))
+        MapNode tree = path.flatMap(found -> tree(found, bytes(files, found), problems))
                 .orElseGet(() -> new MapNode(new Position(file, 1, 1), new LinkedHashMap<>(), Map.of()));
         String pack = tree.get("pack").flatMap(Entries::text).orElse(folder);
         String version = tree.get("version").flatMap(Entries::text).orElse("0.0.0");
@@ -82,8 +83,14 @@ public final class PackReader {
                     .map(text -> TextDefinitions.parse(path, origin, text, problems));
         }
         return parsers.find(path.kind())
-                .flatMap(parser -> NodeReader.readMap(path.path(), bytes, problems)
-                        .map(tree -> parser.parse(path.name(), new Entries(tree, origin))));
+                .flatMap(parser ->
+                        tree(path, bytes, problems).map(tree -> parser.parse(path.name(), new Entries(tree, origin))));
+    }
+
+    private Optional<MapNode> tree(PackPath path, byte[] bytes, Problems problems) {
+        Optional<MapNode> tree = NodeReader.readMap(path.path(), bytes, problems);
+        tree.ifPresent(map -> shapes.check(path.kind(), map, problems));
+        return tree;
     }
 
     private static Origin origin(PackManifest manifest, PackPath path) {

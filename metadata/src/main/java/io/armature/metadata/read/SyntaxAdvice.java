@@ -21,7 +21,7 @@ final class SyntaxAdvice {
         if (problem.contains("could not find expected ':'")) {
             return "Write `key: value`, with a colon and a space.";
         }
-        if (problem.contains("end of stream") || problem.contains("flow")) {
+        if (problem.contains("end of stream") || problem.contains("stream end") || problem.contains("flow")) {
             return "Close every bracket, brace and quote.";
         }
         return "";

@@ -1,0 +1,3 @@
+export default {
+  beforeSave(record, ctx) { record.name = record.name.trim() },
+}
