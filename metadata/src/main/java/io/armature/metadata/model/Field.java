@@ -56,15 +56,15 @@ public record Field(
         return columns.getFirst();
     }
 
-    /** The same with its expressions. */
-    public Field with(FieldRules checked) {
+    /** The same with its expressions and the type they give it. */
+    public Field with(ValueType checkedType, FieldRules checked) {
         return new Field(
                 name,
                 title,
                 type,
                 definition,
                 level,
-                valueType,
+                checkedType,
                 columns,
                 relation,
                 required,

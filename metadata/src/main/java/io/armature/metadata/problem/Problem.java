@@ -33,6 +33,11 @@ public record Problem(ProblemCode code, Severity severity, Position position, St
         return error(code, Position.NONE, path, arguments);
     }
 
+    /** The same problem at a place and path known only to the caller. */
+    public Problem at(Position elsewhere, String elsewherePath) {
+        return new Problem(code, severity, elsewhere, elsewherePath, arguments);
+    }
+
     public boolean isError() {
         return severity == Severity.ERROR;
     }

@@ -1,0 +1,58 @@
+package io.armature.metadata.model;
+
+import io.armature.metadata.definition.EntityDefinition;
+import io.armature.metadata.definition.FieldDefinition;
+import io.armature.metadata.definition.Node;
+import io.armature.metadata.definition.Node.FlagNode;
+import io.armature.metadata.definition.Node.TextNode;
+import io.armature.metadata.definition.Origin;
+import io.armature.metadata.problem.Position;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.Set;
+
+/** The fields that an entity's features bring when it does not define them itself. */
+final class FeatureFields {
+
+    private static final String COMPANY = "core.company";
+
+    private FeatureFields() {}
+
+    static void add(
+            EntityDefinition entity, boolean root, SequencedMap<String, FieldDefinition> fields, Set<String> entities) {
+        Origin origin = entity.origin();
+        if (entity.features().tree()) {
+            fields.putIfAbsent("parent", link("parent", entity.fullName(), "children", origin));
+        }
+        if (root && entity.features().company() && entities.contains(COMPANY)) {
+            fields.putIfAbsent("company", link("company", COMPANY, "", origin));
+        }
+        if (entity.shape() == EntityDefinition.Shape.DOCUMENT) {
+            fields.putIfAbsent("amended_from", link("amended_from", entity.fullName(), "amendments", origin));
+        }
+    }
+
+    /** A link that no file holds. */
+    static FieldDefinition link(String name, String target, String inverse, Origin origin) {
+        SequencedMap<String, Node> properties = new LinkedHashMap<>();
+        properties.put("to", text(target));
+        if (!inverse.isEmpty()) {
+            properties.put("inverse", text(inverse));
+        }
+        return new FieldDefinition(name, "link", properties, origin, Map.of());
+    }
+
+    /** A link from a line to the record that owns it: hidden, and going with it. */
+    static FieldDefinition owner(String name, String target, Origin origin) {
+        SequencedMap<String, Node> properties = new LinkedHashMap<>();
+        properties.put("to", text(target));
+        properties.put("onDelete", text("cascade"));
+        properties.put("hidden", new FlagNode(Position.NONE, true));
+        return new FieldDefinition(name, "link", properties, origin, Map.of());
+    }
+
+    private static TextNode text(String value) {
+        return new TextNode(Position.NONE, value);
+    }
+}
