@@ -21,4 +21,14 @@ public interface Scope {
 
     /** Whether deleted records stay in the table with {@code deleted_at} set (a column of the entity's own level). */
     boolean softDelete(String entity);
+
+    /** The entity of {@code user}. */
+    default String userEntity() {
+        return "sys.user";
+    }
+
+    /** The entity of {@code company}. */
+    default String companyEntity() {
+        return "core.company";
+    }
 }

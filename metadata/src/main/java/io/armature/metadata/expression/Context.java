@@ -1,0 +1,80 @@
+package io.armature.metadata.expression;
+
+import io.armature.metadata.type.ValueType;
+import io.armature.metadata.type.ValueType.AnyReference;
+import io.armature.metadata.type.ValueType.ListOf;
+import io.armature.metadata.type.ValueType.Scalar;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The moment and the person an expression is computed for; also what {@link SqlFragment.Bind.Context} names stand for.
+ *
+ * @param zone where a day begins and ends
+ * @param values what else is known, by name: {@code user.id}, {@code company}, {@code company.currency}…; the user's
+ *     id, teams, roles and groups are always there
+ */
+public record Context(Instant now, ZoneId zone, Map<String, Object> values) {
+
+    public static final String NOW = "now";
+    public static final String TODAY = "today";
+    /** The name of the time zone. */
+    public static final String ZONE = "zone";
+
+    public static final String USER_ID = "user.id";
+    public static final String USER_TEAMS = "user.teams";
+    /** Full names of the user's roles, inherited ones too. */
+    public static final String USER_ROLES = "user.roles";
+    /** Names of the user's groups. */
+    public static final String USER_GROUPS = "user.groups";
+    /** The company the user works in; may be absent. */
+    public static final String COMPANY = "company";
+
+    /** What every context knows and is never null. */
+    static final Map<String, ValueType> KNOWN = Map.of(
+            USER_TEAMS, new ListOf(new AnyReference()),
+            USER_ROLES, new ListOf(Scalar.TEXT),
+            USER_GROUPS, new ListOf(Scalar.TEXT));
+
+    public Context {
+        now = now.truncatedTo(ChronoUnit.MICROS);
+        values = Stream.of(Map.of(USER_TEAMS, List.of(), USER_ROLES, List.of(), USER_GROUPS, List.of()), values)
+                .flatMap(known -> known.entrySet().stream())
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue, (_, given) -> given));
+        if (!values.containsKey(USER_ID)) {
+            throw new IllegalArgumentException("A context needs " + USER_ID);
+        }
+    }
+
+    /** A user without teams, roles and groups, outside every company. */
+    public static Context of(Instant now, ZoneId zone, UUID user) {
+        return new Context(now, zone, Map.of(USER_ID, user));
+    }
+
+    /** The same, and {@code value} under {@code name}. */
+    public Context with(String name, Object value) {
+        return new Context(
+                now,
+                zone,
+                Stream.concat(values.entrySet().stream(), Stream.of(Map.entry(name, value)))
+                        .collect(Collectors.toUnmodifiableMap(
+                                Map.Entry::getKey, Map.Entry::getValue, (_, given) -> given)));
+    }
+
+    /** The value of a name; empty when it is null. */
+    public Optional<Object> value(String name) {
+        return switch (name) {
+            case NOW -> Optional.of(now);
+            case TODAY -> Optional.of(now.atZone(zone).toLocalDate());
+            case ZONE -> Optional.of(zone.getId());
+            default -> Optional.ofNullable(values.get(name));
+        };
+    }
+}
