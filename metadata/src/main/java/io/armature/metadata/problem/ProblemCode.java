@@ -129,7 +129,15 @@ public enum ProblemCode {
     PLAN_OUTDATED("AR-620"),
     PLAN_BLOCKED("AR-621"),
     PLAN_DESTRUCTIVE("AR-622"),
-    SCHEMA_BUSY("AR-623");
+    SCHEMA_BUSY("AR-623"),
+    PLAN_DUPLICATES("AR-630"),
+    PLAN_DANGLING("AR-631"),
+    PLAN_NULLS("AR-632"),
+    PLAN_NOT_CAST("AR-633"),
+    PLAN_CHECK("AR-634"),
+    PLAN_NAME_TAKEN("AR-635"),
+    PLAN_LOCKS("AR-636"),
+    PLAN_NOT_SINGLE("AR-637");
 
     private final String id;
 

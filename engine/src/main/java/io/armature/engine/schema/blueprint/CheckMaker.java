@@ -1,0 +1,51 @@
+package io.armature.engine.schema.blueprint;
+
+import io.armature.engine.schema.catalogue.Digests;
+import io.armature.metadata.expression.Identifiers;
+import io.armature.metadata.model.Entity;
+import io.armature.metadata.model.Field;
+import io.armature.metadata.model.PhysicalNames;
+import io.armature.metadata.type.ColumnType;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Draws the checks of tables: the limits of single fields, and rules over one row. */
+final class CheckMaker {
+
+    private static final Set<ColumnType> NUMBERS = Set.of(ColumnType.BIGINT, ColumnType.NUMERIC);
+
+    CheckMaker() {}
+
+    List<WantedCheck> checks(Entity entity) {
+        List<WantedCheck> checks = new ArrayList<>();
+        for (Field field : entity.ownFields()) {
+            if (!field.system() && field.columns().size() == 1) {
+                limits(entity, field, checks);
+            }
+        }
+        return checks;
+    }
+
+    private static void limits(Entity entity, Field field, List<WantedCheck> checks) {
+        ColumnType type = field.column().type();
+        String column = Identifiers.quote(field.column().name());
+        if (NUMBERS.contains(type)) {
+            field.definition().number("min").ifPresent(min -> checks.add(limit(entity, field, column, ">=", min)));
+            field.definition().number("max").ifPresent(max -> checks.add(limit(entity, field, column, "<=", max)));
+        } else if (type.equals(ColumnType.TEXT)) {
+            field.definition()
+                    .number("max")
+                    .ifPresent(max -> checks.add(limit(entity, field, "char_length(" + column + ")", "<=", max)));
+        }
+    }
+
+    private static WantedCheck limit(Entity entity, Field field, String what, String operator, BigDecimal limit) {
+        return check(entity, field.name(), what + " " + operator + " " + limit.toPlainString());
+    }
+
+    private static WantedCheck check(Entity entity, String subject, String condition) {
+        return new WantedCheck(PhysicalNames.check(entity.table(), subject, Digests.brief(condition)), condition);
+    }
+}
