@@ -102,11 +102,20 @@ public final class JoinTree {
         return switch (member(at, name)) {
             case Member.Column(var _, var _, var level, var columns) ->
                 SqlFragment.of(qualified(alias(links, level), columns.getLast()));
-            case Member.Computed(var _, var type, var expression) ->
-                new SqlWriter(scope, List.of(new SqlWriter.Frame(this, links))).value(expression.tree(), type);
+            case Member.Computed(var _, var _, var expression) -> computed(expression, links);
             case Member.Children _, Member.Linked _ ->
                 throw new IllegalArgumentException(at + "." + name + " is many records");
         };
+    }
+
+    /** A formula of no record has no value, even one that is never null. */
+    private SqlFragment computed(Expression expression, List<String> links) {
+        SqlFragment value = new SqlWriter(scope, List.of(new SqlWriter.Frame(this, links)))
+                .value(expression.tree(), expression.type());
+        boolean nullAnyway = links.isEmpty() || expression.tree() instanceof Ir.Path;
+        return nullAnyway
+                ? value
+                : new Template("case when {0} is not null then {1} end").with(List.of(id(links), value));
     }
 
     /** The links as columns, links that are formulas written out. */

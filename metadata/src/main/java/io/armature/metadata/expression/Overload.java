@@ -10,33 +10,34 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id its name in the typed tree, never changed: {@code add.integer}
  * @param name how texts call it; operators by their sign, {@code +}
- * @param variadic whether the last parameter may be given many times
  * @param sql with {@code {0}}, {@code {1}}… for the arguments; see {@link Template}
  */
-record Overload(
-        String id, String name, List<ValueType> parameters, boolean variadic, ValueType result, Run run, Template sql) {
+record Overload(String id, String name, List<ValueType> parameters, ValueType result, Run run, Template sql) {
 
     Overload {
         parameters = List.copyOf(parameters);
     }
 
     static Overload of(String id, String name, List<ValueType> parameters, ValueType result, Run run, String sql) {
-        return new Overload(id, name, parameters, false, result, run, new Template(sql));
+        return new Overload(id, name, parameters, result, run, new Template(sql));
     }
 
     /** Whether it takes that many arguments. */
     boolean takes(int arguments) {
-        return variadic ? arguments >= parameters.size() : arguments == parameters.size();
+        return arguments == parameters.size();
     }
 
     ValueType parameter(int index) {
-        return parameters.get(Math.min(index, parameters.size() - 1));
+        return parameters.get(index);
     }
 
-    /** {@code addDays(date, integer)}. */
+    /** {@code addDays(date, integer)}, {@code date < date}. */
     String signature() {
-        String types = String.join(", ", parameters.stream().map(Types::name).toList());
-        return name + "(" + types + (variadic ? ", …" : "") + ")";
+        List<String> types = parameters.stream().map(Types::name).toList();
+        if (Character.isLetter(name.charAt(0))) {
+            return name + "(" + String.join(", ", types) + ")";
+        }
+        return types.size() == 1 ? name + types.getFirst() : String.join(" " + name + " ", types);
     }
 
     /** Computes in the JVM; the arguments are not null. */

@@ -3,11 +3,13 @@ package io.armature.metadata.expression;
 import dev.cel.common.ast.CelExpr;
 import io.armature.metadata.problem.ProblemCode;
 import io.armature.metadata.type.ValueType;
+import io.armature.metadata.type.ValueType.Scalar;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Chooses among the meanings of a function by the types of its arguments. */
 final class Resolution {
@@ -27,7 +29,8 @@ final class Resolution {
         Coercion coercion = checker.coercion();
         return first(overloads, arguments, coercion::to)
                 .or(() -> first(overloads, arguments, coercion::reading))
-                .orElseThrow(() -> mismatch(name, node, overloads, arguments));
+                .orElseThrow(
+                        () -> unreadable(nodes, arguments).orElseGet(() -> mismatch(name, node, overloads, arguments)));
     }
 
     private static Optional<Ir> first(
@@ -46,6 +49,24 @@ final class Resolution {
             }
         }
         return Optional.empty();
+    }
+
+    /** A text in quotes beside a date, which could have been a date but is none. */
+    private Optional<Refusal> unreadable(List<CelExpr> nodes, List<Ir> arguments) {
+        Optional<ValueType> wanted = arguments.stream()
+                .map(Ir::type)
+                .filter(type -> !Operators.example(type).isEmpty())
+                .findFirst();
+        return wanted.flatMap(type -> IntStream.range(0, arguments.size())
+                .filter(i -> arguments.get(i) instanceof Ir.Literal literal && literal.type() == Scalar.TEXT)
+                .filter(i -> checker.coercion().reading(arguments.get(i), type).isEmpty())
+                .mapToObj(i -> new Refusal(
+                        ProblemCode.EXPRESSION_TYPE,
+                        checker.source().offset(nodes.get(i)),
+                        Types.name(type),
+                        Types.name(Scalar.TEXT),
+                        Operators.example(type)))
+                .findFirst());
     }
 
     private Refusal mismatch(String name, CelExpr node, List<Overload> overloads, List<Ir> arguments) {

@@ -95,7 +95,7 @@ final class TextFunctions {
                         List.of(TEXT, TEXT),
                         TEXTS,
                         a -> Texts.split(text(a, 0), text(a, 1)),
-                        "string_to_array({0}, {1})"),
+                        "case when {1} is not null then string_to_array({0}, {1}) end"),
                 Overload.of(
                         "join",
                         "join",

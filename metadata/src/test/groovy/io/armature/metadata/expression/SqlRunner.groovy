@@ -98,7 +98,7 @@ class SqlRunner implements Closeable {
             case ValueType.Scalar.DATE_TIME: return results.getObject(column, OffsetDateTime)?.toInstant()
             case ValueType.Scalar.DURATION:
                 def seconds = results.getBigDecimal(column)
-                return seconds == null ? null : Duration.ofNanos(seconds.movePointRight(9).longValueExact())
+                return seconds == null ? null : Duration.ofSeconds(seconds.toBigInteger().longValueExact()).plusNanos(seconds.remainder(1.0).movePointRight(9).longValueExact())
             case ValueType.ListOf: return results.getArray(column)?.array?.toList()
             default: return results.getObject(column)
         }
