@@ -37,6 +37,16 @@ public final class DatabaseException extends RuntimeException {
         return server().map(ServerErrorMessage::getDetail);
     }
 
+    /** The table that the refusal is about, without its schema. */
+    public Optional<String> table() {
+        return server().map(ServerErrorMessage::getTable);
+    }
+
+    /** The column that the refusal is about. */
+    public Optional<String> column() {
+        return server().map(ServerErrorMessage::getColumn);
+    }
+
     private Optional<ServerErrorMessage> server() {
         return getCause() instanceof PSQLException refusal
                 ? Optional.ofNullable(refusal.getServerErrorMessage())

@@ -1,0 +1,99 @@
+package io.armature.engine.record;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.armature.engine.current.RequestContext;
+import io.armature.engine.db.Database;
+import io.armature.engine.db.DatabaseException;
+import io.armature.engine.db.Transaction;
+import io.armature.engine.db.Work;
+import io.armature.engine.write.Change;
+import io.armature.engine.write.ChangeReader;
+import io.armature.engine.write.RecordWriter;
+import io.armature.engine.write.WriteOptions;
+import io.armature.engine.write.Written;
+import io.armature.metadata.model.Entity;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** Writes records, each call in a transaction of its own. Safe for many threads. */
+public final class Records {
+
+    private static final int ATTEMPTS = 4;
+    private static final Set<String> WORTH_ANOTHER = Set.of("40001", "40P01");
+
+    private final Database database;
+    private final RecordWriter writer;
+    private final Representations representations;
+    private final Clock clock;
+
+    public Records(Database database, RecordWriter writer, Representations representations, Clock clock) {
+        this.database = database;
+        this.writer = writer;
+        this.representations = representations;
+        this.clock = clock;
+    }
+
+    /** Makes a record. */
+    public Answer create(RequestContext context, Entity entity, JsonNode json, Asked asked) {
+        ChangeReader reader = new ChangeReader(context.model(), asked.options().privileged());
+        Change change = reader.create(entity, json, "");
+        reader.finish();
+        return transaction(asked.options(), transaction -> {
+            Idempotency keys = new Idempotency(transaction, context);
+            Optional<UUID> made = asked.key().flatMap(key -> keys.claim(key, clock.instant()));
+            if (made.isPresent()) {
+                Written before = new Written(entity, "", made.get(), 0, Written.Outcome.CREATED, false);
+                return new Answer(before, representations.read(context, transaction, entity, made.get()));
+            }
+            Answer answer = answer(context, transaction, change, asked);
+            asked.key().ifPresent(key -> keys.made(key, answer.written().id()));
+            return answer;
+        });
+    }
+
+    /** Makes one change to one record. */
+    public Answer change(RequestContext context, Change change, Asked asked) {
+        return transaction(asked.options(), transaction -> answer(context, transaction, change, asked));
+    }
+
+    /** Makes several changes, all or none. */
+    public List<Written> changeAll(RequestContext context, List<? extends Change> changes, WriteOptions options) {
+        return transaction(options, transaction -> writer.write(context, transaction, changes, options));
+    }
+
+    /** Makes several changes inside a transaction that the caller holds, all or none. */
+    public List<Written> changeAll(
+            RequestContext context, Transaction transaction, List<? extends Change> changes, WriteOptions options) {
+        return writer.write(context, transaction, changes, options);
+    }
+
+    /** Does work that writes in one transaction, again when another transaction got in its way. */
+    public <T> T transaction(WriteOptions options, Work<T> work) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return database.transaction(transaction -> {
+                    if (options.dryRun()) {
+                        transaction.rollbackOnly();
+                    }
+                    return work.run(transaction);
+                });
+            } catch (DatabaseException refused) {
+                if (attempt == ATTEMPTS || !WORTH_ANOTHER.contains(refused.state())) {
+                    throw refused;
+                }
+            }
+        }
+    }
+
+    private Answer answer(RequestContext context, Transaction transaction, Change change, Asked asked) {
+        Written written = writer.write(context, transaction, List.of(change), asked.options())
+                .getFirst();
+        boolean show = asked.representation() && written.outcome() != Written.Outcome.DELETED;
+        return new Answer(
+                written,
+                show ? representations.read(context, transaction, change.entity(), written.id()) : Optional.empty());
+    }
+}

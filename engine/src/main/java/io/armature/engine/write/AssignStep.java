@@ -1,0 +1,156 @@
+package io.armature.engine.write;
+
+import io.armature.metadata.model.Field;
+import io.armature.metadata.model.Relation;
+import io.armature.metadata.model.SystemFields;
+import io.armature.metadata.problem.Problem;
+import io.armature.metadata.problem.ProblemCode;
+import io.armature.metadata.type.InvalidValue;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedSet;
+import java.util.UUID;
+
+/** Puts what the request says into the states: keys become ids, texts go to their language, secrets are made unreadable. */
+final class AssignStep implements WriteStep {
+
+    private final Seals seals;
+
+    AssignStep(Seals seals) {
+        this.seals = seals;
+    }
+
+    @Override
+    public void apply(WriteSet set) {
+        for (RecordState record : set.all()) {
+            switch (record.change()) {
+                case Change.Create create -> assign(set, record, create.content());
+                case Change.Update update -> {
+                    if (update.whole()) {
+                        empty(record, update.content());
+                    }
+                    assign(set, record, update.content());
+                }
+                case Change.Delete delete -> {}
+                case Change.Restore restore -> record.set(SystemFields.DELETED_AT, null);
+            }
+            linkToParent(set, record);
+        }
+    }
+
+    /** A whole representation leaves empty what it does not name. */
+    private static void empty(RecordState record, Content content) {
+        for (Field field : record.entity().fields().values()) {
+            boolean keeps = field.system()
+                    || field.computed()
+                    || field.readOnly()
+                    || field.setOnce()
+                    || field.columns().isEmpty()
+                    || content.values().containsKey(field.name());
+            if (!keeps) {
+                field.columns().forEach(column -> record.set(column.name(), null));
+                record.set(field.name(), null);
+            }
+        }
+    }
+
+    private static void linkToParent(WriteSet set, RecordState record) {
+        record.parent()
+                .ifPresent(parent -> set.plan(parent).lines().forEach((field, relation) -> {
+                    if (parent.lines().getOrDefault(field, List.of()).contains(record)) {
+                        record.set(relation.by(), parent.id());
+                    }
+                }));
+    }
+
+    private void assign(WriteSet set, RecordState record, Content content) {
+        content.values().forEach((name, given) -> {
+            Field field = record.entity().field(name).orElseThrow();
+            String path = Paths.field(record.path(), name);
+            record.given().add(name);
+            value(set, record, field, given, path);
+            refusal(set, record, field)
+                    .ifPresent(why -> set.problems().add(Problem.inValue(ProblemCode.READ_ONLY, path, name, why)));
+        });
+        content.links().forEach((name, change) -> links(set, record, name, change));
+    }
+
+    private void value(WriteSet set, RecordState record, Field field, Given given, String path) {
+        switch (given) {
+            case Given.Nothing nothing -> record.set(field.name(), null);
+            case Given.Value value -> put(set, record, field, value.value(), path);
+            case Given.Key key -> resolve(set, key, path).ifPresent(id -> record.set(field.name(), id));
+        }
+    }
+
+    private void put(WriteSet set, RecordState record, Field field, Object value, String path) {
+        try {
+            Object kept = seals.seal(field, value);
+            if (field.translated() && kept instanceof String text) {
+                Translations.put(set, record, field, text);
+            } else {
+                record.set(field.name(), kept);
+            }
+        } catch (InvalidValue invalid) {
+            set.problems()
+                    .add(Problem.inValue(
+                            invalid.code(), path, invalid.arguments().toArray(String[]::new)));
+        }
+    }
+
+    private static Optional<String> refusal(WriteSet set, RecordState record, Field field) {
+        boolean changed = !record.action().isNew() && record.changes(field.name());
+        if (!changed || set.options().privileged()) {
+            return Optional.empty();
+        }
+        if (field.readOnly()) {
+            return Optional.of("read-only");
+        }
+        return field.setOnce() && record.before(field.name()) != null ? Optional.of("set once") : Optional.empty();
+    }
+
+    private static Optional<UUID> resolve(WriteSet set, Given.Key key, String path) {
+        Optional<UUID> id = Optional.ofNullable(set.keys().get(key)).or(() -> amongNew(set, key));
+        if (id.isEmpty()) {
+            set.problems().add(Problem.inValue(ProblemCode.LINK_NOT_FOUND, path, key.entity(), key.toString()));
+        }
+        return id;
+    }
+
+    /** A record that the same request makes. */
+    private static Optional<UUID> amongNew(WriteSet set, Given.Key key) {
+        return set.addressed().stream()
+                .filter(record -> record.entity().lineage().contains(key.entity())
+                        && key.values().entrySet().stream()
+                                .allMatch(part -> part.getValue().equals(record.after(part.getKey()))))
+                .map(RecordState::id)
+                .findFirst();
+    }
+
+    private static void links(WriteSet set, RecordState record, String name, LinksChange change) {
+        Relation.Links relation = (Relation.Links)
+                record.entity().field(name).orElseThrow().relation().orElseThrow();
+        String path = Paths.field(record.path(), name);
+        List<UUID> before = record.action().isNew() ? List.of() : LinkRows.targets(set, relation, record.id());
+        SequencedSet<UUID> after = new LinkedHashSet<>(change.whole() ? List.of() : before);
+        after.addAll(ids(set, change.add(), path));
+        ids(set, change.remove(), path).forEach(after::remove);
+        record.given().add(name);
+        record.linksBefore().put(name, before);
+        record.linksAfter().put(name, List.copyOf(after));
+    }
+
+    private static List<UUID> ids(WriteSet set, List<Given> items, String path) {
+        List<UUID> ids = new ArrayList<>();
+        for (Given item : items) {
+            switch (item) {
+                case Given.Value value -> ids.add((UUID) value.value());
+                case Given.Key key -> resolve(set, key, path).ifPresent(ids::add);
+                case Given.Nothing nothing -> {}
+            }
+        }
+        return ids;
+    }
+}

@@ -1,0 +1,104 @@
+package io.armature.engine.write;
+
+import io.armature.engine.access.Access;
+import io.armature.engine.current.RequestContext;
+import io.armature.engine.db.DatabaseException;
+import io.armature.engine.db.Transaction;
+import io.armature.metadata.definition.EntityDefinition.Shape;
+import io.armature.metadata.model.Entity;
+import io.armature.metadata.model.SystemFields;
+import io.armature.metadata.problem.Problem;
+import io.armature.metadata.problem.ProblemCode;
+import io.armature.metadata.problem.ProblemException;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+
+/**
+ * Writes records. {@link #write} is the whole path, in its order: authorise, load and lock, complete (values, defaults,
+ * copies, numbers, formulas), hooks before, validate, write with audit and outbox, hooks after. Hooks will be steps of
+ * their own at the two marked places. Safe for many threads.
+ */
+public final class RecordWriter {
+
+    private final Access access;
+    private final Clock clock;
+    private final ModelPlans plans = new ModelPlans();
+    private final LoadStep load;
+    private final List<WriteStep> complete;
+    private final List<WriteStep> finish;
+
+    public RecordWriter(Access access, Clock clock, Counters counters, Seals seals) {
+        this.access = access;
+        this.clock = clock;
+        Uuids ids = new Uuids();
+        this.load = new LoadStep(ids);
+        this.complete = List.of(
+                new AssignStep(seals),
+                new CopyStep(),
+                new DefaultStep(),
+                new NumberStep(counters),
+                new FormulaStep(),
+                new OwnerStep());
+        // Hooks before a write come here.
+        this.finish = List.of(
+                new LimitStep(),
+                new ValidateStep(List.of(
+                        new RequiredRule(),
+                        new ReadOnlyRule(),
+                        new CheckConstraintRule(),
+                        new SingleRule(),
+                        new TreeRule(),
+                        new InUseRule())),
+                new RowsStep(),
+                new AuditStep(ids),
+                new OutboxStep(ids),
+                new FlushStep());
+        // Hooks after a write come here.
+    }
+
+    /**
+     * Makes the changes, all or none.
+     *
+     * @return what became of each change, in their order
+     * @throws ProblemException when a change is not possible; the transaction is then not to be used any more
+     */
+    public List<Written> write(
+            RequestContext context, Transaction transaction, List<? extends Change> changes, WriteOptions options) {
+        WriteSet set = new WriteSet(
+                context,
+                transaction,
+                clock.instant().truncatedTo(ChronoUnit.MICROS),
+                options,
+                plans.of(context.model()));
+        try {
+            changes.stream().map(Change::entity).distinct().forEach(entity -> authorise(context, entity));
+            KeyStep.resolve(set, changes);
+            load.load(set, changes);
+            complete.forEach(step -> step.apply(set));
+            finish.forEach(step -> step.apply(set));
+        } catch (DatabaseException refused) {
+            throw Refusals.explain(refused, set);
+        }
+        return set.addressed().stream().map(RecordWriter::written).toList();
+    }
+
+    private void authorise(RequestContext context, Entity entity) {
+        access.requireWrite(context, entity);
+        if (entity.shape() == Shape.VIRTUAL || entity.shape() == Shape.ABSTRACT) {
+            throw new ProblemException(
+                    Problem.inValue(ProblemCode.METHOD_NOT_ALLOWED, "", "Writing " + entity.fullName(), "GET"));
+        }
+    }
+
+    private static Written written(RecordState record) {
+        Written.Outcome outcome = switch (record.action()) {
+            case CREATE, EXTEND -> Written.Outcome.CREATED;
+            case UPDATE -> Written.Outcome.UPDATED;
+            case DELETE -> Written.Outcome.DELETED;
+            case RESTORE -> Written.Outcome.RESTORED;
+        };
+        long version = record.after(SystemFields.VERSION) instanceof Long number ? number : 1;
+        return new Written(record.entity(), record.path(), record.id(), version, outcome, Changes.dirty(record));
+    }
+}

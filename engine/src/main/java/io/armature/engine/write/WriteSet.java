@@ -1,0 +1,149 @@
+package io.armature.engine.write;
+
+import io.armature.engine.current.RequestContext;
+import io.armature.engine.db.Transaction;
+import io.armature.metadata.model.Model;
+import io.armature.metadata.problem.ProblemException;
+import io.armature.metadata.problem.Problems;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** All records that one request writes, on their way through the steps. Not safe for several threads. */
+final class WriteSet {
+
+    private final RequestContext context;
+    private final Transaction transaction;
+    private final Instant now;
+    private final WriteOptions options;
+    private final EntityPlans plans;
+    private final List<RecordState> records = new ArrayList<>();
+    private final List<RecordState> derived = new ArrayList<>();
+    private final Map<UUID, RecordState> byId = new HashMap<>();
+    private final Map<Given.Key, UUID> keys = new HashMap<>();
+    private final Problems problems = new Problems();
+    private final Flush flush;
+    private final Rules rules;
+
+    WriteSet(RequestContext context, Transaction transaction, Instant now, WriteOptions options, EntityPlans plans) {
+        this.context = context;
+        this.transaction = transaction;
+        this.now = now;
+        this.options = options;
+        this.plans = plans;
+        this.flush = new Flush(context.schema());
+        this.rules = new Rules(this);
+    }
+
+    RequestContext context() {
+        return context;
+    }
+
+    Transaction transaction() {
+        return transaction;
+    }
+
+    Model model() {
+        return context.model();
+    }
+
+    String schema() {
+        return context.schema();
+    }
+
+    /** The one moment at which all of this happens. */
+    Instant now() {
+        return now;
+    }
+
+    WriteOptions options() {
+        return options;
+    }
+
+    EntityPlans plans() {
+        return plans;
+    }
+
+    EntityPlan plan(RecordState record) {
+        return plans.of(record.entity());
+    }
+
+    RecordLoader loader() {
+        return new RecordLoader(transaction, schema(), plans);
+    }
+
+    /** Expressions, computed on the records as they are now. */
+    Rules rules() {
+        return rules;
+    }
+
+    /** What will be sent to the database. */
+    Flush flush() {
+        return flush;
+    }
+
+    /** What is wrong so far. */
+    Problems problems() {
+        return problems;
+    }
+
+    /** Refuses the request when anything is wrong so far. */
+    void stopOnProblems() {
+        if (problems.hasErrors()) {
+            throw new ProblemException(problems.sorted());
+        }
+    }
+
+    /** Takes a record in; its lines come with it as they are added. */
+    void add(RecordState record) {
+        records.add(record);
+        index(record);
+    }
+
+    void index(RecordState record) {
+        byId.put(record.id(), record);
+    }
+
+    /** Takes in a record that the request does not name but moves. */
+    void addDerived(RecordState record) {
+        derived.add(record);
+        index(record);
+    }
+
+    /** Records that are written because others are. */
+    List<RecordState> derived() {
+        return derived;
+    }
+
+    /** The records that the request addresses, without their lines. */
+    List<RecordState> addressed() {
+        return records;
+    }
+
+    /** All records, each before its lines. */
+    List<RecordState> all() {
+        List<RecordState> all = new ArrayList<>();
+        records.forEach(record -> collect(record, all));
+        derived.forEach(record -> collect(record, all));
+        return all;
+    }
+
+    private static void collect(RecordState record, List<RecordState> all) {
+        all.add(record);
+        record.lines().values().forEach(lines -> lines.forEach(line -> collect(line, all)));
+    }
+
+    /** The record with this id, if the request writes it or has read it. */
+    Optional<RecordState> find(UUID id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    /** What the unique keys of the request stand for. */
+    Map<Given.Key, UUID> keys() {
+        return keys;
+    }
+}
