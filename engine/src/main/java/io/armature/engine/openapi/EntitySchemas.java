@@ -20,6 +20,9 @@ final class EntitySchemas {
     /** Types whose values go in but never come out. */
     private static final Set<String> WRITE_ONLY = Set.of("password", "secret");
 
+    private static final Set<String> ALWAYS_SET =
+            Set.of(SystemFields.VERSION, SystemFields.CREATED_AT, SystemFields.UPDATED_AT);
+
     private final Model model;
     private final Entity entity;
 
@@ -74,16 +77,20 @@ final class EntitySchemas {
             return Schemas.text("uuid");
         }
         ObjectNode value = switch (field.relation().orElse(null)) {
-            case Relation.Link link -> model.entity(link.target()).isPresent() ? linked(link.target()) : plain(field);
+            case Relation.Link link -> known(link.target()) ? linked(link.target()) : plain(field);
             case Relation.Links links -> Schemas.list(linked(links.target()));
             case Relation.Lines lines -> Schemas.list(Schemas.reference(lines.target()));
             case Relation.Inverse inverse -> Schemas.list(Schemas.reference(inverse.target()));
             case null -> plain(field);
         };
         boolean always = field.required()
-                || SystemFields.VERSION.equals(field.name())
+                || ALWAYS_SET.contains(field.name())
                 || value.path("type").asText().equals("array");
         return always ? value : Schemas.nullable(value);
+    }
+
+    private boolean known(String target) {
+        return model.entity(target).filter(Entity::stored).isPresent();
     }
 
     /** A link comes as an id, or as a record where it was expanded. */

@@ -1,0 +1,48 @@
+package io.armature.engine.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.armature.engine.current.CurrentModels;
+import io.armature.engine.current.RequestContext;
+import io.armature.engine.openapi.OpenApiDocument;
+import io.armature.metadata.model.Model;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import java.util.Optional;
+
+/** Describes the REST interface to machines: what the caller may use of what his tenant has installed. */
+@Controller
+public final class OpenApiController {
+
+    private final ObjectMapper mapper = new ObjectMapper();
+
+    /** A stranger is told how to sign in, and nothing of the tenant's model. */
+    @Get(uri = "/openapi.json", produces = MediaType.APPLICATION_JSON)
+    public HttpResponse<byte[]> document(HttpRequest<?> request) {
+        Model model = RequestContexts.of(request)
+                .filter(context -> context.user().isAdministrator())
+                .map(RequestContext::model)
+                .orElse(CurrentModels.EMPTY);
+        String tag = "\"" + model.digest() + "\"";
+        if (Optional.ofNullable(request.getHeaders().get(HttpHeaders.IF_NONE_MATCH))
+                .filter(tag::equals)
+                .isPresent()) {
+            return HttpResponse.notModified();
+        }
+        return HttpResponse.ok(bytes(model))
+                .header(HttpHeaders.ETAG, tag)
+                .header(HttpHeaders.VARY, "Authorization, Cookie");
+    }
+
+    private byte[] bytes(Model model) {
+        try {
+            return mapper.writeValueAsBytes(OpenApiDocument.of(model, "Armature", "/"));
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("A tree is always writable", impossible);
+        }
+    }
+}
