@@ -9,7 +9,8 @@ import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * Our own generator: one thread that waits for all connections at once, which costs the machine less than a thread for
- * each. A connection that breaks is counted as an error and not opened again.
+ * each. A connection that breaks is counted as an error and not opened again. However short its time, it waits for one
+ * answer.
  */
 public final class SocketGenerator implements LoadGenerator {
     private static final int FIRST_BAD_STATUS = 300;
@@ -56,7 +57,7 @@ public final class SocketGenerator implements LoadGenerator {
             long begin = System.nanoTime();
             long end = begin + duration.toNanos();
             long now = begin;
-            while (now < end && !selector.keys().isEmpty()) {
+            while ((now < end || latencies.count() == 0) && !selector.keys().isEmpty()) {
                 selector.select(this::ready, Math.max(1, (end - now) / 1_000_000));
                 now = System.nanoTime();
             }
