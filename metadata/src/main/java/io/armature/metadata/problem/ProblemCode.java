@@ -44,6 +44,9 @@ public enum ProblemCode {
     NOT_SUMMABLE("AR-150"),
     UNREADABLE_ENTITY("AR-151"),
     GROUPED_PARAMETER("AR-152"),
+    WRITE_ONLY("AR-153"),
+    PARAMETER_CHARACTER("AR-154"),
+    EXPRESSION_FAILED("AR-155"),
 
     // 2xx: definitions and expressions
     SYNTAX("AR-200"),

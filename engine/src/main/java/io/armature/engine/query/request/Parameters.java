@@ -68,6 +68,11 @@ final class Parameters {
     }
 
     private static Parameters checked(Map<String, String> values, Problems problems) {
+        values.forEach((name, value) -> {
+            if (value.indexOf('\0') >= 0) {
+                problems.add(Problem.inValue(ProblemCode.PARAMETER_CHARACTER, name, name));
+            }
+        });
         if (problems.hasErrors()) {
             throw new ProblemException(problems.sorted());
         }

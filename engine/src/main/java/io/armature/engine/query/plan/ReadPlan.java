@@ -1,0 +1,59 @@
+package io.armature.engine.query.plan;
+
+import io.armature.engine.query.request.CountMode;
+import io.armature.engine.query.request.Deletion;
+import io.armature.metadata.expression.Expression;
+import io.armature.metadata.model.Field;
+import java.util.List;
+
+/**
+ * A checked reading of one entity's records. What changes from one page or record to the next (limit, offset, id,
+ * search words, the moment of {@code asOf}, where a page begins) is not in it but given with each run.
+ *
+ * @param entity full name
+ * @param outputs what each record tells, in this order
+ * @param conditions what holds of every record read: the caller's filter, the rules of access
+ * @param searched the fields that hold the search words
+ * @param words how many search words there are; each is in one of the fields
+ * @param order most important first; the last one is the id
+ * @param versioned whether the version is read too, beside the outputs
+ */
+public record ReadPlan(
+        String entity,
+        List<Output> outputs,
+        List<Expression> conditions,
+        List<Field> searched,
+        int words,
+        List<Order> order,
+        Start start,
+        CountMode count,
+        Deletion deletion,
+        boolean historical,
+        boolean versioned) {
+    public ReadPlan {
+        outputs = List.copyOf(outputs);
+        conditions = List.copyOf(conditions);
+        searched = List.copyOf(searched);
+        order = List.copyOf(order);
+    }
+
+    /** Where the reading begins. */
+    public sealed interface Start {
+        /** After a number of records, which is 0 for the first page. */
+        record AtOffset() implements Start {}
+
+        /**
+         * After a record.
+         *
+         * @param empty of each order whether that record's value is empty
+         */
+        record AfterRecord(List<Boolean> empty) implements Start {
+            public AfterRecord {
+                empty = List.copyOf(empty);
+            }
+        }
+
+        /** At the one record whose unique field, such as the id, has a value. */
+        record ByKey(String field) implements Start {}
+    }
+}

@@ -1,0 +1,45 @@
+package io.armature.engine.query.sql;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** Where the columns of a row go in the record's JSON. */
+public sealed interface Layout {
+    String name();
+
+    /** The bytes before the value: {@code "name":}. */
+    byte[] key();
+
+    /** The column that is looked at first, from 1. */
+    int column();
+
+    /**
+     * One value.
+     *
+     * @param column from 1
+     */
+    record Value(String name, byte[] key, int column, Encoding encoding) implements Layout {
+        Value(String name, int column, Encoding encoding) {
+            this(name, keyOf(name), column, encoding);
+        }
+    }
+
+    /**
+     * A linked record whose values are columns of the same row.
+     *
+     * @param column null there means that there is no linked record
+     */
+    record Nested(String name, byte[] key, int column, List<Layout> values) implements Layout {
+        public Nested {
+            values = List.copyOf(values);
+        }
+
+        Nested(String name, int column, List<Layout> values) {
+            this(name, keyOf(name), column, values);
+        }
+    }
+
+    private static byte[] keyOf(String name) {
+        return ('"' + name.replace("\\", "\\\\").replace("\"", "\\\"") + "\":").getBytes(StandardCharsets.UTF_8);
+    }
+}
