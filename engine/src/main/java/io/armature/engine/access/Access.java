@@ -6,6 +6,7 @@ import io.armature.metadata.problem.Problem;
 import io.armature.metadata.problem.ProblemCode;
 import io.armature.metadata.problem.ProblemException;
 import jakarta.inject.Singleton;
+import java.util.Optional;
 
 /** Decides what a caller may do: an administrator everything, anybody else nothing. */
 @Singleton
@@ -14,6 +15,16 @@ public final class Access {
     /** @throws ProblemException when the caller may not read the entity's records */
     public void requireRead(RequestContext context, Entity entity) {
         requireAdministrator(context, "read " + entity.fullName());
+    }
+
+    /** Which records of each entity the caller may read; a caller who may read none is refused where it is asked. */
+    public RowAccess rows(RequestContext context) {
+        return context.user().isAdministrator()
+                ? RowAccess.EVERYTHING
+                : entity -> {
+                    requireAdministrator(context, "read " + entity);
+                    return Optional.empty();
+                };
     }
 
     /** @throws ProblemException when the caller may not change the entity's records */

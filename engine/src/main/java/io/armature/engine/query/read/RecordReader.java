@@ -4,20 +4,26 @@ import io.armature.engine.db.Database;
 import io.armature.engine.db.DatabaseException;
 import io.armature.engine.db.RowVisitor;
 import io.armature.engine.db.Sql;
+import io.armature.engine.db.SqlRunner;
 import io.armature.engine.query.plan.ReadPlan.Start;
 import io.armature.engine.query.request.Cursors;
 import io.armature.engine.query.request.Page;
 import io.armature.engine.query.request.RecordQuery;
+import io.armature.engine.query.sql.Layout;
 import io.armature.engine.query.sql.QuerySql;
 import io.armature.engine.query.sql.Slot;
 import io.armature.metadata.problem.ProblemException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads records as JSON bytes, one statement a request. Safe for many threads. */
 public final class RecordReader {
+    /** Rows of a stream in memory at once. */
+    private static final int FETCHED_AT_ONCE = 500;
+
     private final Database database;
     private final Cursors cursors;
     private final Statements statements = new Statements();
@@ -47,8 +53,7 @@ public final class RecordReader {
                 .after(after);
         query.asOf().ifPresent(moment -> arguments.set(Slot.AS_OF, moment));
         PageWriter page = new PageWriter(sql, query.limit());
-        each(arguments.of(sql), page);
-        return page.finish(values -> cursors.write(context.tenant(), query, values));
+        return write(arguments.of(sql), page, values -> cursors.write(context.tenant(), query, values));
     }
 
     private byte[] groups(ReadContext context, RecordQuery query) {
@@ -60,8 +65,7 @@ public final class RecordReader {
                 .words(words);
         query.asOf().ifPresent(moment -> arguments.set(Slot.AS_OF, moment));
         PageWriter page = new PageWriter(sql, query.limit());
-        each(arguments.of(sql), page);
-        return page.finish(values -> "");
+        return write(arguments.of(sql), page, values -> "");
     }
 
     /**
@@ -72,23 +76,55 @@ public final class RecordReader {
      * @throws ProblemException when the request does not fit the model, or the record is deleted
      */
     public Optional<OneRecord> one(ReadContext context, RecordQuery query, String field, Object value) {
+        return run(runner -> one(runner, context, query, field, value));
+    }
+
+    /** The same on a connection at hand, which sees what its transaction wrote. */
+    public Optional<OneRecord> one(
+            SqlRunner runner, ReadContext context, RecordQuery query, String field, Object value) {
         QuerySql sql = statements.one(context, query, new Start.ByKey(field));
         Arguments arguments = new Arguments(context).set(Slot.KEY, value);
         query.asOf().ifPresent(moment -> arguments.set(Slot.AS_OF, moment));
         OneWriter writer = new OneWriter(sql, query.deletion());
-        each(arguments.of(sql), writer);
+        runner.each(arguments.of(sql), writer);
         return writer.record();
     }
 
-    private void each(Sql sql, RowVisitor visitor) {
+    /**
+     * Shows every record of a list to the visitor, however many they are: only some are in memory at once.
+     *
+     * @param query whose limit and page do not count
+     * @param begin is told the statement's layout before the first row
+     */
+    public void stream(ReadContext context, RecordQuery query, Function<List<Layout>, RowVisitor> begin) {
+        List<String> words = words(query);
+        QuerySql sql = statements.list(context, query, new Start.AtOffset(), words.size());
+        Arguments arguments = new Arguments(context).set(Slot.OFFSET, 0L).words(words);
+        query.asOf().ifPresent(moment -> arguments.set(Slot.AS_OF, moment));
+        RowVisitor visitor = begin.apply(sql.layout());
         try {
-            database.direct(runner -> {
-                runner.each(sql, visitor);
+            database.transaction(transaction -> {
+                transaction.each(arguments.of(sql), FETCHED_AT_ONCE, visitor);
                 return sql;
             });
         } catch (DatabaseException refused) {
             throw ReadFailures.explain(refused);
         }
+    }
+
+    private <T> T run(Function<SqlRunner, T> work) {
+        try {
+            return database.direct(work);
+        } catch (DatabaseException refused) {
+            throw ReadFailures.explain(refused);
+        }
+    }
+
+    private byte[] write(Sql sql, PageWriter page, Function<List<byte @Nullable []>, String> cursor) {
+        return run(runner -> {
+            runner.each(sql, page);
+            return page.finish(cursor);
+        });
     }
 
     private List<@Nullable String> after(ReadContext context, RecordQuery query) {

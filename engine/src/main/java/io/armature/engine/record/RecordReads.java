@@ -1,0 +1,90 @@
+package io.armature.engine.record;
+
+import io.armature.engine.access.Access;
+import io.armature.engine.current.RequestContext;
+import io.armature.engine.db.RowVisitor;
+import io.armature.engine.db.SqlRunner;
+import io.armature.engine.query.read.OneRecord;
+import io.armature.engine.query.read.ReadContext;
+import io.armature.engine.query.read.RecordReader;
+import io.armature.engine.query.request.RecordQuery;
+import io.armature.engine.query.sql.Layout;
+import io.armature.metadata.expression.Context;
+import io.armature.metadata.model.SystemFields;
+import io.armature.metadata.problem.ProblemException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+
+/** Reads records for a caller: what he may, in his language, as JSON bytes. Safe for many threads. */
+public final class RecordReads {
+    /** The language in which translated texts are kept; others stand beside them. */
+    private static final String KEPT_LANGUAGE = Locale.ENGLISH.getLanguage();
+
+    private final RecordReader reader;
+    private final Access access;
+    private final Clock clock;
+
+    public RecordReads(RecordReader reader, Access access, Clock clock) {
+        this.reader = reader;
+        this.access = access;
+        this.clock = clock;
+    }
+
+    /**
+     * A page of records or groups, {@code {"data": [...], "page": {"next": ..., "count": ...}}}.
+     *
+     * @throws ProblemException when the caller may not, or the query does not fit
+     */
+    public byte[] list(RequestContext context, RecordQuery query, boolean decimalsAsText) {
+        return reader.list(reading(context, query, decimalsAsText), query);
+    }
+
+    /** One record by its id; empty when it is not there or not for this caller. */
+    public Optional<OneRecord> one(RequestContext context, RecordQuery query, UUID id, boolean decimalsAsText) {
+        return reader.one(reading(context, query, decimalsAsText), query, SystemFields.ID, id);
+    }
+
+    /** One record by its key in a foreign system. */
+    public Optional<OneRecord> byExternalId(
+            RequestContext context, RecordQuery query, String externalId, boolean decimalsAsText) {
+        return reader.one(reading(context, query, decimalsAsText), query, SystemFields.EXTERNAL_ID, externalId);
+    }
+
+    /** One record as the transaction at hand has written it. */
+    public Optional<OneRecord> one(RequestContext context, SqlRunner runner, RecordQuery query, UUID id) {
+        return reader.one(runner, reading(context, query, false), query, SystemFields.ID, id);
+    }
+
+    /** Shows all records of a query to a visitor, a few in memory at once. */
+    public void stream(RequestContext context, RecordQuery query, Function<List<Layout>, RowVisitor> begin) {
+        reader.stream(reading(context, query, false), query, begin);
+    }
+
+    private ReadContext reading(RequestContext context, RecordQuery query, boolean decimalsAsText) {
+        access.requireRead(context, context.model().require(query.entity()));
+        return new ReadContext(
+                context.tenant().name(),
+                context.schema(),
+                context.model(),
+                access.rows(context),
+                moment(context),
+                Optional.of(context.locale()).filter(locale -> !locale.getLanguage().equals(KEPT_LANGUAGE)),
+                decimalsAsText);
+    }
+
+    private Context moment(RequestContext context) {
+        return new Context(
+                clock.instant(),
+                context.user().zone(),
+                Map.of(
+                        Context.USER_ID,
+                        context.user().id(),
+                        Context.USER_ROLES,
+                        List.copyOf(context.user().roles())));
+    }
+}

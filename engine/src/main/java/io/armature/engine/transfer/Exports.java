@@ -1,0 +1,104 @@
+package io.armature.engine.transfer;
+
+import io.armature.engine.current.RequestContext;
+import io.armature.engine.db.RowVisitor;
+import io.armature.engine.query.request.RecordQuery;
+import io.armature.engine.query.sql.Layout;
+import io.armature.engine.record.RecordReads;
+import io.armature.metadata.problem.ProblemException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Exports records to files, of which only a few kilobytes are in memory at once. Safe for many threads. */
+public final class Exports {
+    private final RecordReads records;
+    private final List<ExportFormat> formats =
+            List.of(new CsvFormat(), new JsonFormat(false), new JsonFormat(true), new XlsxFormat());
+
+    public Exports(RecordReads records) {
+        this.records = records;
+    }
+
+    /** The format of a name. */
+    public Optional<ExportFormat> format(String name) {
+        return formats.stream().filter(format -> format.name().equals(name)).findFirst();
+    }
+
+    /** The names of all formats. */
+    public List<String> formats() {
+        return formats.stream().map(ExportFormat::name).toList();
+    }
+
+    /**
+     * The file's bytes, made while they are read; close it to stop early.
+     *
+     * @throws ProblemException when the query cannot be run
+     */
+    public InputStream open(RequestContext context, RecordQuery query, ExportFormat format, ExportOptions options) {
+        ExportPipe pipe = new ExportPipe();
+        Thread.ofVirtual().name("export").start(() -> write(context, query, format, options, pipe));
+        try {
+            Throwable failure = pipe.failureBeforeFirst();
+            if (failure != null) {
+                throw asUnchecked(failure);
+            }
+            return pipe;
+        } catch (IOException interrupted) {
+            throw new UncheckedIOException(interrupted);
+        }
+    }
+
+    private void write(
+            RequestContext context, RecordQuery query, ExportFormat format, ExportOptions options, ExportPipe pipe) {
+        try {
+            writeTo(pipe.sink(), context, query, format, options);
+            pipe.end(null);
+        } catch (IOException | RuntimeException | Error failure) {
+            pipe.end(failure);
+        }
+    }
+
+    private void writeTo(
+            OutputStream out, RequestContext context, RecordQuery query, ExportFormat format, ExportOptions options)
+            throws IOException {
+        List<ExportWriter> opened = new ArrayList<>();
+        records.stream(context, query, layout -> {
+            ExportWriter writer = opened(out, layout, format, options);
+            opened.add(writer);
+            return visitor(writer);
+        });
+        opened.getFirst().finish();
+    }
+
+    private static ExportWriter opened(
+            OutputStream out, List<Layout> layout, ExportFormat format, ExportOptions options) {
+        try {
+            return format.open(out, layout, options);
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+    }
+
+    private static RowVisitor visitor(ExportWriter writer) {
+        return row -> {
+            try {
+                writer.row(row);
+            } catch (IOException gone) {
+                throw new UncheckedIOException(gone);
+            }
+        };
+    }
+
+    private static RuntimeException asUnchecked(@Nullable Throwable failure) {
+        if (failure instanceof Error error) {
+            throw error;
+        }
+        return failure instanceof RuntimeException unchecked ? unchecked : new IllegalStateException(failure);
+    }
+}

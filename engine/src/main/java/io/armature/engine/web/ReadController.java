@@ -1,0 +1,114 @@
+package io.armature.engine.web;
+
+import io.armature.engine.current.RequestContext;
+import io.armature.engine.query.read.OneRecord;
+import io.armature.engine.query.request.RecordQuery;
+import io.armature.engine.query.request.RecordQueryParser;
+import io.armature.engine.record.RecordReads;
+import io.armature.metadata.problem.Problem;
+import io.armature.metadata.problem.ProblemCode;
+import io.armature.metadata.problem.ProblemException;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Lists and single records. */
+@Controller("/api/{pack}/{entity}")
+public final class ReadController {
+    private static final String DECIMALS_AS_TEXT = "decimals=string";
+
+    private final RecordReads records;
+    private final JsonBodies bodies;
+
+    public ReadController(RecordReads records, JsonBodies bodies) {
+        this.records = records;
+        this.bodies = bodies;
+    }
+
+    @Get
+    public HttpResponse<byte[]> list(HttpRequest<?> request, RequestContext context, String pack, String entity) {
+        String name = EntityPaths.require(context, pack, entity).fullName();
+        RecordQuery query =
+                RecordQueryParser.ofUrl(name, request.getParameters().asMap());
+        return json(records.list(context, query, decimalsAsText(request)));
+    }
+
+    @Post("/query")
+    public HttpResponse<byte[]> query(
+            HttpRequest<?> request, RequestContext context, String pack, String entity, @Body byte[] body) {
+        String name = EntityPaths.require(context, pack, entity).fullName();
+        RecordQuery query = RecordQueryParser.ofJson(name, bodies.read(body));
+        return json(records.list(context, query, decimalsAsText(request)));
+    }
+
+    @Get("/{id}")
+    public HttpResponse<byte[]> one(
+            HttpRequest<?> request, RequestContext context, String pack, String entity, String id) {
+        RecordQuery query = queryForOne(request, context, pack, entity);
+        Optional<OneRecord> record =
+                id(id).flatMap(found -> records.one(context, query, found, decimalsAsText(request)));
+        return answer(request, record);
+    }
+
+    @Get("/by/external_id/{externalId}")
+    public HttpResponse<byte[]> byExternalId(
+            HttpRequest<?> request, RequestContext context, String pack, String entity, String externalId) {
+        RecordQuery query = queryForOne(request, context, pack, entity);
+        return answer(request, records.byExternalId(context, query, externalId, decimalsAsText(request)));
+    }
+
+    private static RecordQuery queryForOne(HttpRequest<?> request, RequestContext context, String pack, String entity) {
+        return RecordQueryParser.ofUrlForOne(
+                EntityPaths.require(context, pack, entity).fullName(),
+                request.getParameters().asMap());
+    }
+
+    private static HttpResponse<byte[]> answer(HttpRequest<?> request, Optional<OneRecord> found) {
+        OneRecord record = found.orElseThrow(() -> new ProblemException(
+                Problem.inValue(ProblemCode.NOT_FOUND, "", request.getPath(), "")));
+        String tag = "\"" + record.version() + "\"";
+        if (matches(request.getHeaders().get(HttpHeaders.IF_NONE_MATCH), tag)) {
+            return HttpResponse.<byte[]>notModified().header(HttpHeaders.ETAG, tag);
+        }
+        return json(record.json()).header(HttpHeaders.ETAG, tag);
+    }
+
+    private static boolean matches(@Nullable String header, String tag) {
+        if (header == null) {
+            return false;
+        }
+        for (String given : header.split(",")) {
+            String candidate = given.strip();
+            if (candidate.equals("*") || candidate.equals(tag) || candidate.equals("W/" + tag)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static MutableHttpResponse<byte[]> json(byte[] body) {
+        return HttpResponse.ok(body).contentType(MediaType.APPLICATION_JSON_TYPE);
+    }
+
+    private static Optional<UUID> id(String text) {
+        try {
+            return Optional.of(UUID.fromString(text)).filter(id -> id.toString().equalsIgnoreCase(text));
+        } catch (IllegalArgumentException notAnId) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean decimalsAsText(HttpRequest<?> request) {
+        String accepted = request.getHeaders().get(HttpHeaders.ACCEPT);
+        return accepted != null && accepted.contains(DECIMALS_AS_TEXT);
+    }
+}
