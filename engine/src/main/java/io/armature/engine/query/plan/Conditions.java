@@ -56,7 +56,7 @@ final class Conditions {
     private Optional<Expression> compile(String text, String entity, String parameter, Scope scope) {
         Compilation compilation = new ExpressionCompiler().compile(text, entity, scope, Optional.empty());
         problems.addAll(compilation.problems(Position.NONE, parameter));
-        Optional<Expression> compiled = compilation.expression();
+        Optional<Expression> compiled = compilation.result();
         compiled.ifPresent(expression -> new ReadFields(model, (owner, field) -> {
                     if (!Secrecy.readable(field)) {
                         problems.add(Secrecy.refusal(parameter, owner, field));
