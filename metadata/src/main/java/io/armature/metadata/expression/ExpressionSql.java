@@ -27,6 +27,12 @@ public final class ExpressionSql {
         return writer(tree).condition(expression.tree());
     }
 
+    /** The same on the record that links lead to, in place of the tree's own. */
+    public SqlFragment condition(Expression expression, JoinTree tree, List<String> links) {
+        SqlWriter.Frame frame = new SqlWriter.Frame(tree, tree.follow(List.of(), links));
+        return new SqlWriter(scope, List.of(frame)).condition(expression.tree());
+    }
+
     private SqlWriter writer(JoinTree tree) {
         return new SqlWriter(scope, List.of(new SqlWriter.Frame(tree, List.of())));
     }

@@ -134,8 +134,8 @@ public final class JoinTree {
         return List.copyOf(at);
     }
 
-    /** The id of the record that links lead to. */
-    SqlFragment id(List<String> links) {
+    /** The id of the record that links lead to: of a link its own column, so that nothing need be joined. */
+    public SqlFragment id(List<String> links) {
         if (links.isEmpty()) {
             return SqlFragment.of(qualified(alias, ID));
         }
@@ -162,7 +162,7 @@ public final class JoinTree {
     }
 
     /** The alias of a level's table for the record that links lead to; joins it when it is new. */
-    String alias(List<String> links, String level) {
+    public String alias(List<String> links, String level) {
         if (links.isEmpty() && level.equals(entity)) {
             return alias;
         }
