@@ -1,6 +1,11 @@
 package io.armature.engine.boot;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.armature.engine.access.Access;
+import io.armature.engine.query.read.RecordReader;
+import io.armature.engine.query.request.Cursors;
+import io.armature.engine.record.RecordReads;
+import io.armature.engine.transfer.Exports;
 import io.armature.engine.current.CurrentModels;
 import io.armature.engine.db.Database;
 import io.armature.engine.db.Signals;
@@ -76,7 +81,7 @@ final class EngineFactory {
 
     @Singleton
     AccessTokens accessTokens(Database database, Clock clock) {
-        return new AccessTokens(SigningKey.load(database), new ObjectMapper(), clock);
+        return new AccessTokens(SigningKey.load(database, SigningKey.ACCESS_TOKEN), new ObjectMapper(), clock);
     }
 
     @Singleton
@@ -88,5 +93,20 @@ final class EngineFactory {
             SignInThrottle throttle,
             Clock clock) {
         return new Sessions(database, users, accessTokens, callers, throttle, clock);
+    }
+
+    @Singleton
+    RecordReader recordReader(Database database) {
+        return new RecordReader(database, new Cursors(SigningKey.load(database, SigningKey.CURSOR)));
+    }
+
+    @Singleton
+    RecordReads recordReads(RecordReader reader, Access access, Clock clock) {
+        return new RecordReads(reader, access, clock);
+    }
+
+    @Singleton
+    Exports exports(RecordReads records) {
+        return new Exports(records);
     }
 }

@@ -4,21 +4,26 @@ import io.armature.engine.db.Database;
 import io.armature.engine.db.Sql;
 import io.armature.engine.db.SqlValue;
 
-/** The key of access tokens: made once, kept in the control schema, the same on all nodes. */
+/** Keys that sign what callers bring back: each made once, kept in the control schema, the same on all nodes. */
 public final class SigningKey {
 
-    private static final String NAME = "access-token";
+    /** The purpose of the key that signs access tokens. */
+    public static final String ACCESS_TOKEN = "access-token";
+
+    /** The purpose of the key that signs cursors. */
+    public static final String CURSOR = "cursor";
 
     private SigningKey() {}
 
-    public static byte[] load(Database database) {
+    /** The key for a purpose. */
+    public static byte[] load(Database database, String purpose) {
         return database.transaction(sql -> {
             sql.update(Sql.of(
                     "insert into armature.secret (name, value) values (?, ?) on conflict do nothing",
-                    SqlValue.text(NAME),
+                    SqlValue.text(purpose),
                     new SqlValue(new Secrets().bytes(), "bytea")));
             return sql.one(
-                    Sql.of("select value from armature.secret where name = ?", SqlValue.text(NAME)),
+                    Sql.of("select value from armature.secret where name = ?", SqlValue.text(purpose)),
                     row -> row.getBytes(1));
         });
     }

@@ -36,6 +36,9 @@ public final class RecordQueryParser {
     /** What a reading of one record may say. */
     private static final Set<String> KNOWN_FOR_ONE = Set.of("fields", "deleted", "asOf");
 
+    /** What a reading of all records, page by page or not, may say. */
+    private static final Set<String> KNOWN_FOR_ALL = Set.of("filter", "sort", "fields", "q", "deleted", "asOf");
+
     /** Longer texts are no search. */
     private static final int MAXIMUM_SEARCH = 200;
 
@@ -60,6 +63,15 @@ public final class RecordQueryParser {
      */
     public static RecordQuery ofUrlForOne(String entity, Map<String, List<String>> parameters) {
         return read(entity, Parameters.ofUrl(parameters, KNOWN_FOR_ONE));
+    }
+
+    /**
+     * The query of {@code GET /api/{pack}/{entity}/export}, which has no pages.
+     *
+     * @throws ProblemException when it is not such a query
+     */
+    public static RecordQuery ofUrlForAll(String entity, Map<String, List<String>> parameters) {
+        return read(entity, Parameters.ofUrl(parameters, KNOWN_FOR_ALL));
     }
 
     /**

@@ -1,0 +1,133 @@
+package io.armature.engine.query
+
+import groovy.sql.Sql
+import groovy.transform.CompileStatic
+import groovy.transform.Memoized
+import io.armature.metadata.model.Entity
+import io.armature.metadata.model.Model
+import io.armature.metadata.model.Relation
+import io.armature.metadata.model.SystemFields
+import io.armature.testing.Database
+import io.armature.testing.Models
+import javax.sql.DataSource
+
+/** A model with one of everything that reading has to deal with, and its tables. */
+@CompileStatic
+final class Shop {
+    static final String SCHEMA = 'main'
+
+    private Shop() {}
+
+    @Memoized
+    static Model model() {
+        Models.of('shop', [
+            'entities/country.yaml': '''
+                label: name
+                key: [code]
+                fields:
+                  code: { type: text, required: true, unique: true }
+                  name: { type: text, translated: true }
+                '''.stripIndent(),
+            'entities/party.yaml': '''
+                label: name
+                fields:
+                  name:    { type: text, required: true }
+                  country: { type: link, to: shop.country }
+                '''.stripIndent(),
+            'entities/customer.yaml': '''
+                extends: shop.party
+                search: { name: A, email: B }
+                fields:
+                  email:        { type: email }
+                  credit_limit: { type: decimal, digits: 2 }
+                  password:     { type: password }
+                  tags:         { type: links, to: shop.tag }
+                  about:        { type: linkAny }
+                  country_code: { type: lookup, from: country.code }
+                  owing:        { type: decimal, formula: "sum(orders.total)" }
+                '''.stripIndent(),
+            'entities/tag.yaml': '''
+                fields:
+                  name: { type: text }
+                '''.stripIndent(),
+            'entities/order.yaml': '''
+                label: number
+                search: { number: A }
+                fields:
+                  number:   { type: text, required: true }
+                  customer: { type: link, to: shop.customer }
+                  parent:   { type: link, to: shop.order, inverse: children }
+                  status:   { type: choice, options: { draft: Draft, open: Open, closed: Closed } }
+                  placed:   { type: date }
+                  due:      { type: dateTime }
+                  at:       { type: time }
+                  takes:    { type: duration }
+                  total:    { type: decimal }
+                  urgent:   { type: boolean }
+                  score:    { type: integer }
+                  marks:    { type: choices, options: { a: A, b: B, c: C } }
+                  extra:    { type: json }
+                  lines:    { type: lines, of: shop.line }
+                  double:   { type: decimal, formula: "total * 2" }
+                '''.stripIndent(),
+            'entities/line.yaml': '''
+                features: { softDelete: true }
+                fields:
+                  order: { type: link, to: shop.order }
+                  item:  { type: text }
+                  qty:   { type: decimal }
+                  price: { type: decimal }
+                  parts: { type: lines, of: shop.part }
+                  sum:   { type: decimal, formula: "qty * price" }
+                '''.stripIndent(),
+            'entities/part.yaml': '''
+                features: { softDelete: false }
+                fields:
+                  name: { type: text }
+                '''.stripIndent(),
+        ])
+    }
+
+    /** A database of its own with empty tables. */
+    static DataSource database() {
+        Database.fresh('shop') { source -> tables(new Sql(source), model()) }
+    }
+
+    /** Tables as the schema planner would make them, without constraints. */
+    static void tables(Sql sql, Model model) {
+        sql.execute("create schema \"$SCHEMA\"" as String)
+        model.entities().values().findAll { it.stored() && it.managed() }.each { table(sql, it) }
+        sql.execute("""create table "$SCHEMA"."sys\$audit" (id uuid not null default gen_random_uuid(), at timestamptz not null,
+            actor uuid, entity text not null, record uuid not null, version bigint not null, action text not null,
+            changes jsonb not null, request text, primary key (at, id))""" as String)
+        sql.execute("create table \"$SCHEMA\".\"sys\$user\" (id uuid primary key, name text)" as String)
+    }
+
+    private static void table(Sql sql, Entity entity) {
+        List<String> columns = ['"id" uuid primary key default gen_random_uuid()']
+        boolean root = entity.root() == entity.fullName()
+        entity.ownFields().findAll { it.name() != 'id' }.each { field ->
+            field.columns().each { columns << "\"${it.name()}\" ${it.type().sql()}${defaults(field.name())}".toString() }
+        }
+        if (entity.lineOf()) {
+            columns << '"_position" integer not null default 0'
+        }
+        assert root || !columns.any { it.contains('created_at') }
+        sql.execute("create table \"$SCHEMA\".\"${entity.table()}\" (${columns.join(', ')})" as String)
+        entity.ownFields().each { field ->
+            def links = field.relation().orElse(null)
+            if (links instanceof Relation.Links) {
+                sql.execute("create table \"$SCHEMA\".\"${((Relation.Links) links).table()}\" (source uuid, target uuid, position integer default 0)" as String)
+            }
+        }
+    }
+
+    private static String defaults(String field) {
+        switch (field) {
+            case SystemFields.VERSION: return ' not null default 1'
+            case SystemFields.CREATED_AT:
+            case SystemFields.UPDATED_AT: return ' not null default now()'
+            default: return ''
+        }
+    }
+}
