@@ -73,7 +73,8 @@ public final class RecordReads {
                 context.model(),
                 access.rows(context),
                 moment(context),
-                Optional.of(context.locale()).filter(locale -> !locale.getLanguage().equals(KEPT_LANGUAGE)),
+                Optional.of(context.locale())
+                        .filter(locale -> !locale.getLanguage().equals(KEPT_LANGUAGE)),
                 decimalsAsText);
     }
 

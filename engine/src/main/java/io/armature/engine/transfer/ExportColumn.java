@@ -25,8 +25,7 @@ record ExportColumn(String name, List<Integer> presences, int column, Encoding e
         return columns;
     }
 
-    private static void add(
-            String prefix, List<Integer> presences, List<Layout> layouts, List<ExportColumn> columns) {
+    private static void add(String prefix, List<Integer> presences, List<Layout> layouts, List<ExportColumn> columns) {
         for (Layout layout : layouts) {
             String name = prefix + layout.name();
             switch (layout) {
@@ -42,7 +41,8 @@ record ExportColumn(String name, List<Integer> presences, int column, Encoding e
     }
 
     /** The text of the value, as a reader of the table wants it; null where there is none. */
-    @Nullable String text(ResultSet row) throws SQLException {
+    @Nullable
+    String text(ResultSet row) throws SQLException {
         for (int presence : presences) {
             if (row.getString(presence) == null) {
                 return null;

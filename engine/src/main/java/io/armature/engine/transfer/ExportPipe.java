@@ -48,7 +48,8 @@ final class ExportPipe extends InputStream {
     }
 
     /** Waits for the first bytes; what went wrong before them, or null. */
-    @Nullable Throwable failureBeforeFirst() throws IOException {
+    @Nullable
+    Throwable failureBeforeFirst() throws IOException {
         fill();
         return ended ? failure : null;
     }

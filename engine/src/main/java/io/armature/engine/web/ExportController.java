@@ -36,7 +36,8 @@ public final class ExportController {
     @Get
     public StreamedFile export(HttpRequest<?> request, RequestContext context, String pack, String entity) {
         String name = EntityPaths.require(context, pack, entity).fullName();
-        Map<String, List<String>> parameters = new HashMap<>(request.getParameters().asMap());
+        Map<String, List<String>> parameters =
+                new HashMap<>(request.getParameters().asMap());
         ExportFormat format = format(parameters.remove(FORMAT));
         ExportOptions options = new ExportOptions(!List.of("false").equals(parameters.remove(SAFE)));
         RecordQuery query = RecordQueryParser.ofUrlForAll(name, parameters);

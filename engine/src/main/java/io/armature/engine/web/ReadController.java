@@ -73,8 +73,8 @@ public final class ReadController {
     }
 
     private static HttpResponse<byte[]> answer(HttpRequest<?> request, Optional<OneRecord> found) {
-        OneRecord record = found.orElseThrow(() -> new ProblemException(
-                Problem.inValue(ProblemCode.NOT_FOUND, "", request.getPath(), "")));
+        OneRecord record = found.orElseThrow(
+                () -> new ProblemException(Problem.inValue(ProblemCode.NOT_FOUND, "", request.getPath(), "")));
         String tag = "\"" + record.version() + "\"";
         if (matches(request.getHeaders().get(HttpHeaders.IF_NONE_MATCH), tag)) {
             return HttpResponse.<byte[]>notModified().header(HttpHeaders.ETAG, tag);

@@ -3,10 +3,14 @@ package io.armature.engine.query
 import groovy.sql.Sql
 import groovy.transform.CompileStatic
 import groovy.transform.Memoized
-import io.armature.metadata.model.Entity
+import io.armature.engine.db.Database as EngineDatabase
+import io.armature.engine.schema.Pause
+import io.armature.engine.schema.SchemaApplier
+import io.armature.engine.schema.SchemaLock
+import io.armature.engine.schema.SchemaPlanner
+import io.armature.engine.schema.SchemaSettings
+import io.armature.engine.tenant.SchemaMigrations
 import io.armature.metadata.model.Model
-import io.armature.metadata.model.Relation
-import io.armature.metadata.model.SystemFields
 import io.armature.testing.Database
 import io.armature.testing.Models
 import javax.sql.DataSource
@@ -90,44 +94,17 @@ final class Shop {
 
     /** A database of its own with empty tables. */
     static DataSource database() {
-        Database.fresh('shop') { source -> tables(new Sql(source), model()) }
+        Database.fresh('shop') { source -> tables(source) }
     }
 
-    /** Tables as the schema planner would make them, without constraints. */
-    static void tables(Sql sql, Model model) {
-        sql.execute("create schema \"$SCHEMA\"" as String)
-        model.entities().values().findAll { it.stored() && it.managed() }.each { table(sql, it) }
-        sql.execute("""create table "$SCHEMA"."sys\$audit" (id uuid not null default gen_random_uuid(), at timestamptz not null,
+    /** What an install does: the engine's own tables, then the model's. */
+    static void tables(DataSource source) {
+        new SchemaMigrations(source).migrateTenant(SCHEMA)
+        def database = new EngineDatabase(source)
+        def plan = database.transaction { new SchemaPlanner(SchemaSettings.DEFAULT).plan(it, SCHEMA, model()) }
+        new SchemaApplier(database, new SchemaLock(database, SchemaSettings.DEFAULT, Pause.resting()), SchemaSettings.DEFAULT).apply(plan)
+        new Sql(source).execute("""create table if not exists "$SCHEMA"."sys\$audit" (id uuid not null default gen_random_uuid(), at timestamptz not null,
             actor uuid, entity text not null, record uuid not null, version bigint not null, action text not null,
             changes jsonb not null, request text, primary key (at, id))""" as String)
-        sql.execute("create table \"$SCHEMA\".\"sys\$user\" (id uuid primary key, name text)" as String)
-    }
-
-    private static void table(Sql sql, Entity entity) {
-        List<String> columns = ['"id" uuid primary key default gen_random_uuid()']
-        boolean root = entity.root() == entity.fullName()
-        entity.ownFields().findAll { it.name() != 'id' }.each { field ->
-            field.columns().each { columns << "\"${it.name()}\" ${it.type().sql()}${defaults(field.name())}".toString() }
-        }
-        if (entity.lineOf()) {
-            columns << '"_position" integer not null default 0'
-        }
-        assert root || !columns.any { it.contains('created_at') }
-        sql.execute("create table \"$SCHEMA\".\"${entity.table()}\" (${columns.join(', ')})" as String)
-        entity.ownFields().each { field ->
-            def links = field.relation().orElse(null)
-            if (links instanceof Relation.Links) {
-                sql.execute("create table \"$SCHEMA\".\"${((Relation.Links) links).table()}\" (source uuid, target uuid, position integer default 0)" as String)
-            }
-        }
-    }
-
-    private static String defaults(String field) {
-        switch (field) {
-            case SystemFields.VERSION: return ' not null default 1'
-            case SystemFields.CREATED_AT:
-            case SystemFields.UPDATED_AT: return ' not null default now()'
-            default: return ''
-        }
     }
 }

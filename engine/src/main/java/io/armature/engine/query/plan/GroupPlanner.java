@@ -40,10 +40,12 @@ final class GroupPlanner {
     List<Key> keys(Entity entity, Grouping grouping) {
         List<Key> keys = new ArrayList<>();
         for (Grouping.GroupKey key : grouping.keys()) {
-            conditions.comparable(key.expression(), entity.fullName(), "groupBy").ifPresent(expression -> {
-                keys.add(new Key(key.name(), expression));
-                name(key.name(), expression.type());
-            });
+            conditions
+                    .comparable(key.expression(), entity.fullName(), "groupBy")
+                    .ifPresent(expression -> {
+                        keys.add(new Key(key.name(), expression));
+                        name(key.name(), expression.type());
+                    });
         }
         return keys;
     }
@@ -69,8 +71,7 @@ final class GroupPlanner {
 
     /** The condition on groups; keys and sums were made before. */
     Optional<Expression> having(Grouping grouping) {
-        return grouping.having()
-                .flatMap(text -> conditions.condition(text, GroupScope.GROUPS, "having", scope()));
+        return grouping.having().flatMap(text -> conditions.condition(text, GroupScope.GROUPS, "having", scope()));
     }
 
     /** The order of groups; keys and sums were made before. */

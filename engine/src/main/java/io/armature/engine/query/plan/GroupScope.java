@@ -16,8 +16,7 @@ import java.util.SequencedMap;
  * @param types by name
  * @param columns the SQL names, by name
  */
-public record GroupScope(SequencedMap<String, ValueType> types, SequencedMap<String, String> columns)
-        implements Scope {
+public record GroupScope(SequencedMap<String, ValueType> types, SequencedMap<String, String> columns) implements Scope {
     /** What the groups are called where an entity's name is wanted. */
     public static final String GROUPS = "groups";
 

@@ -142,7 +142,8 @@ public final class QueryPlanner {
         List<Field> fields = entity.search().keySet().stream()
                 .map(entity::field)
                 .flatMap(Optional::stream)
-                .filter(field -> field.valueType() == Scalar.TEXT && !field.columns().isEmpty())
+                .filter(field ->
+                        field.valueType() == Scalar.TEXT && !field.columns().isEmpty())
                 .filter(Secrecy::readable)
                 .toList();
         if (fields.isEmpty()) {

@@ -17,7 +17,6 @@ final class Secrecy {
     }
 
     static Problem refusal(String parameter, Entity entity, Field field) {
-        return Problem.inValue(
-                ProblemCode.WRITE_ONLY, parameter, field.name(), entity.fullName());
+        return Problem.inValue(ProblemCode.WRITE_ONLY, parameter, field.name(), entity.fullName());
     }
 }

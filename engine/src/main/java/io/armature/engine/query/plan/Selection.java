@@ -63,8 +63,7 @@ final class Selection {
                 Entity child = model.require(lines.target());
                 outputs.put(
                         field.name(),
-                        new Output.Listed(
-                                field.name(), lines, rule(child.fullName()), withLines(child, depth + 1)));
+                        new Output.Listed(field.name(), lines, rule(child.fullName()), withLines(child, depth + 1)));
             }
         }
         return List.copyOf(outputs.values());
@@ -82,8 +81,7 @@ final class Selection {
 
     private Optional<Output> plain(Field field) {
         return switch (field.relation().orElse(null)) {
-            case Relation.Links links ->
-                Optional.of(new Output.Identified(field.name(), links, rule(links.target())));
+            case Relation.Links links -> Optional.of(new Output.Identified(field.name(), links, rule(links.target())));
             case Relation.Inverse inverse ->
                 Optional.of(new Output.Identified(field.name(), inverse, rule(inverse.target())));
             case Relation.Lines lines ->
@@ -126,8 +124,8 @@ final class Selection {
             case Relation list ->
                 Optional.of(new Output.Listed(field.name(), list, rule(list.target()), nested(list, selection)));
             case null -> {
-                problems.add(Problem.inValue(
-                        ProblemCode.FIELDS_LEAD_NOWHERE, PARAMETER, field.name(), entity.fullName()));
+                problems.add(
+                        Problem.inValue(ProblemCode.FIELDS_LEAD_NOWHERE, PARAMETER, field.name(), entity.fullName()));
                 yield Optional.empty();
             }
         };
@@ -145,10 +143,6 @@ final class Selection {
         Set<String> known = new LinkedHashSet<>(entity.fields().keySet());
         known.addAll(entity.inverses().keySet());
         return Problem.inValue(
-                ProblemCode.UNKNOWN_VALUE_FIELD,
-                PARAMETER,
-                name,
-                entity.fullName(),
-                Suggestion.question(name, known));
+                ProblemCode.UNKNOWN_VALUE_FIELD, PARAMETER, name, entity.fullName(), Suggestion.question(name, known));
     }
 }

@@ -137,8 +137,7 @@ public final class RecordReader {
         return switch (page) {
             case Page.Offset offset -> new Start.AtOffset();
             case Page.After cursor ->
-                new Start.AfterRecord(
-                        after.stream().map(value -> value == null).toList());
+                new Start.AfterRecord(after.stream().map(value -> value == null).toList());
         };
     }
 

@@ -52,7 +52,9 @@ final class CountSql {
         SqlFragment from = rows.from();
         String text = percent.isEmpty()
                 ? from.text()
-                : from.text().replace(table() + " ", "(select * from " + table() + " tablesample system (" + percent + ")) ");
+                : from.text()
+                        .replace(
+                                table() + " ", "(select * from " + table() + " tablesample system (" + percent + ")) ");
         return new SqlBuilder()
                 .add(" from ")
                 .add(new SqlFragment(text, from.binds()))

@@ -49,9 +49,10 @@ public final class GroupSql {
                 .add(" from (")
                 .add(inner())
                 .add(") as " + Rows.GROUPS);
-        plan.having().ifPresent(having -> statement
-                .add(" where ")
-                .add(Rows.ofGroups(plan.scope(), factory.target()).condition(List.of(), having)));
+        plan.having()
+                .ifPresent(having -> statement
+                        .add(" where ")
+                        .add(Rows.ofGroups(plan.scope(), factory.target()).condition(List.of(), having)));
         statement.add(order()).add(" limit ").add(Slot.of(Slot.LIMIT, "bigint"));
         SqlFragment built =
                 statement.add(" offset ").add(Slot.of(Slot.OFFSET, "bigint")).build();
@@ -65,7 +66,11 @@ public final class GroupSql {
         plan.sums().forEach(sum -> selected.add(named(sum(rows, sum), sum.name())));
         SqlFragment where = new ListFilter(
                         new ListFilter.Filter(
-                                plan.conditions(), plan.searched(), plan.words(), plan.deletion(), new Start.AtOffset()),
+                                plan.conditions(),
+                                plan.searched(),
+                                plan.words(),
+                                plan.deletion(),
+                                new Start.AtOffset()),
                         entity,
                         factory)
                 .where(rows);

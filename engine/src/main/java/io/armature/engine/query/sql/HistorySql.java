@@ -112,7 +112,8 @@ final class HistorySql {
         boolean root = entity.root().equals(entity.fullName());
         String stamped = root ? values + " || jsonb_build_object('version', min(\"a\".\"version\") - 1)" : values;
         List<Field> pairs = entity.ownFields().stream()
-                .filter(field -> field.valueType() instanceof ValueType.AnyReference && !field.columns().isEmpty())
+                .filter(field -> field.valueType() instanceof ValueType.AnyReference
+                        && !field.columns().isEmpty())
                 .toList();
         String split = stamped;
         for (Field field : pairs) {
@@ -128,11 +129,13 @@ final class HistorySql {
 
     private String links(Entity entity, String field, Relation.Links links) {
         String table = Identifiers.quote(schema, links.table());
-        String changed = later("\"j\".\"source\"", entity) + " and jsonb_exists(\"a\".\"changes\", " + literal(field) + ")";
+        String changed =
+                later("\"j\".\"source\"", entity) + " and jsonb_exists(\"a\".\"changes\", " + literal(field) + ")";
         return "select \"j\".\"source\", \"j\".\"target\", \"j\".\"position\" from " + table
                 + " as \"j\" where not exists (select from " + audit + " as \"a\" where " + changed + ")"
                 + " union all select \"f\".\"record\", \"v\".\"id\"::uuid, \"v\".\"place\"::integer from (select \"a\".\"record\", "
-                + "(array_agg(\"a\".\"changes\" -> " + literal(field) + " -> 0 order by \"a\".\"version\"))[1] as \"ids\" from "
+                + "(array_agg(\"a\".\"changes\" -> " + literal(field)
+                + " -> 0 order by \"a\".\"version\"))[1] as \"ids\" from "
                 + audit + " as \"a\" where \"a\".\"entity\" in (" + family(entity) + ") and \"a\".\"at\" > " + AT
                 + " and jsonb_exists(\"a\".\"changes\", " + literal(field) + ") group by \"a\".\"record\") as \"f\""
                 + " cross join lateral jsonb_array_elements_text(case jsonb_typeof(\"f\".\"ids\") when 'array'"
@@ -140,8 +143,8 @@ final class HistorySql {
     }
 
     private String later(String record, Entity entity) {
-        return "\"a\".\"entity\" in (" + family(entity) + ") and \"a\".\"record\" = " + record
-                + " and \"a\".\"at\" > " + AT;
+        return "\"a\".\"entity\" in (" + family(entity) + ") and \"a\".\"record\" = " + record + " and \"a\".\"at\" > "
+                + AT;
     }
 
     /** Entities whose records may be the same record: a write names the one it came through. */

@@ -17,7 +17,11 @@ final class KeysetSql {
     /** What stands behind {@code order by}. */
     static SqlFragment orderBy(List<Key> keys) {
         return new SqlBuilder()
-                .join(", ", keys.stream().map(key -> SqlBuilder.wrap("", key.value(), direction(key.order()))).toList())
+                .join(
+                        ", ",
+                        keys.stream()
+                                .map(key -> SqlBuilder.wrap("", key.value(), direction(key.order())))
+                                .toList())
                 .build();
     }
 

@@ -24,7 +24,11 @@ final class ListSql {
     SqlFragment objects(Rows owner, List<String> links, Output.Listed listed) {
         Rows rows = factory.rows(listed.relation().target());
         List<SqlFragment> named = outputs.named(rows, List.of(), listed.outputs());
-        return array(owner, links, new Inner(listed.name(), listed.relation(), listed.rule(), rows, named), "row_to_json(\"r\")");
+        return array(
+                owner,
+                links,
+                new Inner(listed.name(), listed.relation(), listed.rule(), rows, named),
+                "row_to_json(\"r\")");
     }
 
     /** An array of ids. */

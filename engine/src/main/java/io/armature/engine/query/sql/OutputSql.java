@@ -77,7 +77,11 @@ final class OutputSql {
             List<SqlFragment> pairs = outputs.stream()
                     .map(output -> SqlBuilder.wrap(literal(output.name()) + ", ", json(rows, links, output), ""))
                     .toList();
-            return new SqlBuilder().add("json_build_object(").join(", ", pairs).add(")").build();
+            return new SqlBuilder()
+                    .add("json_build_object(")
+                    .join(", ", pairs)
+                    .add(")")
+                    .build();
         }
         return new SqlBuilder()
                 .add("(select row_to_json(\"o\") from (select ")
