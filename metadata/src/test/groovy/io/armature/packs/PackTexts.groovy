@@ -9,6 +9,7 @@ import io.armature.metadata.definition.Node.ListNode
 import io.armature.metadata.definition.Node.MapNode
 import io.armature.metadata.definition.Node.TextNode
 import io.armature.metadata.definition.TranslationDefinition
+import io.armature.metadata.model.SystemFields
 import io.armature.metadata.read.PackSource
 
 /** The English texts of a pack that people see, and what its translations say. */
@@ -23,13 +24,16 @@ final class PackTexts {
     static Set<String> english(PackSource pack) {
         Set<String> found = new TreeSet<>()
         collect(pack.manifest().source(), found)
+        if (pack.manifest().name() == 'sys') {
+            (SystemFields.ALL + ['parent', 'company']).each { found << derived(it) }
+        }
         pack.definitions().findAll { !(it.kind() in WITHOUT) }.each { Definition it -> definition(it, found) }
         found
     }
 
     static Map<String, String> translated(PackSource pack, String locale) {
         def file = pack.definitions().find { it.kind() == Kind.TRANSLATION && it.name() == locale } as TranslationDefinition
-        file.texts().findAll { it.key.startsWith('texts.') }.collectEntries { [it.key.substring('texts.'.length()), it.value] }
+        file.texts()
     }
 
     private static void definition(Definition definition, Set<String> found) {

@@ -1,28 +1,25 @@
 package io.armature.packs
 
-import io.armature.metadata.read.PackReader
 import io.armature.metadata.read.PackSource
-import java.nio.file.Path
 import spock.lang.Shared
 import spock.lang.Specification
 
 /** The packs that ship are what a pack should be. */
 class ShippedPacksSpec extends Specification {
 
-    static final Map<String, Path> FOLDERS = [
-        sys : Path.of('../engine/src/main/resources/packs/sys'),
-        core: Path.of('../module-packs/core'),
-        crm : Path.of('../module-packs/crm'),
-    ]
-
-    @Shared Map<String, PackSource> packs = FOLDERS.collectEntries { name, folder -> [name, new PackReader().read(folder)] }
+    @Shared Map<String, PackSource> packs = ShippedPacks.read()
 
     def "every file of #pack can be read"() {
         expect:
         packs[pack].problems()*.toString() == []
 
         where:
-        pack << FOLDERS.keySet()
+        pack << ShippedPacks.NAMES
+    }
+
+    def "they compile together without a problem"() {
+        expect:
+        ShippedPacks.compile().problems()*.toString() == []
     }
 
     def "every text of #pack has a French one, and no French one is left over"() {
@@ -36,6 +33,6 @@ class ShippedPacksSpec extends Specification {
         french.values().every { !it.blank }
 
         where:
-        pack << FOLDERS.keySet()
+        pack << ShippedPacks.NAMES
     }
 }

@@ -19,13 +19,17 @@ final class FeatureFields {
 
     private FeatureFields() {}
 
+    /** @param first whether no entity that it shares its record with brings the same already */
     static void add(
-            EntityDefinition entity, boolean root, SequencedMap<String, FieldDefinition> fields, Set<String> entities) {
+            EntityDefinition entity,
+            boolean first,
+            SequencedMap<String, FieldDefinition> fields,
+            Set<String> entities) {
         Origin origin = entity.origin();
         if (entity.features().tree()) {
             fields.putIfAbsent("parent", link("parent", entity.fullName(), "children", origin));
         }
-        if (root && entity.features().company() && entities.contains(COMPANY)) {
+        if (first && entity.features().company() && entities.contains(COMPANY)) {
             fields.putIfAbsent("company", link("company", COMPANY, "", origin));
         }
         if (entity.shape() == EntityDefinition.Shape.DOCUMENT) {

@@ -55,8 +55,11 @@ final class Lineages {
         if (lineage.isEmpty()) {
             lineage.add(entity.fullName());
         }
-        boolean root = lineage.size() == 1;
-        FeatureFields.add(entity, root, fields, definitions.keySet());
+        boolean inherited = chain.stream()
+                .anyMatch(level -> level != entity
+                        && level.shape() != Shape.ABSTRACT
+                        && level.features().company());
+        FeatureFields.add(entity, !inherited, fields, definitions.keySet());
         return new EntityDraft(entity, EntityName.parse(entity.fullName()), lineage, fields);
     }
 

@@ -43,6 +43,20 @@ class ModelCompilerSpec extends Specification {
         customer.ownFields()*.name() == ['code', 'deleted_at']
     }
 
+    def 'a record belongs to one company, at the first level that says so'() {
+        when:
+        Model model = Models.of('core', [
+            'entities/company.yaml': 'fields:\n  name: { type: text }\n',
+            'entities/party.yaml': 'fields:\n  name: { type: text }\n',
+            'entities/customer.yaml': 'extends: core.party\nfeatures: { company: true }\nfields:\n  code: { type: text }\n',
+            'entities/key_account.yaml': 'extends: core.customer\nfeatures: { company: true }\nfields:\n  since: { type: date }\n'])
+
+        then:
+        !model.require('core.party').field('company').present
+        model.require('core.customer').field('company').get().level() == 'core.customer'
+        model.require('core.key_account').field('company').get().level() == 'core.customer'
+    }
+
     def 'lines find their way back by #how'() {
         when:
         Model model = Models.of('s', [

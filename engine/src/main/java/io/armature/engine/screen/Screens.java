@@ -1,0 +1,64 @@
+package io.armature.engine.screen;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.armature.engine.access.Access;
+import io.armature.engine.current.RequestContext;
+import io.armature.metadata.definition.ViewDefinition;
+import io.armature.metadata.model.Entity;
+import io.armature.metadata.model.Model;
+import io.armature.metadata.problem.Problem;
+import io.armature.metadata.problem.ProblemCode;
+import io.armature.metadata.problem.ProblemException;
+import jakarta.inject.Singleton;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The UI schemas of entities. Each is made once for a model and a language. Safe for many threads. */
+@Singleton
+public final class Screens {
+
+    /** Past this many, all are made anew: enough for every view of a big model in one language. */
+    private static final int KEPT = 4_000;
+
+    private final Access access;
+    private final ModelTexts texts;
+    private final Map<Key, byte[]> made = new ConcurrentHashMap<>();
+
+    private record Key(String digest, Locale locale, String entity, String view) {}
+
+    public Screens(Access access, ModelTexts texts) {
+        this.access = access;
+        this.texts = texts;
+    }
+
+    /**
+     * The UI schema of a view, as JSON.
+     *
+     * @param entity its full name
+     * @param view the name of a view, or a kind of view: {@code form}, {@code list}, {@code kanban}…
+     * @throws ProblemException when there is no such entity or view, or the caller may not read the entity
+     */
+    public byte[] screen(RequestContext context, String entity, String view) {
+        Entity found = context.model().entity(entity).orElseThrow(() -> missing(entity));
+        access.requireRead(context, found);
+        Key key = new Key(context.model().digest(), context.locale(), entity, view);
+        if (made.size() > KEPT) {
+            made.clear();
+        }
+        return made.computeIfAbsent(key, _ -> make(context, found, view));
+    }
+
+    private byte[] make(RequestContext context, Entity entity, String name) {
+        Model model = context.model();
+        Texts words = texts.of(model, context.locale());
+        ViewFinder finder = new ViewFinder(model, entity, words);
+        ViewDefinition view = finder.find(name).orElseThrow(() -> missing(entity.fullName() + "/" + name));
+        ObjectNode screen = new ScreenWriter(Painting.of(model, entity, words)).write(view, finder.names());
+        return Json.bytes(screen);
+    }
+
+    private static ProblemException missing(String what) {
+        return new ProblemException(Problem.inValue(ProblemCode.NOT_FOUND, "", what));
+    }
+}
