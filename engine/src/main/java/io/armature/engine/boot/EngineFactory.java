@@ -3,6 +3,9 @@ package io.armature.engine.boot;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.armature.engine.access.Access;
 import io.armature.engine.current.CurrentModels;
+import io.armature.engine.current.PackLibrary;
+import io.armature.engine.current.ModelLoader;
+import io.armature.engine.current.ModelWatcher;
 import io.armature.engine.db.Database;
 import io.armature.engine.db.Signals;
 import io.armature.engine.identity.AccessTokens;
@@ -57,6 +60,23 @@ final class EngineFactory {
     @Singleton
     CurrentModels models() {
         return new CurrentModels();
+    }
+
+    @Singleton
+    PackLibrary library(Database database) {
+        return new PackLibrary(database);
+    }
+
+    @Singleton
+    ModelLoader loader(PackLibrary library) {
+        return new ModelLoader(library);
+    }
+
+    @Singleton
+    @Bean(preDestroy = "close")
+    ModelWatcher modelWatcher(
+            Database database, Tenants tenants, ModelLoader loader, CurrentModels models, Signals signals) {
+        return new ModelWatcher(database, tenants, loader, models, signals);
     }
 
     @Singleton

@@ -1,6 +1,7 @@
 package io.armature.engine.identity;
 
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +20,10 @@ public record User(UUID id, String username, String name, Set<String> roles, Opt
 
     /** May do everything. */
     public static final String ADMINISTRATOR = "administrator";
+
+    /** The engine itself: it installs packs, and works for whoever owns the machine. */
+    public static final User SYSTEM = new User(
+            new UUID(0, 0), "system", "Armature", Set.of(ADMINISTRATOR), Optional.empty(), ZoneOffset.UTC);
 
     public User {
         roles = Set.copyOf(roles);

@@ -1,0 +1,55 @@
+package io.armature.engine.boot;
+
+import io.armature.engine.current.CurrentModels;
+import io.armature.engine.current.ModelLoader;
+import io.armature.engine.current.PackLibrary;
+import io.armature.engine.db.Database;
+import io.armature.engine.pack.PackInstaller;
+import io.armature.engine.pack.PackPlanner;
+import io.armature.engine.schema.Pause;
+import io.armature.engine.schema.SchemaApplier;
+import io.armature.engine.schema.SchemaLock;
+import io.armature.engine.schema.SchemaPlanner;
+import io.armature.engine.schema.SchemaSettings;
+import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Singleton;
+
+/** Builds what changes schemas and packs. */
+@Factory
+final class PackFactory {
+
+    @Singleton
+    SchemaSettings settings() {
+        return SchemaSettings.DEFAULT;
+    }
+
+    @Singleton
+    SchemaPlanner schemaPlanner(SchemaSettings settings) {
+        return new SchemaPlanner(settings);
+    }
+
+    @Singleton
+    SchemaLock schemaLock(Database database, SchemaSettings settings) {
+        return new SchemaLock(database, settings, Pause.REAL);
+    }
+
+    @Singleton
+    SchemaApplier schemaApplier(Database database, SchemaLock lock, SchemaSettings settings) {
+        return new SchemaApplier(database, lock, settings);
+    }
+
+    @Singleton
+    PackPlanner packPlanner(
+            Database database,
+            PackLibrary library,
+            ModelLoader loader,
+            CurrentModels models,
+            SchemaPlanner schemas) {
+        return new PackPlanner(database, library, loader, models, schemas);
+    }
+
+    @Singleton
+    PackInstaller packInstaller(SchemaLock lock, SchemaApplier applier, CurrentModels models) {
+        return new PackInstaller(lock, applier, models);
+    }
+}

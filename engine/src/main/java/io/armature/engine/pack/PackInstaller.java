@@ -1,0 +1,102 @@
+package io.armature.engine.pack;
+
+import io.armature.engine.current.CurrentModels;
+import io.armature.engine.current.InstalledPack;
+import io.armature.engine.current.ModelWatcher;
+import io.armature.engine.current.PackRegistry;
+import io.armature.engine.current.PackRegistry.ModelState;
+import io.armature.engine.db.Transaction;
+import io.armature.engine.schema.SchemaApplier;
+import io.armature.engine.schema.SchemaLock;
+import io.armature.engine.schema.step.PlannedStep;
+import io.armature.metadata.archive.ArchiveWriter;
+import io.armature.metadata.archive.PackArchive;
+import io.armature.metadata.definition.MigrationDefinition;
+import io.armature.metadata.problem.Problem;
+import io.armature.metadata.problem.ProblemCode;
+import io.armature.metadata.problem.ProblemException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Does exactly what a plan says, in one transaction: tables, migrations, data, registry and the number of the model.
+ * Whatever fails, or whenever the process dies, everything is as it was. Safe for many threads.
+ */
+public final class PackInstaller {
+
+    private final SchemaLock lock;
+    private final SchemaApplier applier;
+    private final CurrentModels models;
+
+    public PackInstaller(SchemaLock lock, SchemaApplier applier, CurrentModels models) {
+        this.lock = lock;
+        this.applier = applier;
+        this.models = models;
+    }
+
+    /**
+     * Installs a plan; the tenant's model is swapped when this returns.
+     *
+     * @param allowDestructive whether columns and tables may be taken out of use
+     * @throws ProblemException AR-620 when the site changed since the plan was made, AR-621 or the plan's own problems
+     *     when it is not possible, AR-622 when it takes away what was not allowed to go
+     */
+    public void install(PackPlan plan, boolean allowDestructive) {
+        check(plan, allowDestructive);
+        if (plan.isEmpty()) {
+            return;
+        }
+        ModelState state = lock.locked(plan.tenant().schema(), transaction -> perform(plan, transaction));
+        models.swap(plan.tenant(), state.version(), plan.model());
+        applier.finish(plan.schema());
+    }
+
+    private ModelState perform(PackPlan plan, Transaction transaction) {
+        if (PackRegistry.lockState(transaction, plan.tenant()).version() != plan.baseVersion()) {
+            throw new ProblemException(Problem.inValue(ProblemCode.PLAN_OUTDATED, ""));
+        }
+        applier.perform(plan.schema(), transaction);
+        for (MigrationDefinition migration : plan.migrations()) {
+            MigrationStore.run(transaction, plan.tenant(), migration);
+        }
+        register(plan, transaction);
+        ModelState state = PackRegistry.advance(
+                transaction, plan.tenant(), plan.model().digest());
+        ModelWatcher.announce(transaction, plan.tenant());
+        return state;
+    }
+
+    private static void register(PackPlan plan, Transaction transaction) {
+        Set<String> names = new HashSet<>();
+        for (InstalledPack pack : plan.packs()) {
+            names.add(pack.name());
+            PackArchive archive = plan.archives().get(pack.name());
+            if (archive != null) {
+                byte[] bytes = new ArchiveWriter().write(archive.files(), Optional.empty());
+                PackRegistry.keep(transaction, archive.digest(), pack.name(), pack.version(), bytes);
+            }
+            if (plan.steps().stream().anyMatch(step -> step.pack().equals(pack.name()))) {
+                PackRegistry.put(transaction, plan.tenant(), pack);
+            }
+        }
+        for (InstalledPack pack : PackRegistry.packs(transaction, plan.tenant())) {
+            if (!names.contains(pack.name())) {
+                PackRegistry.remove(transaction, plan.tenant(), pack.name());
+            }
+        }
+    }
+
+    private static void check(PackPlan plan, boolean allowDestructive) {
+        if (!plan.blocking().isEmpty()) {
+            throw new ProblemException(plan.blocking());
+        }
+        List<PlannedStep> destructive = plan.schema().destructive();
+        if (!destructive.isEmpty() && !allowDestructive && !plan.takesPacksAway()) {
+            String steps = destructive.stream().map(PlannedStep::text).collect(Collectors.joining("; "));
+            throw new ProblemException(Problem.inValue(ProblemCode.PLAN_DESTRUCTIVE, "", steps));
+        }
+    }
+}
