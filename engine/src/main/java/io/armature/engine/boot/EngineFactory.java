@@ -3,13 +3,16 @@ package io.armature.engine.boot;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.armature.engine.access.Access;
 import io.armature.engine.current.CurrentModels;
-import io.armature.engine.current.PackLibrary;
 import io.armature.engine.current.ModelLoader;
 import io.armature.engine.current.ModelWatcher;
+import io.armature.engine.current.PackCompiler;
+import io.armature.engine.current.PackLibrary;
 import io.armature.engine.db.Database;
 import io.armature.engine.db.Signals;
 import io.armature.engine.identity.AccessTokens;
 import io.armature.engine.identity.CallerCache;
+import io.armature.engine.identity.FirstAdministrator;
+import io.armature.engine.identity.LocalToken;
 import io.armature.engine.identity.Passwords;
 import io.armature.engine.identity.Sessions;
 import io.armature.engine.identity.SignInThrottle;
@@ -68,8 +71,13 @@ final class EngineFactory {
     }
 
     @Singleton
-    ModelLoader loader(PackLibrary library) {
-        return new ModelLoader(library);
+    PackCompiler packCompiler() {
+        return new PackCompiler();
+    }
+
+    @Singleton
+    ModelLoader loader(PackLibrary library, PackCompiler compiler) {
+        return new ModelLoader(library, compiler);
     }
 
     @Singleton
@@ -87,6 +95,16 @@ final class EngineFactory {
     @Singleton
     Users users(Database database, Passwords passwords) {
         return new Users(database, passwords);
+    }
+
+    @Singleton
+    FirstAdministrator firstAdministrator(Users users, Passwords passwords) {
+        return new FirstAdministrator(users, passwords);
+    }
+
+    @Singleton
+    LocalToken localToken() {
+        return new LocalToken();
     }
 
     @Singleton
@@ -111,8 +129,9 @@ final class EngineFactory {
             AccessTokens accessTokens,
             CallerCache callers,
             SignInThrottle throttle,
+            LocalToken local,
             Clock clock) {
-        return new Sessions(database, users, accessTokens, callers, throttle, clock);
+        return new Sessions(database, users, accessTokens, callers, throttle, local, clock);
     }
 
     @Singleton

@@ -7,7 +7,8 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
-        System.exit(
+        System.exit(ArmatureCommand.execute(
+                ArmatureCommand.commandLine().addSubcommand(new RunCommand()), arguments));
                 ArmatureCommand.commandLine().addSubcommand(new RunCommand()).execute(arguments));
     }
 }

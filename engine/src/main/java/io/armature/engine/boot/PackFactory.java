@@ -4,8 +4,12 @@ import io.armature.engine.current.CurrentModels;
 import io.armature.engine.current.ModelLoader;
 import io.armature.engine.current.PackLibrary;
 import io.armature.engine.db.Database;
+import io.armature.engine.pack.ArchiveShelf;
+import io.armature.engine.pack.FirstPacks;
 import io.armature.engine.pack.PackInstaller;
+import io.armature.engine.pack.PackOrders;
 import io.armature.engine.pack.PackPlanner;
+import io.armature.engine.pack.ShippedPacks;
 import io.armature.engine.schema.Pause;
 import io.armature.engine.schema.SchemaApplier;
 import io.armature.engine.schema.SchemaLock;
@@ -30,7 +34,7 @@ final class PackFactory {
 
     @Singleton
     SchemaLock schemaLock(Database database, SchemaSettings settings) {
-        return new SchemaLock(database, settings, Pause.REAL);
+        return new SchemaLock(database, settings, Pause.resting());
     }
 
     @Singleton
@@ -39,12 +43,28 @@ final class PackFactory {
     }
 
     @Singleton
+    ShippedPacks shippedPacks() {
+        return ShippedPacks.ofThisProcess();
+    }
+
+    @Singleton
+    FirstPacks firstPacks(ShippedPacks shipped, PackPlanner planner, PackInstaller installer) {
+        return new FirstPacks(shipped, planner, installer);
+    }
+
+    @Singleton
+    PackOrders packOrders(ArchiveShelf shelf, PackPlanner planner, PackInstaller installer) {
+        return new PackOrders(shelf, planner, installer);
+    }
+
+    @Singleton
+    ArchiveShelf shelf(Database database, PackLibrary library, ShippedPacks shipped) {
+        return new ArchiveShelf(database, library, shipped);
+    }
+
+    @Singleton
     PackPlanner packPlanner(
-            Database database,
-            PackLibrary library,
-            ModelLoader loader,
-            CurrentModels models,
-            SchemaPlanner schemas) {
+            Database database, PackLibrary library, ModelLoader loader, CurrentModels models, SchemaPlanner schemas) {
         return new PackPlanner(database, library, loader, models, schemas);
     }
 

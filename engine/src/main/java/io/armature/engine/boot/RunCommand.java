@@ -2,6 +2,7 @@ package io.armature.engine.boot;
 
 import io.armature.engine.boot.ServerOptions.DatabaseAddress;
 import io.armature.engine.boot.postgres.EmbeddedPostgres;
+import io.armature.engine.identity.FirstAdministrator;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -54,6 +55,7 @@ final class RunCommand implements Callable<Integer> {
         Server server = Server.start(options, address);
         CountDownLatch stopped = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            ServerFile.delete(options.data());
             server.close();
             embedded.ifPresent(EmbeddedPostgres::close);
             stopped.countDown();
@@ -79,10 +81,14 @@ final class RunCommand implements Callable<Integer> {
                 data.toAbsolutePath().normalize(),
                 url.map(text ->
                         new DatabaseAddress(text, variable("ARMATURE_DB_USER"), variable("ARMATURE_DB_PASSWORD"))),
-                packs == null || packs.equals("none") ? List.of() : Arrays.asList(packs.split(",")),
+                Optional.ofNullable(packs).map(RunCommand::names),
                 demo,
                 watched,
                 variable("ARMATURE_ADMIN_PASSWORD"));
+    }
+
+    private static List<String> names(String packs) {
+        return packs.equals("none") ? List.of() : Arrays.asList(packs.split(","));
     }
 
     private static DatabaseAddress address(EmbeddedPostgres postgres) {

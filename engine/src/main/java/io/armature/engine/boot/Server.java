@@ -1,7 +1,12 @@
 package io.armature.engine.boot;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.armature.engine.current.ModelWatcher;
 import io.armature.engine.db.Signals;
+import io.armature.engine.identity.FirstAdministrator;
+import io.armature.engine.identity.LocalToken;
+import io.armature.engine.pack.FirstPacks;
+import io.armature.engine.tenant.Tenant;
 import io.armature.engine.tenant.Tenants;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.ApplicationContextBuilder;
@@ -19,17 +24,17 @@ public final class Server implements AutoCloseable {
     private final HikariDataSource source;
     private final ApplicationContext context;
     private final EmbeddedServer http;
-    private final FirstAdministrator.Outcome administrator;
+    private final Optional<String> madePassword;
 
     private Server(
             HikariDataSource source,
             ApplicationContext context,
             EmbeddedServer http,
-            FirstAdministrator.Outcome administrator) {
+            Optional<String> madePassword) {
         this.source = source;
         this.context = context;
         this.http = http;
-        this.administrator = administrator;
+        this.madePassword = madePassword;
     }
 
     /** Starts a node on a database; it answers when this returns. */
@@ -50,13 +55,21 @@ public final class Server implements AutoCloseable {
     }
 
     private static Server start(ServerOptions options, HikariDataSource source, ApplicationContext context) {
-        context.getBean(Tenants.class).start();
+        Tenants tenants = context.getBean(Tenants.class);
+        tenants.start();
+        context.getBean(ModelWatcher.class).refresh();
         context.getBean(Signals.class).start();
-        FirstAdministrator.Outcome administrator =
-                context.getBean(FirstAdministrator.class).ensure(options.administratorPassword());
+        Tenant main = tenants.named(Tenant.MAIN).orElseThrow();
+        context.getBean(FirstPacks.class).ensure(main, options.packs(), options.demo());
+        Optional<String> madePassword =
+                context.getBean(FirstAdministrator.class).ensure(main, options.administratorPassword());
         EmbeddedServer http = context.getBean(EmbeddedServer.class);
         http.start();
-        return new Server(source, context, http, administrator);
+        ServerFile.write(
+                options.data(),
+                "http://localhost:" + http.getPort(),
+                context.getBean(LocalToken.class).text());
+        return new Server(source, context, http, madePassword);
     }
 
     private static ApplicationContextBuilder context(ServerOptions options, DataSource source) {
@@ -94,7 +107,7 @@ public final class Server implements AutoCloseable {
 
     /** The password that was made up for the first administrator, if that was now. */
     public Optional<String> madePassword() {
-        return administrator.madePassword();
+        return madePassword;
     }
 
     @Override

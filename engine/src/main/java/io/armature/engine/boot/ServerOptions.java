@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param port 0 for any free one
  * @param data the folder of everything that is kept on this machine, absolute
  * @param database an external PostgreSQL; the embedded one when empty
- * @param packs names of shipped packs, or folders and archives, to install
+ * @param packs names of shipped packs, or folders and archives, to install; the shipped ones when empty
  * @param demo whether to load the packs' demonstration data
  * @param watched folders of packs that are live while they are edited
  * @param administratorPassword of the first user; made up when empty
@@ -19,13 +19,13 @@ public record ServerOptions(
         int port,
         Path data,
         Optional<DatabaseAddress> database,
-        List<String> packs,
+        Optional<List<String>> packs,
         boolean demo,
         List<Path> watched,
         Optional<String> administratorPassword) {
 
     public ServerOptions {
-        packs = List.copyOf(packs);
+        packs = packs.map(List::copyOf);
         watched = List.copyOf(watched);
     }
 

@@ -1,18 +1,29 @@
 package io.armature.engine.cli;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.armature.metadata.archive.EngineVersion;
+import io.armature.metadata.problem.Problem;
+import io.armature.metadata.problem.ProblemException;
+import java.util.List;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** The root command: alone it prints help. */
+/** The root command: alone it prints help. Status 0 is done, 1 refused with the problems, 2 wrong usage. */
 @Command(
         name = "armature",
         description = "A metadata-driven application engine.",
         mixinStandardHelpOptions = true,
-        version = "0.1.0",
-        synopsisSubcommandLabel = "COMMAND")
+        version = EngineVersion.CURRENT,
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {TenantCommand.class, UserCommand.class, TokenCommand.class})
 public final class ArmatureCommand implements Runnable {
+
+    private static final int REFUSED = 1;
+
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli before run()
     private CommandSpec spec;
@@ -24,6 +35,64 @@ public final class ArmatureCommand implements Runnable {
 
     /** The command line with every command of this room; {@code boot} adds those that need a server. */
     public static CommandLine commandLine() {
-        return new CommandLine(new ArmatureCommand());
+        return new CommandLine(new ArmatureCommand()).addSubcommand(pack());
+    }
+
+    /** Run it with this: what is refused is told without a stack trace. */
+    public static int execute(CommandLine root, String... arguments) {
+        return root.setExecutionExceptionHandler(ArmatureCommand::refused).execute(arguments);
+    }
+
+    private static CommandLine pack() {
+        CommandLine pack = new CommandLine(new PackCommand());
+        pack.addSubcommand("plan", verb("install", true, "Shows what an install or upgrade would do."));
+        pack.addSubcommand("install", verb("install", false, "Installs packs."));
+        pack.addSubcommand("upgrade", verb("upgrade", false, "Replaces packs by other versions."));
+        pack.addSubcommand("uninstall", verb("uninstall", false, "Takes packs away; their data is kept."));
+        pack.addSubcommand("activate", verb("activate", false, "Makes packs part of the application again."));
+        pack.addSubcommand("deactivate", verb("deactivate", false, "Lets packs rest."));
+        return pack;
+    }
+
+    private static CommandLine verb(String verb, boolean planOnly, String description) {
+        CommandLine command = new CommandLine(new PackVerbCommand(verb, planOnly));
+        command.getCommandSpec().usageMessage().description(description);
+        return command;
+    }
+
+    private static int refused(Exception failure, CommandLine command, CommandLine.ParseResult parsed)
+            throws Exception {
+        boolean json = parsed.hasMatchedOption("--json");
+        switch (failure) {
+            case Refusal refusal -> {
+                boolean told = refusal.problem().has("code");
+                tell(command, json, refusal.problem(), told ? ProblemPrinter.text(refusal.problem()) : text(refusal));
+            }
+            case ProblemException refusal -> tell(command, json, document(refusal), text(refusal.problems()));
+            default -> throw failure;
+        }
+        return REFUSED;
+    }
+
+    private static void tell(CommandLine command, boolean json, JsonNode document, String text) {
+        if (json) {
+            command.getOut().println(document.toPrettyString());
+            command.getOut().flush();
+        } else {
+            command.getErr().println(text);
+            command.getErr().flush();
+        }
+    }
+
+    private static JsonNode document(ProblemException refusal) {
+        return JsonNodeFactory.instance.objectNode().set("problems", ProblemPrinter.json(refusal.problems()));
+    }
+
+    private static String text(Refusal refusal) {
+        return String.valueOf(refusal.getMessage());
+    }
+
+    private static String text(List<Problem> problems) {
+        return problems.stream().map(problem -> ProblemPrinter.text(problem, "")).collect(Collectors.joining("\n"));
     }
 }

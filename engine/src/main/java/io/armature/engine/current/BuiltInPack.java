@@ -27,10 +27,10 @@ final class BuiltInPack {
         try {
             URI address = manifest.toURI();
             if (!address.getScheme().equals("jar")) {
-                return PackArchive.of(files(Path.of(address).getParent()));
+                return PackArchive.of(files(Path.of(address).resolveSibling("")));
             }
             try (FileSystem jar = FileSystems.newFileSystem(address, Map.of())) {
-                return PackArchive.of(files(jar.getPath(MANIFEST).getParent()));
+                return PackArchive.of(files(jar.getPath(MANIFEST).resolveSibling("")));
             }
         } catch (IOException | URISyntaxException unreadable) {
             throw new IllegalStateException("The built-in pack cannot be read", unreadable);
@@ -40,8 +40,9 @@ final class BuiltInPack {
     private static Map<String, byte[]> files(Path folder) throws IOException {
         Map<String, byte[]> files = new TreeMap<>();
         try (Stream<Path> paths = Files.walk(folder)) {
-            paths.filter(Files::isRegularFile).forEach(path -> files.put(
-                    folder.relativize(path).toString().replace('\\', '/'), bytes(path)));
+            paths.filter(Files::isRegularFile)
+                    .forEach(
+                            path -> files.put(folder.relativize(path).toString().replace('\\', '/'), bytes(path)));
         }
         return files;
     }

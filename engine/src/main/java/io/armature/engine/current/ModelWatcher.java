@@ -30,11 +30,10 @@ public final class ModelWatcher implements AutoCloseable {
     private final Tenants tenants;
     private final ModelLoader loader;
     private final CurrentModels models;
-    private final ExecutorService loading =
-            Executors.newSingleThreadExecutor(Thread.ofPlatform().name("models").daemon().factory());
+    private final ExecutorService loading = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("models").daemon().factory());
 
-    public ModelWatcher(
-            Database database, Tenants tenants, ModelLoader loader, CurrentModels models, Signals signals) {
+    public ModelWatcher(Database database, Tenants tenants, ModelLoader loader, CurrentModels models, Signals signals) {
         this.database = database;
         this.tenants = tenants;
         this.loader = loader;

@@ -11,6 +11,9 @@ public sealed interface Credential {
     /** The secret in a browser's cookie. */
     record Cookie(String secret) implements Credential {}
 
+    /** The token of this machine's owner, which was checked. */
+    record Owner() implements Credential {}
+
     /** A token made for a program. */
     record ApiToken(String secret) implements Credential {}
 }

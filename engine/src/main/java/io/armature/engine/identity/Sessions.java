@@ -24,6 +24,7 @@ public final class Sessions {
     private final AccessTokens accessTokens;
     private final CallerCache callers;
     private final SignInThrottle throttle;
+    private final LocalToken local;
     private final Clock clock;
     private final Secrets secrets = new Secrets();
 
@@ -33,12 +34,14 @@ public final class Sessions {
             AccessTokens accessTokens,
             CallerCache callers,
             SignInThrottle throttle,
+            LocalToken local,
             Clock clock) {
         this.database = database;
         this.users = users;
         this.accessTokens = accessTokens;
         this.callers = callers;
         this.throttle = throttle;
+        this.local = local;
         this.clock = clock;
     }
 
@@ -88,6 +91,7 @@ public final class Sessions {
                 case Credential.OfSession token -> SessionStore.endById(sql, tenant, token.session());
                 case Credential.Cookie cookie -> SessionStore.endByCookie(sql, tenant, cookie.secret());
                 case Credential.ApiToken keptForPrograms -> {}
+                case Credential.Owner always -> {}
             }
             Users.changed(sql, tenant);
             return tenant;
@@ -116,6 +120,9 @@ public final class Sessions {
 
     /** What a bearer token is; nothing when it is not good. Needs no database. */
     public Optional<Credential> bearer(Tenant tenant, String token) {
+        if (token.startsWith(LocalToken.PREFIX)) {
+            return local.is(token) ? Optional.of(new Credential.Owner()) : Optional.empty();
+        }
         return token.startsWith(TOKEN_PREFIX)
                 ? Optional.of(new Credential.ApiToken(token))
                 : accessTokens.session(tenant.name(), token).map(Credential.OfSession::new);
@@ -123,7 +130,7 @@ public final class Sessions {
 
     /** The user of a credential if he is remembered: never waits. */
     public Optional<User> remembered(Tenant tenant, Credential credential) {
-        return callers.get(tenant, credential);
+        return credential instanceof Credential.Owner ? Optional.of(User.SYSTEM) : callers.get(tenant, credential);
     }
 
     /** The user of a credential, asking the database; nothing when it is not good. */
@@ -133,6 +140,7 @@ public final class Sessions {
             case Credential.OfSession token -> SessionStore.byId(sql, tenant, token.session());
             case Credential.Cookie cookie -> SessionStore.byCookie(sql, tenant, cookie.secret());
             case Credential.ApiToken token -> SessionStore.byToken(sql, tenant, token.secret());
+            case Credential.Owner owner -> Optional.of(User.SYSTEM);
         });
         user.ifPresent(found -> callers.put(tenant, credential, found, generation));
         return user;

@@ -22,8 +22,8 @@ public record User(UUID id, String username, String name, Set<String> roles, Opt
     public static final String ADMINISTRATOR = "administrator";
 
     /** The engine itself: it installs packs, and works for whoever owns the machine. */
-    public static final User SYSTEM = new User(
-            new UUID(0, 0), "system", "Armature", Set.of(ADMINISTRATOR), Optional.empty(), ZoneOffset.UTC);
+    public static final User SYSTEM =
+            new User(new UUID(0, 0), "system", "Armature", Set.of(ADMINISTRATOR), Optional.empty(), ZoneOffset.UTC);
 
     public User {
         roles = Set.copyOf(roles);

@@ -23,8 +23,8 @@ final class MigrationStore {
 
     /** The migrations of a model that the tenant has not seen: in the order of packs, then of versions. */
     static List<MigrationDefinition> pending(SqlRunner sql, Tenant tenant, Model model) {
-        Set<String> seen = new HashSet<>(sql.list(
-                Sql.of("select pack || ' ' || migration from " + table(tenant)), row -> row.getString(1)));
+        Set<String> seen = new HashSet<>(
+                sql.list(Sql.of("select pack || ' ' || migration from " + table(tenant)), row -> row.getString(1)));
         List<String> packs = new ArrayList<>(model.packs().keySet());
         List<MigrationDefinition> pending = new ArrayList<>();
         for (Definition definition : model.definitions(Kind.MIGRATION).values()) {

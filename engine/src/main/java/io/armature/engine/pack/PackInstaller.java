@@ -63,8 +63,8 @@ public final class PackInstaller {
             MigrationStore.run(transaction, plan.tenant(), migration);
         }
         register(plan, transaction);
-        ModelState state = PackRegistry.advance(
-                transaction, plan.tenant(), plan.model().digest());
+        ModelState state =
+                PackRegistry.advance(transaction, plan.tenant(), plan.model().digest());
         ModelWatcher.announce(transaction, plan.tenant());
         return state;
     }

@@ -65,13 +65,16 @@ public record PackPlan(
     /** Whether packs go or rest, which takes their tables out of use on purpose. */
     public boolean takesPacksAway() {
         return steps.stream()
-                .anyMatch(step -> step.action() == PackStep.Action.UNINSTALL
-                        || step.action() == PackStep.Action.DEACTIVATE);
+                .anyMatch(step ->
+                        step.action() == PackStep.Action.UNINSTALL || step.action() == PackStep.Action.DEACTIVATE);
     }
 
     /** Equal for plans that do the same to the same site. */
     public String digest() {
-        StringBuilder text = new StringBuilder(tenant.name()).append('\n').append(baseVersion).append('\n');
+        StringBuilder text = new StringBuilder(tenant.name())
+                .append('\n')
+                .append(baseVersion)
+                .append('\n');
         steps.forEach(step -> text.append(step).append('\n'));
         text.append(schema.digest()).append('\n').append(demo);
         migrations.forEach(migration -> text.append('\n').append(migration.sql()));

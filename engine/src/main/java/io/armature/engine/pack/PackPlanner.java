@@ -3,6 +3,7 @@ package io.armature.engine.pack;
 import io.armature.engine.current.CurrentModels;
 import io.armature.engine.current.InstalledPack;
 import io.armature.engine.current.ModelLoader;
+import io.armature.engine.current.PackCompiler;
 import io.armature.engine.current.PackLibrary;
 import io.armature.engine.current.PackRegistry;
 import io.armature.engine.db.Database;
@@ -26,11 +27,7 @@ public final class PackPlanner {
     private final SchemaPlanner schemas;
 
     public PackPlanner(
-            Database database,
-            PackLibrary library,
-            ModelLoader loader,
-            CurrentModels models,
-            SchemaPlanner schemas) {
+            Database database, PackLibrary library, ModelLoader loader, CurrentModels models, SchemaPlanner schemas) {
         this.database = database;
         this.library = library;
         this.loader = loader;
@@ -50,9 +47,11 @@ public final class PackPlanner {
         long version = PackRegistry.state(sql, tenant).version();
         PackSet set = new PackSet(PackRegistry.packs(sql, tenant), library);
         changes.forEach(set::change);
-        ModelLoader.Outcome outcome = loader.compile(set.parts());
+        PackCompiler.Outcome outcome = loader.compile(set.parts());
         List<Problem> problems = new ArrayList<>(set.problems());
-        problems.addAll(outcome.problems());
+        if (problems.isEmpty()) {
+            problems.addAll(outcome.problems());
+        }
         Model model = outcome.compilation().model();
         boolean sound = problems.stream().noneMatch(Problem::isError);
         SchemaPlan schema = sound

@@ -1,7 +1,7 @@
 package io.armature.engine.pack;
 
 import io.armature.engine.current.InstalledPack;
-import io.armature.engine.current.ModelLoader.Part;
+import io.armature.engine.current.PackCompiler.Part;
 import io.armature.engine.current.PackLibrary;
 import io.armature.engine.pack.PackStep.Action;
 import io.armature.metadata.archive.PackArchive;
@@ -121,8 +121,7 @@ final class PackSet {
             unknown(name);
         } else if (installed.active() != active) {
             after.put(
-                    name,
-                    new InstalledPack(name, installed.title(), installed.version(), installed.digest(), active));
+                    name, new InstalledPack(name, installed.title(), installed.version(), installed.digest(), active));
             Action action = active ? Action.ACTIVATE : Action.DEACTIVATE;
             steps.add(step(installed, action, Optional.of(installed.version())));
         }
@@ -134,8 +133,7 @@ final class PackSet {
     }
 
     private void unknown(String name) {
-        problems.add(Problem.inValue(
-                ProblemCode.PACK_NOT_FOUND, "", name, Suggestion.question(name, before.keySet())));
+        problems.add(Problem.inValue(ProblemCode.PACK_NOT_FOUND, "", name, Suggestion.question(name, before.keySet())));
     }
 
     private void checkNeeded(PackStep gone) {

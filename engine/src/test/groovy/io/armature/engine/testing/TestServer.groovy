@@ -24,7 +24,7 @@ final class TestServer implements AutoCloseable {
     /** @param packs names, folders or archives to install at the start */
     TestServer(DataSource database = Database.fresh(), List<String> packs = []) {
         this.database = database
-        def options = new ServerOptions(0, folder, Optional.empty(), packs, false, [], Optional.of(PASSWORD))
+        def options = new ServerOptions(0, folder, Optional.empty(), Optional.of(packs), false, [], Optional.of(PASSWORD))
         server = Server.start(options, new DatabaseAddress(Database.url(database), Optional.of('postgres'), Optional.empty()))
         caller = new Caller(URI.create(server.address()))
     }

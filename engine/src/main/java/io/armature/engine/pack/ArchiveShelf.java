@@ -1,0 +1,100 @@
+package io.armature.engine.pack;
+
+import io.armature.engine.current.PackLibrary;
+import io.armature.engine.current.PackRegistry;
+import io.armature.engine.db.Database;
+import io.armature.engine.db.Sql;
+import io.armature.engine.db.SqlValue;
+import io.armature.metadata.archive.ArchiveLimits;
+import io.armature.metadata.archive.ArchiveReader;
+import io.armature.metadata.archive.ArchiveWriter;
+import io.armature.metadata.archive.PackArchive;
+import io.armature.metadata.archive.VersionRange;
+import io.armature.metadata.definition.PackManifest;
+import io.armature.metadata.problem.Problem;
+import io.armature.metadata.problem.ProblemCode;
+import io.armature.metadata.problem.ProblemException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Archives that were handed in, installed or not, and the shipped ones. They are named by digest, by pack, or by pack@version. */
+public final class ArchiveShelf {
+
+    private final Database database;
+    private final PackLibrary library;
+    private final ShippedPacks shipped;
+    private final ArchiveReader reader = new ArchiveReader(ArchiveLimits.USUAL);
+
+    public ArchiveShelf(Database database, PackLibrary library, ShippedPacks shipped) {
+        this.database = database;
+        this.shipped = shipped;
+        this.library = library;
+    }
+
+    private record Kept(String digest, String pack, String version) {}
+
+    /**
+     * Keeps an archive.
+     *
+     * @throws ProblemException when it is damaged, changed, unsafe or too large, or its manifest cannot be read
+     */
+    public PackArchive put(byte[] bytes) {
+        return put(reader.read(bytes));
+    }
+
+    /** Keeps a pack. */
+    public PackArchive put(PackArchive archive) {
+        PackManifest manifest = manifest(archive);
+        byte[] bytes = new ArchiveWriter().write(archive.files(), Optional.empty());
+        database.transaction(sql -> {
+            PackRegistry.keep(sql, archive.digest(), manifest.name(), manifest.version(), bytes);
+            return archive;
+        });
+        return archive;
+    }
+
+    /** The manifest of a pack at hand. */
+    public PackManifest manifest(PackArchive archive) {
+        List<Problem> problems = library.read(archive).problems();
+        boolean readable = archive.files().keySet().stream().anyMatch(path -> path.matches("pack\\.(yaml|yml|json)"));
+        if (!readable) {
+            throw new ProblemException(
+                    problems.isEmpty()
+                            ? List.of(Problem.inValue(ProblemCode.PACK_TAMPERED, "", "it has no pack.yaml"))
+                            : problems);
+        }
+        return library.read(archive).manifest();
+    }
+
+    /**
+     * The archive of that name; of several versions the newest.
+     *
+     * @throws ProblemException when there is none
+     */
+    public PackArchive take(String name) {
+        int at = name.indexOf('@');
+        String pack = at < 0 ? name : name.substring(0, at);
+        Optional<String> version = at < 0 ? Optional.empty() : Optional.of(name.substring(at + 1));
+        Optional<PackArchive> ours = shipped.shipped(pack)
+                .filter(archive -> version.map(manifest(archive).version()::equals).orElse(true));
+        Optional<Kept> kept = kept(pack).stream()
+                .filter(found -> version.map(found.version()::equals).orElse(true))
+                .max(Comparator.comparing(Kept::version, VersionRange.order()))
+                .orElseThrow(() -> new ProblemException(Problem.inValue(
+                        ProblemCode.PACK_NOT_FOUND, "packs", name, "Upload its archive to /api/packs first.")));
+        byte[] bytes =
+                database.direct(sql -> PackRegistry.archive(sql, kept.digest())).orElseThrow();
+        return reader.read(bytes);
+    }
+
+    private List<Kept> kept(String pack) {
+        return database.direct(sql -> sql.list(
+                Sql.of(
+                        "select digest, pack, version from armature.archive where pack = ? or digest = ?"
+                                + " order by created_at",
+                        SqlValue.text(pack),
+                        SqlValue.text(pack)),
+                row -> new Kept(row.getString(1), row.getString(2), row.getString(3))));
+    }
+}

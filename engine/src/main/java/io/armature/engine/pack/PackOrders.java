@@ -1,0 +1,39 @@
+package io.armature.engine.pack;
+
+import io.armature.engine.tenant.Tenant;
+import java.util.List;
+
+/** Plans and installs by names. */
+public final class PackOrders {
+
+    private final ArchiveShelf shelf;
+    private final PackPlanner planner;
+    private final PackInstaller installer;
+
+    public PackOrders(ArchiveShelf shelf, PackPlanner planner, PackInstaller installer) {
+        this.shelf = shelf;
+        this.planner = planner;
+        this.installer = installer;
+    }
+
+    /**
+     * What a verb with packs would do.
+     *
+     * @param packs names; for install and upgrade also digests and name@version
+     */
+    public PackPlan plan(Tenant tenant, PackVerb verb, List<String> packs, boolean demo) {
+        List<PackChange> changes =
+                packs.stream().map(pack -> verb.change(pack, shelf::take)).toList();
+        return planner.plan(tenant, changes, demo);
+    }
+
+    /** Does what a plan says; see {@link PackInstaller#install}. */
+    public void perform(PackPlan plan, boolean allowDestructive) {
+        installer.install(plan, allowDestructive);
+    }
+
+    /** Installs packs into a tenant. */
+    public void install(Tenant tenant, List<String> packs, boolean demo) {
+        perform(plan(tenant, PackVerb.INSTALL, packs, demo), false);
+    }
+}
