@@ -9,6 +9,5 @@ public final class Main {
     public static void main(String[] arguments) {
         System.exit(ArmatureCommand.execute(
                 ArmatureCommand.commandLine().addSubcommand(new RunCommand()), arguments));
-                ArmatureCommand.commandLine().addSubcommand(new RunCommand()).execute(arguments));
     }
 }

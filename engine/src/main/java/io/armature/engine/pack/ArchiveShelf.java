@@ -80,12 +80,19 @@ public final class ArchiveShelf {
                 .filter(archive -> version.map(manifest(archive).version()::equals).orElse(true));
         Optional<Kept> kept = kept(pack).stream()
                 .filter(found -> version.map(found.version()::equals).orElse(true))
-                .max(Comparator.comparing(Kept::version, VersionRange.order()))
+                .max(Comparator.comparing(Kept::version, VersionRange.order()));
+        if (ours.isPresent() && kept.map(found -> isNewer(ours.get(), found)).orElse(true)) {
+            return ours.get();
+        }
+        String digest = kept.map(Kept::digest)
                 .orElseThrow(() -> new ProblemException(Problem.inValue(
                         ProblemCode.PACK_NOT_FOUND, "packs", name, "Upload its archive to /api/packs first.")));
-        byte[] bytes =
-                database.direct(sql -> PackRegistry.archive(sql, kept.digest())).orElseThrow();
-        return reader.read(bytes);
+        return reader.read(
+                database.direct(sql -> PackRegistry.archive(sql, digest)).orElseThrow());
+    }
+
+    private boolean isNewer(PackArchive archive, Kept kept) {
+        return VersionRange.order().compare(manifest(archive).version(), kept.version()) > 0;
     }
 
     private List<Kept> kept(String pack) {

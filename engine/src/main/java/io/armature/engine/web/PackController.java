@@ -105,10 +105,7 @@ public final class PackController {
         if (order.packs() == null || order.packs().isEmpty()) {
             throw new ProblemException(Problem.inValue(ProblemCode.REQUIRED, "packs", "packs"));
         }
-        List<PackChange> changes = order.packs().stream()
-                .map(pack -> verb.change(pack, shelf::take))
-                .toList();
-        return planner.plan(context.tenant(), changes, order.demo());
+        return orders.plan(context.tenant(), verb, order.packs(), order.demo());
     }
 
     private static PackVerb verb(@Nullable String action) {
