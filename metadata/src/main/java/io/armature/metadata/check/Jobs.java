@@ -1,0 +1,63 @@
+package io.armature.metadata.check;
+
+import io.armature.metadata.definition.JobDefinition;
+import io.armature.metadata.problem.Problem;
+import io.armature.metadata.problem.ProblemCode;
+import java.time.ZoneId;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The times of jobs are possible. */
+final class Jobs implements Check {
+
+    private static final int[][] RANGES = {{0, 59}, {0, 23}, {1, 31}, {1, 12}, {0, 7}};
+    private static final Pattern PART = Pattern.compile("(\\*|([0-9]{1,2})(-([0-9]{1,2}))?)(/([0-9]{1,2}))?");
+
+    @Override
+    public void check(Scene scene) {
+        scene.each(JobDefinition.class, job -> {
+            exclude(scene, job, "cron", "every");
+            exclude(scene, job, "hook", "action");
+            job.cron().ifPresent(cron -> cron(scene, job, cron));
+            job.timeZone().ifPresent(zone -> zone(scene, job, zone));
+        });
+    }
+
+    private static void exclude(Scene scene, JobDefinition job, String first, String second) {
+        if (job.source().get(first).isPresent() && job.source().get(second).isPresent()) {
+            scene.add(Problem.error(
+                    ProblemCode.EXCLUDE_EACH_OTHER, job.source().keyPosition(second), second, first, second));
+        }
+    }
+
+    private static void cron(Scene scene, JobDefinition job, String cron) {
+        String[] places = cron.strip().split("\\s+");
+        for (int i = 0; i < places.length && i < RANGES.length; i++) {
+            for (String part : places[i].split(",", -1)) {
+                if (!fits(part, RANGES[i])) {
+                    scene.add(Problem.error(
+                            ProblemCode.NOT_A_TIME_PLAN, Scene.at(job, "cron"), "cron", part, Integer.toString(i + 1)));
+                }
+            }
+        }
+    }
+
+    private static boolean fits(String part, int[] range) {
+        Matcher matcher = PART.matcher(part);
+        if (!matcher.matches()) {
+            return false;
+        }
+        return within(matcher.group(2), range) && within(matcher.group(4), range) && !"0".equals(matcher.group(6));
+    }
+
+    private static boolean within(@Nullable String number, int[] range) {
+        return number == null || (Integer.parseInt(number) >= range[0] && Integer.parseInt(number) <= range[1]);
+    }
+
+    private static void zone(Scene scene, JobDefinition job, String zone) {
+        if (!ZoneId.getAvailableZoneIds().contains(zone)) {
+            scene.unknown("time zone", zone, ZoneId.getAvailableZoneIds(), Scene.at(job, "timeZone"), "timeZone");
+        }
+    }
+}
