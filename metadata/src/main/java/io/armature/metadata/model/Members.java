@@ -1,6 +1,7 @@
 package io.armature.metadata.model;
 
 import io.armature.metadata.expression.Expression;
+import io.armature.metadata.expression.Ir;
 import io.armature.metadata.expression.Member;
 import io.armature.metadata.expression.Scope;
 import io.armature.metadata.problem.Problem;
@@ -101,8 +102,8 @@ final class Members implements Scope {
         if (RuleCompiler.isComputed(field)) {
             Optional<Expression> formula = formula(field);
             if (!field.stored()) {
-                return formula.map(expression ->
-                        new Member.Computed(field.name(), RuleCompiler.type(field, expression), expression));
+                Expression expression = formula.orElseGet(() -> wrong(field));
+                return Optional.of(new Member.Computed(field.name(), RuleCompiler.type(field, expression), expression));
             }
         }
         return switch (field.relation().orElse(null)) {
@@ -118,6 +119,11 @@ final class Members implements Scope {
             case Relation.Inverse inverse -> children(field.name(), inverse.target(), inverse.by());
             case null -> column(field);
         };
+    }
+
+    /** Stands for a formula that is wrong, so that what names the field is not called wrong too. */
+    private static Expression wrong(Field field) {
+        return new Expression("null", field.level(), new Ir.Nothing(), field.valueType());
     }
 
     private static Optional<Member> column(Field field) {
