@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Dates, times and durations. The parts of a dateTime are those a clock in the context's zone shows; durations are
- * lengths of time, a day in them being 24 hours. Results outside the years 1 to 9999 are null.
+ * lengths of time, a day in them being 24 hours. Results outside the years 1 to 9999 are null
+ * (dateTimes: outside 0001-01-02 to 9999-12-30 of UTC, so that every zone can show them).
  */
 final class DateFunctions {
 
@@ -67,7 +68,7 @@ final class DateFunctions {
                         DATE_TIME,
                         a -> Dates.instant(
                                 date(a, 0).atStartOfDay(), a.context().zone()),
-                        "({0}::timestamp at time zone {zone})"));
+                        limited("{0}::timestamp at time zone {zone}")));
     }
 
     private static List<Overload> calendar() {
@@ -98,7 +99,7 @@ final class DateFunctions {
                         a.get(0, Instant.class),
                         a.get(1, String.class),
                         a.context().zone()),
-                "date_trunc({1}, {0}, {zone})"));
+                limited("date_trunc({1}, {0}, {zone})")));
         return all;
     }
 
@@ -208,10 +209,16 @@ final class DateFunctions {
     }
 
     private static String moved(String duration) {
-        String first = "timestamptz '0001-01-01 00:00:00Z'";
-        String last = "timestamptz '9999-12-31 23:59:59.999999Z'";
+        String first = "timestamptz '0001-01-02 00:00:00Z'";
+        String last = "timestamptz '9999-12-30 23:59:59.999999Z'";
         return "case when %3$s between %1$s - {0} and %2$s - {0} then (({0} at time zone 'UTC') + %3$s) at time zone 'UTC' end"
                 .formatted(first, last, duration);
+    }
+
+    /** The instant unless it lies outside the days that every zone can show; null stays null. */
+    private static String limited(String instant) {
+        return "nullif(nullif(least(greatest(%1$s, %2$s), %3$s), %3$s), %2$s)"
+                .formatted(instant, "timestamptz '0001-01-01 23:59:59.999999Z'", "timestamptz '9999-12-31 00:00:00Z'");
     }
 
     private static String per(int seconds) {
@@ -272,7 +279,7 @@ final class DateFunctions {
                         List.of(DATE_TIME, INTEGER),
                         DATE_TIME,
                         a -> moved(a, move),
-                        "(((" + moved + ") + " + LOCAL + "::time) at time zone {zone})"));
+                        limited("((" + moved + ") + " + LOCAL + "::time) at time zone {zone}")));
     }
 
     private static @Nullable Instant moved(Arguments arguments, Move move) {

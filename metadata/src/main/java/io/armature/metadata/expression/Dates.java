@@ -18,8 +18,10 @@ final class Dates {
 
     static final LocalDate FIRST = LocalDate.of(1, 1, 1);
     static final LocalDate LAST = LocalDate.of(9999, 12, 31);
-    private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
-    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999999Z");
+    /** One day inside the years 1 to 9999, so that the local time is inside them in every zone. */
+    private static final Instant EARLIEST = Instant.parse("0001-01-02T00:00:00Z");
+
+    private static final Instant LATEST = Instant.parse("9999-12-30T23:59:59.999999Z");
     private static final Duration LONGEST = Duration.ofHours(Limits.DURATION_HOURS);
     private static final long MOST_MONTHS = 200_000;
 
@@ -44,10 +46,13 @@ final class Dates {
         return date.isBefore(FIRST) || date.isAfter(LAST) ? null : date;
     }
 
-    /** The instant if it lies in the years 1 to 9999 of UTC. */
     static @Nullable Instant plus(Instant instant, Duration duration) {
-        Instant moved = instant.plus(duration);
-        return moved.isBefore(EARLIEST) || moved.isAfter(LATEST) ? null : moved;
+        return limited(instant.plus(duration));
+    }
+
+    /** The instant if it lies between 0001-01-02 and 9999-12-30 of UTC. */
+    static @Nullable Instant limited(Instant instant) {
+        return instant.isBefore(EARLIEST) || instant.isAfter(LATEST) ? null : instant;
     }
 
     /** The sum unless it is longer than ten thousand years. */
@@ -57,8 +62,8 @@ final class Dates {
     }
 
     /** The instant of a local time; where a clock shows it twice the later, where it skips it as much later. */
-    static Instant instant(LocalDateTime local, ZoneId zone) {
-        return local.atZone(zone).withLaterOffsetAtOverlap().toInstant();
+    static @Nullable Instant instant(LocalDateTime local, ZoneId zone) {
+        return limited(local.atZone(zone).withLaterOffsetAtOverlap().toInstant());
     }
 
     static LocalDate startOf(LocalDate date, String unit) {
@@ -72,11 +77,11 @@ final class Dates {
         };
     }
 
-    static Instant startOf(Instant instant, String unit, ZoneId zone) {
+    static @Nullable Instant startOf(Instant instant, String unit, ZoneId zone) {
         ZonedDateTime local = instant.atZone(zone);
         return switch (unit) {
-            case "hour" -> local.truncatedTo(ChronoUnit.HOURS).toInstant();
-            case "minute" -> local.truncatedTo(ChronoUnit.MINUTES).toInstant();
+            case "hour" -> limited(local.truncatedTo(ChronoUnit.HOURS).toInstant());
+            case "minute" -> limited(local.truncatedTo(ChronoUnit.MINUTES).toInstant());
             default -> instant(startOf(local.toLocalDate(), unit).atStartOfDay(), zone);
         };
     }

@@ -41,7 +41,7 @@ final class Decimals {
 
     /** Rounded half away from zero; null when the digits are out of reach. */
     static @Nullable BigDecimal round(BigDecimal number, long digits) {
-        if (Math.abs(digits) > Limits.FIELD_DIGITS) {
+        if (digits > Limits.FIELD_DIGITS || digits < -Limits.FIELD_DIGITS) {
             return null;
         }
         BigDecimal rounded = number.setScale((int) digits, RoundingMode.HALF_UP);

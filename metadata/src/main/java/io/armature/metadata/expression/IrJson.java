@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.armature.metadata.type.ValueType;
 import io.armature.metadata.type.ValueType.Rows;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -69,11 +70,12 @@ public final class IrJson {
         return json;
     }
 
+    /** Decimals keep the zeros they were written with. */
     private static void literal(Object value, ObjectNode json) {
-        if (value instanceof Boolean known) {
-            json.put("literal", known);
-        } else {
-            json.put("literal", Values.text(value));
+        switch (value) {
+            case Boolean known -> json.put("literal", known);
+            case BigDecimal number -> json.put("literal", number.toPlainString());
+            default -> json.put("literal", Values.text(value));
         }
     }
 

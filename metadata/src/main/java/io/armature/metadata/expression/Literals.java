@@ -105,7 +105,7 @@ final class Literals {
 
     private static Optional<Object> instant(String text) {
         Instant instant = OffsetDateTime.parse(text).toInstant();
-        return Optional.<Object>of(instant).filter(_ -> Dates.plus(instant, Duration.ZERO) != null);
+        return Optional.ofNullable(Dates.limited(instant));
     }
 
     private static Optional<Object> duration(String text) {

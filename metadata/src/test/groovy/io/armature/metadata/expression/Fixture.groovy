@@ -19,8 +19,10 @@ class Fixture {
     final FixtureScope scope
     final Map<String, Map<String, FixtureRow>> rows = [:]
 
-    Fixture() {
+    /** @param others records instead of those of the file, by entity */
+    Fixture(Map<String, List> others = [:]) {
         file = getClass().getResourceAsStream('/expression-conformance.json').withReader('UTF-8') { new JsonSlurper().parse(it) } as Map
+        file.rows = file.rows + others
         scope = new FixtureScope(file.entities as Map)
         file.rows.each { entity, records ->
             rows[entity] = records.collectEntries { [it.key, new FixtureRow(this, entity, it)] }
@@ -64,8 +66,8 @@ class Fixture {
     }
 
     /** A database with the rows in it. */
-    Sql database() {
-        new Sql(Database.fresh('expressions') { source -> fill(new Sql(source)) })
+    Sql database(String template) {
+        new Sql(Database.fresh(template) { source -> fill(new Sql(source)) })
     }
 
     private void fill(Sql sql) {

@@ -18,9 +18,9 @@ class SqlRunner implements Closeable {
     private final Connection connection
     private final ExpressionSql writer
 
-    SqlRunner(Fixture fixture) {
+    SqlRunner(Fixture fixture, String template = 'expressions') {
         this.fixture = fixture
-        sql = fixture.database()
+        sql = fixture.database(template)
         connection = sql.dataSource.connection
         writer = new ExpressionSql(fixture.scope)
     }
@@ -53,23 +53,36 @@ class SqlRunner implements Closeable {
         new JoinTree(fixture.scope, Fixture.SCHEMA, where.entity, 't')
     }
 
-    private List<Object> statement(List<Expression> expressions, Map where, Closure<SqlFragment> write) {
-        if (expressions.empty) {
-            return []
+    /** The values on every record of an entity, by the record's key. */
+    Map<String, List<Object>> table(List<Expression> expressions, Map where) {
+        def keys = fixture.rows[where.entity].collectEntries { [it.value.record.id, it.key] }
+        def parts = expressions.collate(40).collect { some ->
+            query(some, where) { expression, tree -> writer.value(expression, tree) }
         }
+        parts[0].keySet().collectEntries { id -> [keys[id as String], parts.collectMany { it[id] }] }
+    }
+
+    private List<Object> statement(List<Expression> expressions, Map where, Closure<SqlFragment> write) {
+        expressions ? query(expressions, where, write).values().first() : []
+    }
+
+    private Map<Object, List<Object>> query(List<Expression> expressions, Map where, Closure<SqlFragment> write) {
         def tree = tree(where)
         def values = expressions.collect { write(it, tree) }
         def columns = [values, expressions].transpose().collect { value, expression ->
             expression.type() == ValueType.Scalar.DURATION ? "extract(epoch from ${value.text()})" : value.text()
         }
-        def from = where.entity ? tree.from() : SqlFragment.of('(select 1) as nothing')
+        def from = where.entity ? tree.from() : SqlFragment.of('(select 1 as id) as t')
         def row = where.row ? " where t.id = '${fixture.rows[where.entity][where.row].record.id}'" : ''
-        def text = "select ${columns.join(', ')} from ${from.text()}$row"
+        def text = "select t.id, ${columns.join(', ')} from ${from.text()}$row"
         connection.prepareStatement(text as String).withCloseable { prepared ->
             (values*.binds().flatten() + from.binds()).eachWithIndex { bind, i -> prepared.setObject(i + 1, bound(bind, fixture.context(where.context))) }
             def results = prepared.executeQuery()
-            assert results.next()
-            expressions.withIndex().collect { expression, i -> read(results, i + 1, expression.type()) }
+            def rows = [:]
+            while (results.next()) {
+                rows[results.getObject(1)] = expressions.withIndex().collect { expression, i -> read(results, i + 2, expression.type()) }
+            }
+            rows
         }
     }
 
