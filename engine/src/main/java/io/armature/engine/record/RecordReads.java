@@ -7,9 +7,11 @@ import io.armature.engine.db.SqlRunner;
 import io.armature.engine.query.read.OneRecord;
 import io.armature.engine.query.read.ReadContext;
 import io.armature.engine.query.read.RecordReader;
+import io.armature.engine.query.request.Deletion;
 import io.armature.engine.query.request.RecordQuery;
 import io.armature.engine.query.sql.Layout;
 import io.armature.metadata.expression.Context;
+import io.armature.metadata.model.Entity;
 import io.armature.metadata.model.SystemFields;
 import io.armature.metadata.problem.ProblemException;
 import java.time.Clock;
@@ -55,9 +57,12 @@ public final class RecordReads {
         return reader.one(reading(context, query, decimalsAsText), query, SystemFields.EXTERNAL_ID, externalId);
     }
 
-    /** One record as the transaction at hand has written it. */
-    public Optional<OneRecord> one(RequestContext context, SqlRunner runner, RecordQuery query, UUID id) {
-        return reader.one(runner, reading(context, query, false), query, SystemFields.ID, id);
+    /** One record with its own fields and lines, as the transaction at hand has written it; deleted ones too. */
+    public Optional<Representation> representation(
+            RequestContext context, SqlRunner transaction, Entity entity, UUID id) {
+        RecordQuery query = RecordQuery.all(entity.fullName(), Deletion.INCLUDED);
+        return reader.one(transaction, reading(context, query, false), query, SystemFields.ID, id)
+                .map(record -> new Representation(record.json(), record.version()));
     }
 
     /** Shows all records of a query to a visitor, a few in memory at once. */

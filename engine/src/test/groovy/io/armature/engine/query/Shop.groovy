@@ -14,6 +14,7 @@ import io.armature.metadata.model.Model
 import io.armature.testing.Database
 import io.armature.testing.Models
 import javax.sql.DataSource
+import org.postgresql.ds.PGSimpleDataSource
 
 /** A model with one of everything that reading has to deal with, and its tables. */
 @CompileStatic
@@ -92,9 +93,14 @@ final class Shop {
         ])
     }
 
-    /** A database of its own with empty tables. */
+    /** A database of its own with empty tables; sessions are set as the node's are. */
     static DataSource database() {
-        Database.fresh('shop') { source -> tables(source) }
+        def source = new PGSimpleDataSource()
+        source.url = Database.url(Database.fresh('shop') { tables(it) })
+        source.user = 'postgres'
+        source.options = '-c intervalstyle=iso_8601'
+        source.prepareThreshold = 2
+        source
     }
 
     /** What an install does: the engine's own tables, then the model's. */

@@ -39,8 +39,13 @@ public record RecordQuery(
         }
     }
 
-    /** The first page of all records. */
+    /** The first page of all records that are not deleted. */
     public static RecordQuery all(String entity) {
+        return all(entity, Deletion.HIDDEN);
+    }
+
+    /** The first page of all records. */
+    public static RecordQuery all(String entity, Deletion deletion) {
         return new RecordQuery(
                 entity,
                 Optional.empty(),
@@ -50,7 +55,7 @@ public record RecordQuery(
                 Page.FIRST,
                 CountMode.NONE,
                 Optional.empty(),
-                Deletion.HIDDEN,
+                deletion,
                 Optional.empty(),
                 Optional.empty());
     }

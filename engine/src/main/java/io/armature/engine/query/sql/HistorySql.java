@@ -6,6 +6,7 @@ import io.armature.metadata.model.Entity;
 import io.armature.metadata.model.Field;
 import io.armature.metadata.model.Model;
 import io.armature.metadata.model.Relation;
+import io.armature.metadata.model.SystemFields;
 import io.armature.metadata.type.ValueType;
 import java.util.ArrayList;
 import java.util.List;
@@ -83,10 +84,21 @@ final class HistorySql {
                 ? "\"c\".\"created_at\" <= " + AT
                 : "not exists (select from " + audit + " as \"a\" where " + later("\"c\".\"id\"", entity)
                         + " and \"a\".\"action\" = 'create')";
-        String present = "select \"p\".* from " + table + " as \"c\" left join lateral (" + undone(entity)
+        String present = "select " + columns(entity, "\"c\"") + " from " + table + " as \"c\" left join lateral ("
+                + undone(entity)
                 + ") as \"u\" on true cross join lateral jsonb_populate_record(\"c\", coalesce(\"u\".\"old\", '{}')) as \"p\""
                 + " where " + came;
         return entity.features().softDelete() ? present : present + " union all " + gone(entity, table);
+    }
+
+    /** The id comes from the table itself where it can, so that PostgreSQL finds a record by its index. */
+    private static String columns(Entity entity, String id) {
+        StringBuilder columns = new StringBuilder(id + ".\"id\"");
+        entity.ownFields().stream()
+                .filter(field -> !field.name().equals(SystemFields.ID))
+                .flatMap(field -> field.columns().stream())
+                .forEach(column -> columns.append(", \"p\".").append(Identifiers.quote(column.name())));
+        return entity.lineOf() ? columns + ", \"p\"." + Identifiers.quote(SystemFields.POSITION) : columns.toString();
     }
 
     /** The oldest of the later changes of each field holds the value it had. */
@@ -97,7 +109,8 @@ final class HistorySql {
     }
 
     private String gone(Entity entity, String table) {
-        return "select \"p\".* from (select \"a\".\"record\", " + old(entity) + " as \"old\" from " + audit
+        return "select " + columns(entity, "\"p\"") + " from (select \"a\".\"record\", " + old(entity)
+                + " as \"old\" from " + audit
                 + " as \"a\" cross join lateral jsonb_each(\"a\".\"changes\") as \"e\" where \"a\".\"entity\" in ("
                 + family(entity) + ") and \"a\".\"at\" > " + AT
                 + " group by \"a\".\"record\" having bool_or(\"a\".\"action\" = 'delete') and not bool_or(\"a\".\"action\" = 'create'))"
