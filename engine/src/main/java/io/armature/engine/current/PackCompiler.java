@@ -4,6 +4,7 @@ import io.armature.metadata.archive.EngineVersion;
 import io.armature.metadata.archive.PackArchive;
 import io.armature.metadata.archive.PackResolver;
 import io.armature.metadata.archive.PackResolver.Resolution;
+import io.armature.metadata.check.PackChecks;
 import io.armature.metadata.definition.PackManifest;
 import io.armature.metadata.model.ModelCompilation;
 import io.armature.metadata.model.ModelCompiler;
@@ -62,6 +63,8 @@ public final class PackCompiler {
         List<Problem> problems = new ArrayList<>(resolution.problems());
         byName.values().forEach(part -> problems.addAll(part.source().problems()));
         problems.addAll(compilation.problems());
+        problems.addAll(PackChecks.check(
+                byName.values().stream().map(Part::source).toList(), compilation.model()));
         return new Outcome(compilation, problems);
     }
 
