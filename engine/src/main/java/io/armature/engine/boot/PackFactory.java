@@ -6,6 +6,7 @@ import io.armature.engine.current.PackLibrary;
 import io.armature.engine.db.Database;
 import io.armature.engine.pack.ArchiveShelf;
 import io.armature.engine.pack.FirstPacks;
+import io.armature.engine.pack.ModelParts;
 import io.armature.engine.pack.PackInstaller;
 import io.armature.engine.pack.PackOrders;
 import io.armature.engine.pack.PackPlanner;
@@ -50,6 +51,11 @@ final class PackFactory {
     @Singleton
     FirstPacks firstPacks(ShippedPacks shipped, PackPlanner planner, PackInstaller installer) {
         return new FirstPacks(shipped, planner, installer);
+    }
+
+    @Singleton
+    ModelParts modelParts(Database database, PackLibrary library) {
+        return new ModelParts(database, library);
     }
 
     @Singleton

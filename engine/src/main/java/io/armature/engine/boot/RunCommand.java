@@ -3,6 +3,11 @@ package io.armature.engine.boot;
 import io.armature.engine.boot.ServerOptions.DatabaseAddress;
 import io.armature.engine.boot.postgres.EmbeddedPostgres;
 import io.armature.engine.identity.FirstAdministrator;
+import io.armature.engine.pack.FolderWatch;
+import io.armature.engine.pack.PackInstaller;
+import io.armature.engine.pack.PackPlanner;
+import io.armature.engine.tenant.Tenant;
+import io.armature.engine.tenant.Tenants;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -61,8 +66,23 @@ final class RunCommand implements Callable<Integer> {
             stopped.countDown();
         }));
         announce(server);
+        watch(options, server);
         stopped.await();
         return 0;
+    }
+
+    private void watch(ServerOptions options, Server server) {
+        PrintWriter out = spec.commandLine().getOut();
+        Tenant main = server.beans().getBean(Tenants.class).named(Tenant.MAIN).orElseThrow();
+        PackPlanner planner = server.beans().getBean(PackPlanner.class);
+        PackInstaller installer = server.beans().getBean(PackInstaller.class);
+        for (Path folder : options.watched()) {
+            new FolderWatch(folder, main, planner, installer, line -> {
+                        out.println(line);
+                        out.flush();
+                    })
+                    .start();
+        }
     }
 
     private void announce(Server server) {

@@ -30,7 +30,7 @@ public record ProblemDocument(
     public record Detail(
             String path, String code, String message, String hint, String file, int line, int column, String severity) {
 
-        static Detail of(Problem problem, Locale locale) {
+        public static Detail of(Problem problem, Locale locale) {
             Position position = problem.position();
             return new Detail(
                     problem.path(),

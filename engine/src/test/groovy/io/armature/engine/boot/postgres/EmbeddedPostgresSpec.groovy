@@ -1,0 +1,72 @@
+package io.armature.engine.boot.postgres
+
+import groovy.sql.Sql
+import io.armature.testing.Slow
+import java.nio.file.Files
+import java.nio.file.attribute.PosixFilePermissions
+import spock.lang.Shared
+import spock.lang.Specification
+
+@Slow
+class EmbeddedPostgresSpec extends Specification {
+    @Shared folder = Files.createTempDirectory('armature-postgres')
+
+    def cleanupSpec() {
+        folder.toFile().deleteDir()
+    }
+
+    private static Sql connect(EmbeddedPostgres postgres) {
+        Sql.newInstance(postgres.url(), EmbeddedPostgres.USER, postgres.password(), 'org.postgresql.Driver')
+    }
+
+    def 'data and port outlive the server, and a server that runs is used by the next'() {
+        when:
+        def first = EmbeddedPostgres.start(folder)
+        connect(first).withCloseable { it.execute('create table kept as select 42 as n') }
+        def second = EmbeddedPostgres.start(folder)
+
+        then:
+        second.url() == first.url()
+
+        when: 'one user leaves, the other still has its database'
+        first.close()
+
+        then:
+        connect(second).withCloseable { it.firstRow('select n from kept').n } == 42
+
+        when: 'the last one stops it'
+        String url = second.url()
+        second.close()
+        connect(second)
+
+        then:
+        thrown(java.sql.SQLException)
+
+        when:
+        def third = EmbeddedPostgres.start(folder)
+
+        then:
+        third.url() == url
+        connect(third).withCloseable { it.firstRow('select n from kept').n } == 42
+
+        cleanup:
+        third?.close()
+    }
+
+    def 'the password is for the owner only, and nobody gets in without it'() {
+        given:
+        def postgres = EmbeddedPostgres.start(folder)
+
+        expect:
+        Files.getPosixFilePermissions(folder.resolve('password')) == PosixFilePermissions.fromString('rw-------')
+
+        when:
+        Sql.newInstance(postgres.url(), EmbeddedPostgres.USER, 'guess', 'org.postgresql.Driver')
+
+        then:
+        thrown(java.sql.SQLException)
+
+        cleanup:
+        postgres.close()
+    }
+}
