@@ -101,7 +101,7 @@ public final class MetaController {
                     Problem.inValue(ProblemCode.NOT_FOUND, "", file, Suggestion.question(name, known)));
         }
         try (InputStream stream = MetaController.class.getResourceAsStream("/schema/" + name + ".json")) {
-            return Optional.of(json.readTree(stream)).orElseThrow();
+            return json.readTree(stream);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
