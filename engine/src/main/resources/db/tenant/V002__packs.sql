@@ -23,14 +23,3 @@ create table "sys$pack_migration" (
     run_at    timestamptz not null default now(),
     primary key (pack, migration)
 );
-
--- The rows of data that packs brought, as they brought them: a row is written again only if the pack says something new,
--- and only over a record that nobody has changed since.
-create table "sys$pack_seed" (
-    entity    text not null,
-    key       text not null,
-    record    uuid not null,
-    version   bigint not null,
-    row_hash  text not null,
-    primary key (entity, key)
-);

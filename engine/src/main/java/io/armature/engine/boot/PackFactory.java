@@ -11,11 +11,14 @@ import io.armature.engine.pack.PackInstaller;
 import io.armature.engine.pack.PackOrders;
 import io.armature.engine.pack.PackPlanner;
 import io.armature.engine.pack.ShippedPacks;
+import io.armature.engine.pack.seed.SeedLoader;
+import io.armature.engine.record.Records;
 import io.armature.engine.schema.Pause;
 import io.armature.engine.schema.SchemaApplier;
 import io.armature.engine.schema.SchemaLock;
 import io.armature.engine.schema.SchemaPlanner;
 import io.armature.engine.schema.SchemaSettings;
+import io.micronaut.context.BeanProvider;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 
@@ -75,7 +78,13 @@ final class PackFactory {
     }
 
     @Singleton
-    PackInstaller packInstaller(SchemaLock lock, SchemaApplier applier, CurrentModels models) {
-        return new PackInstaller(lock, applier, models);
+    SeedLoader seedLoader(Records records) {
+        return new SeedLoader(records);
+    }
+
+    @Singleton
+    PackInstaller packInstaller(
+            SchemaLock lock, SchemaApplier applier, BeanProvider<SeedLoader> seeds, CurrentModels models) {
+        return new PackInstaller(lock, applier, seeds::get, models);
     }
 }

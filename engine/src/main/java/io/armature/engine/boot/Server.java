@@ -87,10 +87,10 @@ public final class Server implements AutoCloseable {
                         "blocking",
                         "micronaut.server.max-request-size",
                         MOST_BYTES,
-                        "micronaut.server.netty.server-type",
-                        "full_content",
                         "micronaut.server.date-header",
                         false,
+                        "jackson.serialization-inclusion",
+                        "ALWAYS",
                         "jackson.serialization.write-dates-as-timestamps",
                         false));
     }

@@ -40,7 +40,7 @@ final class PackCheck {
             }
         }
         return new ArrayList<>(
-                new PackCompiler().compile(parts.values()).problems().stream().distinct().toList());
+                new PackCompiler().check(parts.values()).problems());
     }
 
     private static Part part(PackSource source) {

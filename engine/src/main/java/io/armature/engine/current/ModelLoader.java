@@ -42,19 +42,21 @@ public final class ModelLoader {
     }
 
     private Model compileInstalled(List<InstalledPack> packs) {
-        Outcome outcome = compile(packs.stream()
+        List<Part> parts = packs.stream()
                 .map(pack -> new Part(library.load(pack.digest()), pack.digest()))
-                .toList());
+                .toList();
+        Outcome outcome = compiler.compile(parts);
         if (outcome.hasErrors()) {
             throw new ProblemException(
                     outcome.problems().stream().filter(Problem::isError).toList());
         }
-        return outcome.compilation().model();
+        String key = key(parts.stream().map(Part::digest));
+        return share(key, outcome.compilation()).model();
     }
 
-    /** Compiles packs in whatever order they come; everything that is wrong is told. */
-    public Outcome compile(Collection<Part> parts) {
-        Outcome outcome = compiler.compile(parts);
+    /** Compiles and checks packs in whatever order they come; everything that is wrong is told. */
+    public Outcome check(Collection<Part> parts) {
+        Outcome outcome = compiler.check(parts);
         return outcome.hasErrors()
                 ? outcome
                 : new Outcome(

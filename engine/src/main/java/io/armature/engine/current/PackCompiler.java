@@ -49,7 +49,16 @@ public final class PackCompiler {
         }
     }
 
-    /** Compiles packs in whatever order they come; everything that is wrong is told. */
+    /** Compiles packs and checks what their definitions mean; everything that is wrong is told. */
+    public Outcome check(Collection<Part> parts) {
+        Outcome outcome = compile(parts);
+        List<Problem> problems = new ArrayList<>(outcome.problems());
+        problems.addAll(PackChecks.check(
+                parts.stream().map(Part::source).toList(), outcome.compilation().model()));
+        return new Outcome(outcome.compilation(), problems.stream().distinct().toList());
+    }
+
+    /** Compiles packs in whatever order they come, without asking what is not needed to run them. */
     public Outcome compile(Collection<Part> parts) {
         Map<String, Part> byName = new TreeMap<>();
         parts.forEach(part -> byName.put(part.source().manifest().name(), part));

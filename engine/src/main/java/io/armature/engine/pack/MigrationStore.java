@@ -1,5 +1,6 @@
 package io.armature.engine.pack;
 
+import io.armature.engine.db.DatabaseException;
 import io.armature.engine.db.Sql;
 import io.armature.engine.db.SqlRunner;
 import io.armature.engine.db.SqlValue;
@@ -10,6 +11,9 @@ import io.armature.metadata.definition.Kind;
 import io.armature.metadata.definition.MigrationDefinition;
 import io.armature.metadata.expression.Identifiers;
 import io.armature.metadata.model.Model;
+import io.armature.metadata.problem.Problem;
+import io.armature.metadata.problem.ProblemCode;
+import io.armature.metadata.problem.ProblemException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -42,7 +46,16 @@ final class MigrationStore {
     /** Runs a migration with the tenant's schema as the place of its tables. */
     static void run(SqlRunner sql, Tenant tenant, MigrationDefinition migration) {
         sql.execute("set local search_path to " + Identifiers.quote(tenant.schema()) + ", public");
-        sql.execute(migration.sql());
+        try {
+            sql.execute(migration.sql());
+        } catch (DatabaseException refused) {
+            throw new ProblemException(Problem.error(
+                    ProblemCode.PLAN_BLOCKED,
+                    migration.origin().position(),
+                    migration.name(),
+                    String.valueOf(refused.getMessage()),
+                    refused.detail().orElse("")));
+        }
         sql.execute("set local search_path to default");
         sql.update(Sql.of(
                 "insert into " + table(tenant) + " (pack, migration) values (?, ?)",

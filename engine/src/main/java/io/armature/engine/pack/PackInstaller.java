@@ -5,7 +5,10 @@ import io.armature.engine.current.InstalledPack;
 import io.armature.engine.current.ModelWatcher;
 import io.armature.engine.current.PackRegistry;
 import io.armature.engine.current.PackRegistry.ModelState;
+import io.armature.engine.current.RequestContext;
 import io.armature.engine.db.Transaction;
+import io.armature.engine.identity.User;
+import io.armature.engine.pack.seed.SeedLoader;
 import io.armature.engine.schema.SchemaApplier;
 import io.armature.engine.schema.SchemaLock;
 import io.armature.engine.schema.step.PlannedStep;
@@ -17,8 +20,10 @@ import io.armature.metadata.problem.ProblemCode;
 import io.armature.metadata.problem.ProblemException;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -29,11 +34,14 @@ public final class PackInstaller {
 
     private final SchemaLock lock;
     private final SchemaApplier applier;
+    private final Supplier<SeedLoader> seeds;
     private final CurrentModels models;
 
-    public PackInstaller(SchemaLock lock, SchemaApplier applier, CurrentModels models) {
+    public PackInstaller(
+            SchemaLock lock, SchemaApplier applier, Supplier<SeedLoader> seeds, CurrentModels models) {
         this.lock = lock;
         this.applier = applier;
+        this.seeds = seeds;
         this.models = models;
     }
 
@@ -62,11 +70,22 @@ public final class PackInstaller {
         for (MigrationDefinition migration : plan.migrations()) {
             MigrationStore.run(transaction, plan.tenant(), migration);
         }
+        load(plan, transaction);
         register(plan, transaction);
         ModelState state =
                 PackRegistry.advance(transaction, plan.tenant(), plan.model().digest());
         ModelWatcher.announce(transaction, plan.tenant());
         return state;
+    }
+
+    private void load(PackPlan plan, Transaction transaction) {
+        if (plan.seeds().isEmpty() && plan.demo().isEmpty()) {
+            return;
+        }
+        RequestContext context =
+                new RequestContext(plan.tenant(), plan.model(), User.SYSTEM, Locale.ENGLISH, "install");
+        seeds.get().load(context, transaction, plan.seeds(), SeedLoader.Existing.UPDATE);
+        seeds.get().load(context, transaction, plan.demo(), SeedLoader.Existing.KEEP);
     }
 
     private static void register(PackPlan plan, Transaction transaction) {

@@ -4,6 +4,7 @@ import io.armature.engine.current.InstalledPack;
 import io.armature.engine.schema.SchemaPlan;
 import io.armature.engine.tenant.Tenant;
 import io.armature.metadata.archive.PackArchive;
+import io.armature.metadata.definition.DataDefinition;
 import io.armature.metadata.definition.MigrationDefinition;
 import io.armature.metadata.model.Model;
 import io.armature.metadata.problem.Problem;
@@ -13,6 +14,9 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Exactly what a change of packs would do.
@@ -25,8 +29,8 @@ import java.util.Map;
  * @param schema what happens to tables
  * @param permissions what roles may do otherwise than before
  * @param migrations SQL of packs that has not run yet, in its order
- * @param seeds rows of data that are written, by entity
- * @param demo whether demonstration data is among them
+ * @param seeds rows of data that say something new
+ * @param demo demonstration data; a row that is there already stays as it is
  * @param problems errors forbid to install the plan, warnings are worth a look
  */
 public record PackPlan(
@@ -39,8 +43,8 @@ public record PackPlan(
         SchemaPlan schema,
         List<PermissionChange> permissions,
         List<MigrationDefinition> migrations,
-        Map<String, Integer> seeds,
-        boolean demo,
+        List<DataDefinition> seeds,
+        List<DataDefinition> demo,
         List<Problem> problems) {
 
     public PackPlan {
@@ -49,12 +53,14 @@ public record PackPlan(
         archives = Map.copyOf(archives);
         permissions = List.copyOf(permissions);
         migrations = List.copyOf(migrations);
+        seeds = List.copyOf(seeds);
+        demo = List.copyOf(demo);
         problems = List.copyOf(problems);
     }
 
     /** Whether there is nothing to do. */
     public boolean isEmpty() {
-        return steps.isEmpty() && schema.isEmpty() && migrations.isEmpty() && seeds.isEmpty();
+        return steps.isEmpty() && schema.isEmpty() && migrations.isEmpty() && seeds.isEmpty() && demo.isEmpty();
     }
 
     /** Problems that forbid to install the plan. */
@@ -76,9 +82,17 @@ public record PackPlan(
                 .append(baseVersion)
                 .append('\n');
         steps.forEach(step -> text.append(step).append('\n'));
-        text.append(schema.digest()).append('\n').append(demo);
+        text.append(schema.digest()).append('\n').append(rows());
         migrations.forEach(migration -> text.append('\n').append(migration.sql()));
         return sha256(text.toString());
+    }
+
+    /** How many rows are written, by entity. */
+    public SortedMap<String, Integer> rows() {
+        SortedMap<String, Integer> rows = new TreeMap<>();
+        Stream.concat(seeds.stream(), demo.stream())
+                .forEach(file -> rows.merge(file.entity(), file.rows().size(), Integer::sum));
+        return rows;
     }
 
     private static String sha256(String text) {

@@ -35,7 +35,7 @@ public final class PackPlanJson {
                         .put("pack", migration.origin().pack())
                         .put("name", migration.name()));
         ObjectNode seeds = json.putObject("data");
-        plan.seeds().forEach(seeds::put);
+        plan.rows().forEach(seeds::put);
         ArrayNode problems = json.putArray("problems");
         plan.problems().forEach(problem -> problem(problems.addObject(), problem, locale));
         return json;

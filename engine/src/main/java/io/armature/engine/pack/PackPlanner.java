@@ -8,6 +8,7 @@ import io.armature.engine.current.PackLibrary;
 import io.armature.engine.current.PackRegistry;
 import io.armature.engine.db.Database;
 import io.armature.engine.db.SqlRunner;
+import io.armature.engine.pack.seed.SeedChanges;
 import io.armature.engine.schema.SchemaPlan;
 import io.armature.engine.schema.SchemaPlanner;
 import io.armature.engine.tenant.Tenant;
@@ -15,7 +16,6 @@ import io.armature.metadata.model.Model;
 import io.armature.metadata.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** Finds out what changes of packs would do, without doing any of it. Safe for many threads. */
 public final class PackPlanner {
@@ -47,7 +47,7 @@ public final class PackPlanner {
         long version = PackRegistry.state(sql, tenant).version();
         PackSet set = new PackSet(PackRegistry.packs(sql, tenant), library);
         changes.forEach(set::change);
-        PackCompiler.Outcome outcome = loader.compile(set.parts());
+        PackCompiler.Outcome outcome = loader.check(set.parts());
         List<Problem> problems = new ArrayList<>(set.problems());
         if (problems.isEmpty()) {
             problems.addAll(outcome.problems());
@@ -68,8 +68,8 @@ public final class PackPlanner {
                 schema,
                 PermissionChanges.between(models.of(tenant), model),
                 sound ? MigrationStore.pending(sql, tenant, model) : List.of(),
-                Map.of(),
-                demo,
+                sound ? SeedChanges.between(model, set.dataBefore(), set.data(false)) : List.of(),
+                sound && demo ? set.data(true) : List.of(),
                 problems);
     }
 

@@ -6,6 +6,7 @@ import io.armature.engine.current.PackLibrary;
 import io.armature.engine.pack.PackStep.Action;
 import io.armature.metadata.archive.PackArchive;
 import io.armature.metadata.archive.VersionRange;
+import io.armature.metadata.definition.DataDefinition;
 import io.armature.metadata.definition.PackManifest;
 import io.armature.metadata.problem.Problem;
 import io.armature.metadata.problem.ProblemCode;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The packs of a tenant while changes are made to them in thought. For one plan. */
@@ -64,6 +66,27 @@ final class PackSet {
                 .filter(InstalledPack::active)
                 .map(pack -> new Part(source(pack), pack.digest()))
                 .toList();
+    }
+
+    /** The rows that the active packs bring. */
+    List<DataDefinition> data(boolean demo) {
+        return parts().stream()
+                .flatMap(part -> data(part.source(), demo))
+                .toList();
+    }
+
+    /** The rows that the packs have brought so far, demonstrations left out. */
+    List<DataDefinition> dataBefore() {
+        return before.values().stream()
+                .flatMap(pack -> data(library.load(pack.digest()), false))
+                .toList();
+    }
+
+    private static Stream<DataDefinition> data(PackSource source, boolean demo) {
+        return source.definitions().stream()
+                .filter(DataDefinition.class::isInstance)
+                .map(DataDefinition.class::cast)
+                .filter(file -> file.demo() == demo);
     }
 
     /** Names that cannot be changed, and packs that others still need. */

@@ -118,7 +118,7 @@ public final class MetaController {
         PackSource source = reader.read(files);
         Part part = new Part(source, PackArchive.of(files).digest());
         List<Part> all = parts.with(context.tenant(), part);
-        return Findings.of(compiler.compile(all).problems(), context.locale());
+        return Findings.of(compiler.check(all).problems(), context.locale());
     }
 
     /** Checks an expression; a sound one comes back as its typed tree. */

@@ -115,7 +115,7 @@ class PackLifecycleSpec extends ServerSpecification {
     def 'a pack that rests is no part of the model, and its records are back when it wakes'() {
         given:
         def digest = upload(ShopPack.archive(0))
-        assert call('install', digest).status == 200
+        assert call('install', digest, [allowDestructive: true]).status == 200
         def sql = new Sql(database)
         sql.execute('''insert into tenant_main."shop$article" (id, version, created_at, updated_at, code, name)
             values (gen_random_uuid(), 1, now(), now(), 'b', 'B')''')
@@ -176,7 +176,7 @@ class PackLifecycleSpec extends ServerSpecification {
         def sql = new Sql(database)
 
         when:
-        assert call('install', upload(ShopPack.archive(0, migration))).status == 200
+        assert call('install', upload(ShopPack.archive(0, migration)), [allowDestructive: true]).status == 200
         assert call('upgrade', upload(ShopPack.archive(1, migration))).status == 200
 
         then:

@@ -6,6 +6,7 @@ import io.armature.engine.tenant.Tenants
 import io.armature.engine.testing.ServerSpecification
 import io.armature.engine.testing.ShopPack
 import io.armature.engine.testing.TestServer
+import java.util.concurrent.Callable
 import java.util.concurrent.Executors
 import java.util.concurrent.TimeUnit
 import java.util.concurrent.atomic.AtomicBoolean
@@ -55,7 +56,7 @@ class TwoNodesSpec extends ServerSpecification {
         def stop = new AtomicBoolean()
         def pool = Executors.newFixedThreadPool(4)
         def load = { caller ->
-            pool.submit {
+            pool.submit({
                 def answers = []
                 while (!stop.get()) {
                     def answer = caller.get('/api/meta/entities/shop.article')
@@ -63,7 +64,7 @@ class TwoNodesSpec extends ServerSpecification {
                     answers << extras
                 }
                 answers
-            }
+            } as Callable)
         }
 
         when:
