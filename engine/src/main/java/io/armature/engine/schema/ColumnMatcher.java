@@ -16,11 +16,13 @@ import io.armature.metadata.expression.Identifiers;
 import io.armature.metadata.model.SystemFields;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** Finds for each wanted column of a table the one that becomes it. */
@@ -31,30 +33,43 @@ final class ColumnMatcher {
     /** The name that each table will have. */
     private final UnaryOperator<String> tableNames;
 
-    ColumnMatcher(RowQuestions questions, UnaryOperator<String> tableNames) {
+    private final Map<String, TableMatch> tables;
+    private final TableMatch match;
+    private final Table table;
+    /** Retired columns that come back, by the names they have now. */
+    private final Set<String> restored = new HashSet<>();
+
+    /** @param tables all that shall be, by the names they will have */
+    ColumnMatcher(
+            RowQuestions questions,
+            UnaryOperator<String> tableNames,
+            Map<String, TableMatch> tables,
+            TableMatch match) {
         this.questions = questions;
         this.tableNames = tableNames;
+        this.tables = tables;
+        this.match = match;
+        this.table = match.table();
     }
 
-    SequencedMap<String, ColumnMatch> match(TableMatch match) {
-        Table table = match.table();
-        Map<String, Column> sources = sources(match.wanted().columns(), table);
+    SequencedMap<String, ColumnMatch> match() {
+        Map<String, Column> sources = new ColumnSources(match.wanted().columns(), table).find();
         SequencedMap<String, ColumnMatch> matches = new LinkedHashMap<>();
         for (WantedColumn wanted : match.wanted().columns().values()) {
             Optional<Column> source = Optional.ofNullable(sources.get(wanted.name()));
             matches.put(
-                    wanted.name(),
-                    source.map(column -> match(wanted, column, table)).orElseGet(() -> unseen(wanted, table)));
+                    wanted.name(), source.map(column -> match(wanted, column)).orElseGet(() -> unseen(wanted)));
         }
         return matches;
     }
 
-    private ColumnMatch match(WantedColumn wanted, Column column, Table table) {
-        boolean sameTarget = sameTarget(wanted, table.target(column.name()));
+    private ColumnMatch match(WantedColumn wanted, Column column) {
+        String target = target(column);
+        boolean sameTarget = sameTarget(wanted, column);
         if (sameTarget && wanted.type().equals(column.type())) {
             return new Same(wanted, column);
         }
-        Optional<Column> retired = retired(wanted, table, true);
+        Optional<Column> retired = retired(wanted, true);
         if (retired.isPresent()) {
             return new Restored(
                     wanted,
@@ -64,18 +79,18 @@ final class ColumnMatcher {
                             conversions.find(wanted.type(), column.type()),
                             conversions.find(column.type(), wanted.type()))));
         }
-        Optional<Conversion> conversion = conversion(wanted, column, table.target(column.name()));
-        return conversion.isPresent() && sameTarget && !wanted.isLink() && losesNothing(conversion.get(), column, table)
+        Optional<Conversion> conversion = conversion(wanted, column, target);
+        return conversion.isPresent() && sameTarget && !wanted.isLink() && losesNothing(conversion.get(), column)
                 ? new Converted(wanted, column, conversion.get())
                 : new Added(wanted, Optional.of(column), conversion.map(found -> new Copy(column, found)));
     }
 
-    private ColumnMatch unseen(WantedColumn wanted, Table table) {
-        Optional<Column> same = retired(wanted, table, true);
+    private ColumnMatch unseen(WantedColumn wanted) {
+        Optional<Column> same = retired(wanted, true);
         if (same.isPresent()) {
             return new Restored(wanted, same.get(), Optional.empty());
         }
-        Optional<Copy> copied = retired(wanted, table, false)
+        Optional<Copy> copied = retired(wanted, false)
                 .flatMap(column -> conversion(wanted, column, column.mark().target())
                         .map(conversion -> new Copy(column, conversion)));
         return new Added(wanted, Optional.empty(), copied);
@@ -91,14 +106,22 @@ final class ColumnMatcher {
         return conversions.find(column.type(), wanted.type());
     }
 
-    /** The id of a record stays what it is, whether it leads to an ancestor's row or not. */
-    private boolean sameTarget(WantedColumn wanted, String target) {
-        return target.isEmpty()
-                || wanted.name().equals(SystemFields.ID)
-                || tableNames.apply(target).equals(wanted.target());
+    /** Where a link leads, or led when it or its table was retired. */
+    private String target(Column column) {
+        String target = table.target(column.name());
+        return target.isEmpty() ? column.mark().target() : target;
     }
 
-    private boolean losesNothing(Conversion conversion, Column column, Table table) {
+    /** The id of a record stays what it is, whether it leads to an ancestor's row or not. */
+    private boolean sameTarget(WantedColumn wanted, Column column) {
+        String target = table.target(column.name());
+        return wanted.name().equals(SystemFields.ID)
+                || (target.isEmpty()
+                        ? TableMatcher.remembers(tables, column.mark().target(), wanted.target())
+                        : tableNames.apply(target).equals(wanted.target()));
+    }
+
+    private boolean losesNothing(Conversion conversion, Column column) {
         if (conversion.always() || questions.rows(table) == 0) {
             return true;
         }
@@ -107,57 +130,21 @@ final class ColumnMatcher {
         return questions.matching(questions.quote(table.name()), lost).rows() == 0;
     }
 
-    private Optional<Column> retired(WantedColumn wanted, Table table, boolean sameKind) {
+    /** The column retired last that had the wanted one's name, or a former name which nothing else has now. */
+    private Optional<Column> retired(WantedColumn wanted, boolean sameKind) {
         List<String> names = new ArrayList<>(wanted.formerNames());
+        names.removeAll(match.wanted().columns().keySet());
         names.add(wanted.name());
-        return table.columns().values().stream()
-                .filter(column -> column.mark().isRetired()
-                        && names.contains(column.mark().retired()))
-                .filter(column -> !sameKind
-                        || column.type().equals(wanted.type())
-                                && tableNames.apply(column.mark().target()).equals(wanted.target()))
+        Optional<Column> found = table.columns().values().stream()
+                .filter(column -> column.mark().isRetired() && !restored.contains(column.name()))
+                .filter(column -> names.contains(column.mark().retired()))
+                .filter(column -> !sameKind || column.type().equals(wanted.type()) && sameTarget(wanted, column))
                 .max(Comparator.comparingInt(
                                 (Column column) -> names.indexOf(column.mark().retired()))
                         .thenComparingInt(column -> RetiredNames.number(column.name())));
-    }
-
-    /** Which live column is which wanted one: by its own name unless that is claimed, or by a former name. */
-    private static Map<String, Column> sources(SequencedMap<String, WantedColumn> wanted, Table table) {
-        SequencedMap<String, Column> live = new LinkedHashMap<>();
-        table.columns().values().stream()
-                .filter(column -> !column.mark().isRetired())
-                .forEach(column -> live.put(column.name(), column));
-        Map<String, Column> sources = new LinkedHashMap<>();
-        boolean changed = true;
-        while (changed) {
-            changed = false;
-            for (WantedColumn column : wanted.values()) {
-                if (!sources.containsKey(column.name()) && !live.containsKey(column.name())) {
-                    Optional<Column> former = former(column, live, wanted);
-                    former.ifPresent(found -> {
-                        sources.put(column.name(), found);
-                        live.remove(found.name());
-                    });
-                    changed |= former.isPresent();
-                }
-            }
+        if (sameKind) {
+            found.ifPresent(column -> restored.add(column.name()));
         }
-        wanted.keySet().stream()
-                .filter(name -> !sources.containsKey(name) && live.containsKey(name))
-                .forEach(name -> sources.put(name, live.get(name)));
-        return sources;
-    }
-
-    private static Optional<Column> former(
-            WantedColumn wanted, SequencedMap<String, Column> live, SequencedMap<String, WantedColumn> all) {
-        for (String name : wanted.formerNames().reversed()) {
-            Column column = live.get(name);
-            if (column != null) {
-                return Optional.of(column);
-            }
-        }
-        return live.values().stream()
-                .filter(column -> column.mark().formerly().contains(wanted.name()) && !all.containsKey(column.name()))
-                .findFirst();
+        return found;
     }
 }

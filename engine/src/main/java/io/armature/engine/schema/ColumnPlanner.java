@@ -65,7 +65,8 @@ final class ColumnPlanner {
                                 key(plan),
                                 Identifiers.quote(name) + " is not null")
                         .rows();
-        Mark mark = column.mark().retire(name, plan.table().target(name));
+        String target = plan.table().target(name);
+        Mark mark = column.mark().retire(name, target.isEmpty() ? column.mark().target() : target);
         steps.add(
                 Stage.COLUMN_RETIRE,
                 new SchemaStep.RetireColumn(plan.name(), name, retired, column.notNull(), mark),
@@ -92,7 +93,9 @@ final class ColumnPlanner {
 
     private static SchemaStep.RenameColumn rename(TablePlan plan, Column column, WantedColumn wanted) {
         boolean back = column.mark().formerly().contains(wanted.name());
-        Mark mark = back ? column.mark().backTo(wanted.name()) : column.mark().renamedFrom(column.name());
+        Mark mark = back
+                ? column.mark().backTo(wanted.name())
+                : column.mark().renamedFrom(column.name(), wanted.formerNames());
         return new SchemaStep.RenameColumn(plan.name(), column.name(), wanted.name(), mark);
     }
 
@@ -126,6 +129,10 @@ final class ColumnPlanner {
         boolean keepDefault = !wanted.defaultValue().isEmpty();
         String fill = keepDefault ? wanted.defaultValue() : filled && plan.rows() > 0 ? wanted.fill() : "";
         steps.add(Stage.COLUMN_ADD, new SchemaStep.AddColumn(plan.name(), column, fill, keepDefault));
+        Mark mark = Mark.column(wanted.formerNames(), wanted.formula());
+        if (!mark.equals(Mark.NONE)) {
+            steps.add(Stage.MARK, new SchemaStep.MarkColumn(plan.name(), wanted.name(), mark));
+        }
     }
 
     private void fill(TablePlan plan, ColumnMatch match, FutureTable now, FutureTable then) {

@@ -29,7 +29,7 @@ final class NullPlanner {
             if (required && !isNotNull) {
                 asking.add(wanted);
             } else if (!required && isNotNull) {
-                planning.steps().add(Stage.NULLS, new SchemaStep.DropNotNull(plan.name(), wanted.name()));
+                planning.steps().add(Stage.COLUMN_CONVERT, new SchemaStep.DropNotNull(plan.name(), wanted.name()));
             }
         }
         if (!asking.isEmpty()) {

@@ -90,16 +90,17 @@ final class PlanRun {
     }
 
     private Map<String, TablePlan> existing() {
-        ColumnMatcher columns = new ColumnMatcher(questions, this::laterName);
         Map<String, TablePlan> plans = new LinkedHashMap<>();
         for (TableMatch match : matches.values()) {
             if (match.how() != How.NEW) {
-                plans.put(
-                        match.wanted().name(),
-                        TablePlan.of(match, columns.match(match), questions.rows(match.table())));
+                plans.put(match.wanted().name(), TablePlan.of(match, columns(match), questions.rows(match.table())));
             }
         }
         return plans;
+    }
+
+    private SequencedMap<String, ColumnMatch> columns(TableMatch match) {
+        return new ColumnMatcher(questions, this::laterName, matches, match).match();
     }
 
     private void name(Map<String, String> retiring) {

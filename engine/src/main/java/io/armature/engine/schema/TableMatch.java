@@ -23,6 +23,14 @@ record TableMatch(WantedTable wanted, How how, Optional<Table> source) {
         return source.orElseThrow();
     }
 
+    /** Whether the table had the name when something that led to it was retired. */
+    boolean wasCalled(String name) {
+        return source.filter(table -> table.name().equals(name)
+                        || table.mark().retired().equals(name)
+                        || table.mark().formerly().contains(name))
+                .isPresent();
+    }
+
     boolean isRestored() {
         return how == How.RESTORED;
     }

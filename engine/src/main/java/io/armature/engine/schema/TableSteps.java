@@ -5,6 +5,7 @@ import io.armature.engine.schema.blueprint.WantedColumn;
 import io.armature.engine.schema.blueprint.WantedForeignKey;
 import io.armature.engine.schema.blueprint.WantedTable;
 import io.armature.engine.schema.catalogue.Catalogue;
+import io.armature.engine.schema.catalogue.Column;
 import io.armature.engine.schema.catalogue.Index;
 import io.armature.engine.schema.catalogue.Mark;
 import io.armature.engine.schema.catalogue.Table;
@@ -66,8 +67,33 @@ final class TableSteps {
                             table.mark().retire(table.name(), "")),
                     rows > 0 ? Risk.DESTRUCTIVE : Risk.SAFE,
                     rows);
+            rememberLinks(table, retired);
         }
         return names;
+    }
+
+    /** A retired table has no foreign keys, so its columns remember where they led. */
+    private void rememberLinks(Table table, String retired) {
+        for (Column column : table.columns().values()) {
+            String target = table.target(column.name());
+            if (!target.isEmpty()) {
+                steps.add(
+                        Stage.MARK,
+                        new SchemaStep.MarkColumn(
+                                retired, column.name(), column.mark().retire("", target)));
+            }
+        }
+    }
+
+    private void forgetLinks(Table table, String restored) {
+        for (Column column : table.columns().values()) {
+            if (!column.mark().target().isEmpty() && !column.mark().isRetired()) {
+                steps.add(
+                        Stage.TABLE_CREATE,
+                        new SchemaStep.MarkColumn(
+                                restored, column.name(), column.mark().restore()));
+            }
+        }
     }
 
     /** Gives tables that go on their names; tables that keep theirs only get their mark right. */
@@ -80,6 +106,7 @@ final class TableSteps {
                     renames.add(renamed(table, wanted));
                 } else if (match.how() == How.RESTORED && isFree(wanted.name())) {
                     steps.add(Stage.TABLE_CREATE, restored(table, wanted));
+                    forgetLinks(table, wanted.name());
                 }
             });
         }
@@ -95,7 +122,7 @@ final class TableSteps {
                 wanted.name(),
                 table.primaryKey(),
                 PhysicalNames.primaryKey(wanted.name()),
-                back ? mark.backTo(wanted.name()) : mark.renamedFrom(table.name()));
+                back ? mark.backTo(wanted.name()) : mark.renamedFrom(table.name(), wanted.formerNames()));
     }
 
     private static SchemaStep.RestoreTable restored(Table table, WantedTable wanted) {
@@ -136,8 +163,16 @@ final class TableSteps {
                         wanted.checks().stream()
                                 .map(check -> new AddCheck(wanted.name(), check.name(), check.condition(), true))
                                 .toList(),
-                        Mark.of(wanted.entity(), wanted.field())));
+                        Mark.of(wanted.entity(), wanted.field(), wanted.formerNames())));
+        wanted.columns().values().forEach(column -> mark(wanted.name(), column));
         return true;
+    }
+
+    private void mark(String table, WantedColumn column) {
+        Mark mark = Mark.column(column.formerNames(), column.formula());
+        if (!mark.equals(Mark.NONE)) {
+            steps.add(Stage.MARK, new SchemaStep.MarkColumn(table, column.name(), mark));
+        }
     }
 
     private ColumnSpec spec(WantedTable table, WantedColumn column) {

@@ -18,8 +18,11 @@ final class Golden {
             Files.createDirectories(FOLDER)
             Files.writeString(file, actual)
         }
-        String expected = Files.readString(file)
-        assert actual == expected
+        List<String> expected = Files.readAllLines(file)
+        List<String> missing = expected - actual.readLines()
+        List<String> unexpected = actual.readLines() - expected
+        assert [missing: missing, unexpected: unexpected] == [missing: [], unexpected: []]
+        assert actual.readLines() == expected
         true
     }
 }

@@ -17,15 +17,16 @@ abstract class SchemaSpec extends Specification {
     }
     Database database = new Database(source)
     Sql sql = new Sql(source)
+    SchemaPlanner planner = new SchemaPlanner(SETTINGS)
     SchemaLock lock = new SchemaLock(database, SETTINGS, Pause.resting())
     SchemaApplier applier = new SchemaApplier(database, lock, SETTINGS)
 
     SchemaPlan plan(Model model) {
-        database.transaction { new SchemaPlanner(SETTINGS).plan(it, 'main', model) }
+        database.transaction { planner.plan(it, 'main', model) }
     }
 
     SchemaPlan plan(Map<String, Map<String, Object>> entities) {
-        plan(Models.of(entities))
+        plan(Entities.model(entities))
     }
 
     SchemaPlan apply(Map<String, Map<String, Object>> entities) {

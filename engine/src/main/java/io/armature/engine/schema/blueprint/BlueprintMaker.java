@@ -129,10 +129,11 @@ public final class BlueprintMaker {
         for (Entity entity : model.entities().values()) {
             for (String name : entity.search().keySet()) {
                 entity.field(name)
-                        .filter(field -> field.columns().size() == 1)
-                        .filter(field -> field.column().type().equals(ColumnType.TEXT))
-                        .ifPresent(field -> columns.computeIfAbsent(field.level(), level -> new LinkedHashSet<>())
-                                .add(field.column().name()));
+                        .ifPresent(field -> FieldColumns.single(field)
+                                .filter(column -> column.type().equals(ColumnType.TEXT))
+                                .ifPresent(
+                                        column -> columns.computeIfAbsent(field.level(), level -> new LinkedHashSet<>())
+                                                .add(column.name())));
             }
         }
         return columns;

@@ -21,16 +21,16 @@ final class CheckMaker {
     List<WantedCheck> checks(Entity entity) {
         List<WantedCheck> checks = new ArrayList<>();
         for (Field field : entity.ownFields()) {
-            if (!field.system() && field.columns().size() == 1) {
-                limits(entity, field, checks);
+            if (!field.system()) {
+                FieldColumns.single(field).ifPresent(column -> limits(entity, field, column, checks));
             }
         }
         return checks;
     }
 
-    private static void limits(Entity entity, Field field, List<WantedCheck> checks) {
-        ColumnType type = field.column().type();
-        String column = Identifiers.quote(field.column().name());
+    private static void limits(Entity entity, Field field, Field.Column held, List<WantedCheck> checks) {
+        ColumnType type = held.type();
+        String column = Identifiers.quote(held.name());
         if (NUMBERS.contains(type)) {
             field.definition().number("min").ifPresent(min -> checks.add(limit(entity, field, column, ">=", min)));
             field.definition().number("max").ifPresent(max -> checks.add(limit(entity, field, column, "<=", max)));

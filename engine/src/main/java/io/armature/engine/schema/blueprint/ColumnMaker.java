@@ -14,6 +14,7 @@ import io.armature.metadata.model.Relation;
 import io.armature.metadata.model.Relation.OnDelete;
 import io.armature.metadata.model.SystemFields;
 import io.armature.metadata.type.ColumnType;
+import io.armature.metadata.type.ValueType;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,7 +25,6 @@ import java.util.Set;
 /** Draws columns and the foreign keys on them. */
 final class ColumnMaker {
 
-    private static final String TRANSLATIONS = "_i18n";
     private static final String UUID = ColumnType.UUID.sql();
     private static final String TIMESTAMP = ColumnType.TIMESTAMP.sql();
 
@@ -71,16 +71,9 @@ final class ColumnMaker {
     }
 
     private List<WantedColumn> columns(Entity entity, Field field) {
-        List<WantedColumn> columns = new ArrayList<>();
-        for (Field.Column column : field.columns()) {
-            columns.add(column(entity, field, column));
-        }
-        String translations = field.name() + TRANSLATIONS;
-        if (field.translated()
-                && columns.stream().noneMatch(column -> column.name().equals(translations))) {
-            columns.add(column(entity, field, new Field.Column(translations, ColumnType.JSONB)));
-        }
-        return columns;
+        return field.columns().stream()
+                .map(column -> column(entity, field, column))
+                .toList();
     }
 
     private WantedColumn column(Entity entity, Field field, Field.Column column) {
@@ -96,7 +89,7 @@ final class ColumnMaker {
                 column.name(),
                 field.name(),
                 column.type().sql(),
-                required && !suffix.equals(TRANSLATIONS) ? Need.WHEN_FILLED : Need.OPTIONAL,
+                required && !suffix.equals(FieldColumns.TRANSLATIONS) ? Need.WHEN_FILLED : Need.OPTIONAL,
                 "",
                 main ? fill(field, column.type().sql()) : "",
                 main ? target(field).orElse("") : "",
@@ -106,7 +99,11 @@ final class ColumnMaker {
 
     /** A constant default also goes to the rows that are there already, but not where each value occurs once. */
     private static String fill(Field field, String type) {
-        if (field.unique() || field.computed()) {
+        boolean plain = switch (field.valueType()) {
+            case ValueType.Scalar _, ValueType.ListOf _ -> true;
+            case ValueType.Reference _, ValueType.AnyReference _, ValueType.Rows _ -> false;
+        };
+        if (!plain || field.unique() || field.computed()) {
             return "";
         }
         return field.rules()

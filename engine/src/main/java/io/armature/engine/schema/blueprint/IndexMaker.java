@@ -102,7 +102,7 @@ final class IndexMaker {
             if (field.isEmpty() || field.get().columns().isEmpty()) {
                 return Optional.empty();
             }
-            field.get().columns().forEach(column -> columns.add(column.name()));
+            FieldColumns.value(field.get()).forEach(column -> columns.add(column.name()));
         }
         return Optional.of(columns);
     }
@@ -133,8 +133,8 @@ final class IndexMaker {
             return Optional.of(
                     field.columns().reversed().stream().map(Field.Column::name).toList());
         }
-        return field.definition().flag("index") && field.columns().size() == 1
-                ? Optional.of(List.of(field.column().name()))
+        return field.definition().flag("index")
+                ? FieldColumns.single(field).map(column -> List.of(column.name()))
                 : Optional.empty();
     }
 

@@ -30,8 +30,13 @@ public record Mark(String entity, String field, List<String> formerly, String re
     }
 
     /** The mark of an entity's table, or of the many-to-many table of one of its fields. */
-    public static Mark of(String entity, String field) {
-        return new Mark(entity, field, List.of(), "", "", "");
+    public static Mark of(String entity, String field, List<String> formerly) {
+        return new Mark(entity, field, formerly, "", "", "");
+    }
+
+    /** The mark of a column. */
+    public static Mark column(List<String> formerly, String formula) {
+        return new Mark("", "", formerly, "", "", formula);
     }
 
     /** Reads a comment; one that somebody else wrote is no mark. */
@@ -79,9 +84,14 @@ public record Mark(String entity, String field, List<String> formerly, String re
         return !retired.isEmpty();
     }
 
-    /** The same of something that was called {@code name} until now. */
-    public Mark renamedFrom(String name) {
+    /**
+     * The same of something that was called {@code name} until now.
+     *
+     * @param known names that it has lived through, as its definition says
+     */
+    public Mark renamedFrom(String name, List<String> known) {
         List<String> names = new ArrayList<>(formerly);
+        known.stream().filter(former -> !names.contains(former)).forEach(names::add);
         names.remove(name);
         names.add(name);
         return new Mark(entity, field, names, retired, target, formula);
