@@ -21,7 +21,6 @@ import io.armature.engine.identity.Users;
 import io.armature.engine.query.read.RecordReader;
 import io.armature.engine.query.request.Cursors;
 import io.armature.engine.record.RecordReads;
-import io.armature.engine.record.Representations;
 import io.armature.engine.tenant.SchemaMigrations;
 import io.armature.engine.tenant.Tenants;
 import io.armature.engine.transfer.Exports;
@@ -143,11 +142,6 @@ final class EngineFactory {
     @Singleton
     RecordReads recordReads(RecordReader reader, Access access, Clock clock) {
         return new RecordReads(reader, access, clock);
-    }
-
-    @Singleton
-    Representations representations(RecordReads reads) {
-        return reads::representation;
     }
 
     @Singleton

@@ -1,5 +1,6 @@
 package io.armature.engine.record;
 
+import io.armature.engine.query.read.OneRecord;
 import io.armature.engine.write.Written;
 import java.util.Optional;
 
@@ -8,4 +9,4 @@ import java.util.Optional;
  *
  * @param representation the record as a reader sees it now, where it was asked for and is still there
  */
-public record Answer(Written written, Optional<Representation> representation) {}
+public record Answer(Written written, Optional<OneRecord> representation) {}

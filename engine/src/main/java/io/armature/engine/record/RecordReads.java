@@ -57,12 +57,14 @@ public final class RecordReads {
         return reader.one(reading(context, query, decimalsAsText), query, SystemFields.EXTERNAL_ID, externalId);
     }
 
-    /** One record with its own fields and lines, as the transaction at hand has written it; deleted ones too. */
-    public Optional<Representation> representation(
-            RequestContext context, SqlRunner transaction, Entity entity, UUID id) {
-        RecordQuery query = RecordQuery.all(entity.fullName(), Deletion.INCLUDED);
-        return reader.one(transaction, reading(context, query, false), query, SystemFields.ID, id)
-                .map(record -> new Representation(record.json(), record.version()));
+    /** One record as the transaction at hand has written it. */
+    public Optional<OneRecord> one(RequestContext context, SqlRunner transaction, RecordQuery query, UUID id) {
+        return reader.one(transaction, reading(context, query, false), query, SystemFields.ID, id);
+    }
+
+    /** What comes back of a record when nobody says what to show: its own fields and its lines, deleted or not. */
+    public static RecordQuery representation(Entity entity) {
+        return RecordQuery.all(entity.fullName(), Deletion.INCLUDED);
     }
 
     /** Shows all records of a query to a visitor, a few in memory at once. */

@@ -6,6 +6,7 @@ import io.armature.engine.db.Database;
 import io.armature.engine.db.DatabaseException;
 import io.armature.engine.db.Transaction;
 import io.armature.engine.db.Work;
+import io.armature.engine.query.read.OneRecord;
 import io.armature.engine.write.Change;
 import io.armature.engine.write.ChangeReader;
 import io.armature.engine.write.RecordWriter;
@@ -26,13 +27,13 @@ public final class Records {
 
     private final Database database;
     private final RecordWriter writer;
-    private final Representations representations;
+    private final RecordReads reads;
     private final Clock clock;
 
-    public Records(Database database, RecordWriter writer, Representations representations, Clock clock) {
+    public Records(Database database, RecordWriter writer, RecordReads reads, Clock clock) {
         this.database = database;
         this.writer = writer;
-        this.representations = representations;
+        this.reads = reads;
         this.clock = clock;
     }
 
@@ -46,7 +47,7 @@ public final class Records {
             Optional<UUID> made = asked.key().flatMap(key -> keys.claim(key, clock.instant()));
             if (made.isPresent()) {
                 Written before = new Written(entity, "", made.get(), 0, Written.Outcome.CREATED, false);
-                return new Answer(before, representations.read(context, transaction, entity, made.get()));
+                return new Answer(before, shown(context, transaction, asked, made.get()));
             }
             Answer answer = answer(context, transaction, change, asked);
             asked.key().ifPresent(key -> keys.made(key, answer.written().id()));
@@ -91,9 +92,14 @@ public final class Records {
     private Answer answer(RequestContext context, Transaction transaction, Change change, Asked asked) {
         Written written = writer.write(context, transaction, List.of(change), asked.options())
                 .getFirst();
-        boolean show = asked.representation() && written.outcome() != Written.Outcome.DELETED;
         return new Answer(
                 written,
-                show ? representations.read(context, transaction, change.entity(), written.id()) : Optional.empty());
+                written.outcome() == Written.Outcome.DELETED
+                        ? Optional.empty()
+                        : shown(context, transaction, asked, written.id()));
+    }
+
+    private Optional<OneRecord> shown(RequestContext context, Transaction transaction, Asked asked, UUID id) {
+        return asked.show().flatMap(query -> reads.one(context, transaction, query, id));
     }
 }

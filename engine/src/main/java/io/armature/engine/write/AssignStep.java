@@ -22,22 +22,35 @@ final class AssignStep implements WriteStep {
         this.seals = seals;
     }
 
+    /** Values first, then what stands for a key: a key may be that of a record which this request makes. */
     @Override
     public void apply(WriteSet set) {
-        for (RecordState record : set.all()) {
-            switch (record.change()) {
-                case Change.Create create -> assign(set, record, create.content());
-                case Change.Update update -> {
-                    if (update.whole()) {
-                        empty(record, update.content());
-                    }
-                    assign(set, record, update.content());
-                }
-                case Change.Delete delete -> {}
-                case Change.Restore restore -> record.set(SystemFields.DELETED_AT, null);
+        List<RecordState> records = set.all();
+        for (RecordState record : records) {
+            if (record.change() instanceof Change.Update update && update.whole()) {
+                empty(record, update.content());
             }
+            if (record.action() == Action.RESTORE) {
+                record.set(SystemFields.DELETED_AT, null);
+            }
+            content(record).ifPresent(content -> assign(set, record, content, false));
             linkToParent(set, record);
         }
+        for (RecordState record : records) {
+            content(record).ifPresent(content -> {
+                assign(set, record, content, true);
+                content.links().forEach((name, change) -> links(set, record, name, change));
+            });
+        }
+    }
+
+    private static Optional<Content> content(RecordState record) {
+        return switch (record.change()) {
+            case Change.Create create -> Optional.of(create.content());
+            case Change.Update update -> Optional.of(update.content());
+            case Change.Delete delete -> Optional.empty();
+            case Change.Restore restore -> Optional.empty();
+        };
     }
 
     /** A whole representation leaves empty what it does not name. */
@@ -65,8 +78,11 @@ final class AssignStep implements WriteStep {
                 }));
     }
 
-    private void assign(WriteSet set, RecordState record, Content content) {
+    private void assign(WriteSet set, RecordState record, Content content, boolean keys) {
         content.values().forEach((name, given) -> {
+            if (given instanceof Given.Key != keys) {
+                return;
+            }
             Field field = record.entity().field(name).orElseThrow();
             String path = Paths.field(record.path(), name);
             record.given().add(name);
@@ -74,7 +90,6 @@ final class AssignStep implements WriteStep {
             refusal(set, record, field)
                     .ifPresent(why -> set.problems().add(Problem.inValue(ProblemCode.READ_ONLY, path, name, why)));
         });
-        content.links().forEach((name, change) -> links(set, record, name, change));
     }
 
     private void value(WriteSet set, RecordState record, Field field, Given given, String path) {

@@ -108,11 +108,11 @@ public final class ChangeReader {
     }
 
     private UUID required(ObjectNode object, String path) {
-        Optional<UUID> id = id(object, path);
-        if (id.isEmpty() && !object.has(SystemFields.ID)) {
+        if (!object.has(SystemFields.ID)) {
             problems.add(Problem.inValue(ProblemCode.REQUIRED, Paths.field(path, SystemFields.ID), SystemFields.ID));
+            return NOBODY;
         }
-        return id.orElse(NOBODY);
+        return id(object, path).orElse(NOBODY);
     }
 
     private Optional<UUID> id(ObjectNode object, String path) {

@@ -7,12 +7,28 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Finds records by values that are unique together. */
 public final class KeyLookup {
 
     private KeyLookup() {}
+
+    /** Whether these fields together name one record. */
+    public static boolean isKey(Entity entity, Set<String> fields) {
+        return LinkReader.keys(entity).contains(fields);
+    }
+
+    /** All sets of fields that name one record, for people. */
+    public static String keys(Entity entity) {
+        return String.join(
+                ", ",
+                LinkReader.keys(entity).stream()
+                        .map(key -> String.join("+", key.stream().sorted().toList()))
+                        .sorted()
+                        .toList());
+    }
 
     /** The record, unless it is deleted. */
     public static Optional<UUID> find(

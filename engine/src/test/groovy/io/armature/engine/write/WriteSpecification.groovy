@@ -10,9 +10,14 @@ import io.armature.engine.current.RequestContext
 import io.armature.engine.db.Database
 import io.armature.engine.identity.Passwords
 import io.armature.engine.identity.User
+import io.armature.engine.query.read.RecordReader
+import io.armature.engine.query.request.Cursors
+import io.armature.engine.query.request.RecordQuery
+import io.armature.engine.query.request.RecordQueryParser
 import io.armature.engine.record.Asked
 import io.armature.engine.record.IdempotencyKey
 import io.armature.engine.record.PartialWriter
+import io.armature.engine.record.RecordReads
 import io.armature.engine.record.Records
 import io.armature.engine.record.Upserts
 import io.armature.engine.schema.Pause
@@ -47,17 +52,18 @@ abstract class WriteSpecification extends Specification {
     @Shared Model model = Shop.model()
     @Shared Counters counters = new Counters(new Database(source), Clock.systemUTC())
     @Shared RecordWriter writer = new RecordWriter(new Access(), Clock.systemUTC(), counters, new PasswordSeals(new Passwords()))
-    @Shared Records records = new Records(database, writer, { c, t, e, id -> Optional.empty() }, Clock.systemUTC())
+    @Shared RecordReads reads = new RecordReads(new RecordReader(database, new Cursors(new byte[32])), new Access(), Clock.systemUTC())
+    @Shared Records records = new Records(database, writer, reads, Clock.systemUTC())
     @Shared Upserts upserts = new Upserts(records)
     @Shared PartialWriter partial = new PartialWriter(writer)
 
     RequestContext context = contextIn(Locale.ENGLISH)
 
-    static void prepare(DataSource source, Model model) {
-        new SchemaMigrations(source).migrateTenant('main')
+    static void prepare(DataSource source, Model model, String schema = 'main') {
+        new SchemaMigrations(source).migrateTenant(schema)
         new Query(source).execute('create extension if not exists pg_trgm')
         def database = new Database(source)
-        def plan = database.transaction { new SchemaPlanner(SETTINGS).plan(it, 'main', model) }
+        def plan = database.transaction { new SchemaPlanner(SETTINGS).plan(it, schema, model) }
         new SchemaApplier(database, new SchemaLock(database, SETTINGS, Pause.resting()), SETTINGS).apply(plan)
     }
 
@@ -122,6 +128,11 @@ abstract class WriteSpecification extends Specification {
     List<Map> audit(UUID record) {
         sql.rows('select version, action, changes::text as changes from main."sys$audit" where record = ? order by version', [record])
             .collect { [version: it.version, action: it.action, changes: new JsonSlurper().parseText(it.changes as String)] }
+    }
+
+    /** What to show of one record. */
+    static RecordQuery shown(String name, String fields) {
+        RecordQueryParser.ofUrlForOne("shop.$name", [fields: [fields]])
     }
 
     /** Codes and paths of a refusal. */

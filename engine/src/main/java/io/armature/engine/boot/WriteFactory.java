@@ -1,0 +1,99 @@
+package io.armature.engine.boot;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import io.armature.engine.access.Access;
+import io.armature.engine.db.Database;
+import io.armature.engine.identity.Passwords;
+import io.armature.engine.record.Batches;
+import io.armature.engine.record.Comments;
+import io.armature.engine.record.PartialWriter;
+import io.armature.engine.record.RecordReads;
+import io.armature.engine.record.Records;
+import io.armature.engine.record.Upserts;
+import io.armature.engine.transfer.Imports;
+import io.armature.engine.write.Counters;
+import io.armature.engine.write.PasswordSeals;
+import io.armature.engine.write.RecordWriter;
+import io.micronaut.context.annotation.Bean;
+import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import javax.sql.DataSource;
+
+/** Builds the write path. */
+@Factory
+final class WriteFactory {
+
+    /** Connections of the counters' own. */
+    @Singleton
+    @Bean(preDestroy = "close")
+    CounterConnections counterConnections(DataSource source) {
+        return CounterConnections.like(source);
+    }
+
+    /**
+     * A writer holds a connection when it takes numbers; were those to come from the same pool, writers that wait for each
+     * other's connections could use it up.
+     */
+    record CounterConnections(HikariDataSource source) implements AutoCloseable {
+
+        static CounterConnections like(DataSource other) {
+            HikariConfig config = new HikariConfig();
+            if (other instanceof HikariDataSource pool) {
+                pool.copyStateTo(config);
+            } else {
+                config.setDataSource(other);
+            }
+            config.setPoolName("armature-counters");
+            config.setMaximumPoolSize(1);
+            config.setMinimumIdle(0);
+            return new CounterConnections(new HikariDataSource(config));
+        }
+
+        @Override
+        public void close() {
+            source.close();
+        }
+    }
+
+    @Singleton
+    Counters counters(CounterConnections connections, Clock clock) {
+        return new Counters(new Database(connections.source()), clock);
+    }
+
+    @Singleton
+    RecordWriter recordWriter(Access access, Clock clock, Counters counters, Passwords passwords) {
+        return new RecordWriter(access, clock, counters, new PasswordSeals(passwords));
+    }
+
+    @Singleton
+    Records records(Database database, RecordWriter writer, RecordReads reads, Clock clock) {
+        return new Records(database, writer, reads, clock);
+    }
+
+    @Singleton
+    Upserts upserts(Records records) {
+        return new Upserts(records);
+    }
+
+    @Singleton
+    PartialWriter partialWriter(RecordWriter writer) {
+        return new PartialWriter(writer);
+    }
+
+    @Singleton
+    Batches batches(Records records, PartialWriter partial) {
+        return new Batches(records, partial);
+    }
+
+    @Singleton
+    Imports imports(Database database, PartialWriter partial) {
+        return new Imports(database, partial);
+    }
+
+    @Singleton
+    Comments comments(Database database, Clock clock) {
+        return new Comments(database, clock);
+    }
+}

@@ -1,0 +1,145 @@
+package io.armature.engine.transfer;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.armature.engine.write.ExactJson;
+import io.armature.engine.write.Uuids;
+import io.armature.metadata.model.Entity;
+import io.armature.metadata.model.Field;
+import io.armature.metadata.model.Model;
+import io.armature.metadata.model.Relation;
+import io.armature.metadata.type.ValueType;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Turns the cells of a table into what a request would say. A column is a field, or a key behind a link: {@code
+ * country.code}. Several values in one cell stand between semicolons. An empty cell says nothing.
+ */
+final class Cells {
+
+    private static final ObjectMapper JSON = ExactJson.mapper();
+    private static final String BETWEEN = ";";
+
+    private final Model model;
+    private final Entity entity;
+
+    Cells(Model model, Entity entity) {
+        this.model = model;
+        this.entity = entity;
+    }
+
+    ObjectNode row(List<String> header, List<String> cells) {
+        ObjectNode row = JsonNodeFactory.instance.objectNode();
+        for (int i = 0; i < Math.min(header.size(), cells.size()); i++) {
+            if (!cells.get(i).isEmpty() && !header.get(i).isEmpty()) {
+                put(row, header.get(i), cells.get(i));
+            }
+        }
+        return row;
+    }
+
+    private void put(ObjectNode row, String column, String cell) {
+        int dot = column.indexOf('.');
+        if (dot < 0) {
+            row.set(
+                    column,
+                    entity.field(column).map(field -> value(field, cell)).orElse(TextNode.valueOf(cell)));
+            return;
+        }
+        String link = column.substring(0, dot);
+        ObjectNode key = row.get(link) instanceof ObjectNode known ? known : row.putObject(link);
+        key.put(column.substring(dot + 1), cell);
+    }
+
+    private JsonNode value(Field field, String cell) {
+        return switch (field.relation().orElse(null)) {
+            case Relation.Link link -> link(link, cell);
+            case Relation.Links links -> links(links, cell);
+            case Relation.Lines lines -> json(cell);
+            case Relation.Inverse inverse -> TextNode.valueOf(cell);
+            case null -> plain(field.valueType(), cell);
+        };
+    }
+
+    private static JsonNode plain(ValueType type, String cell) {
+        return switch (type) {
+            case ValueType.Scalar scalar ->
+                switch (scalar) {
+                    case BOOLEAN -> flag(cell);
+                    case JSON -> json(cell);
+                    case TEXT, INTEGER, DECIMAL, DATE, TIME, DATE_TIME, DURATION, NULL -> TextNode.valueOf(cell);
+                };
+            case ValueType.ListOf list -> items(cell);
+            case ValueType.AnyReference any -> json(cell);
+            case ValueType.Reference reference -> TextNode.valueOf(cell);
+            case ValueType.Rows rows -> json(cell);
+        };
+    }
+
+    private static JsonNode flag(String cell) {
+        return switch (cell.strip().toLowerCase(Locale.ROOT)) {
+            case "true", "yes", "1", "x", "oui", "vrai" -> BooleanNode.TRUE;
+            case "false", "no", "0", "non", "faux" -> BooleanNode.FALSE;
+            default -> TextNode.valueOf(cell);
+        };
+    }
+
+    private static JsonNode items(String cell) {
+        if (cell.startsWith("[")) {
+            return json(cell);
+        }
+        ArrayNode items = JsonNodeFactory.instance.arrayNode();
+        for (String item : cell.split(BETWEEN, -1)) {
+            items.add(item.strip());
+        }
+        return items;
+    }
+
+    private JsonNode links(Relation.Links links, String cell) {
+        if (cell.startsWith("[")) {
+            return json(cell);
+        }
+        ArrayNode items = JsonNodeFactory.instance.arrayNode();
+        for (String item : cell.split(BETWEEN, -1)) {
+            items.add(link(links, item.strip()));
+        }
+        return items;
+    }
+
+    /** A cell of a link holds an id, or the value of the other entity's one-field key. */
+    private JsonNode link(Relation link, String cell) {
+        if (cell.startsWith("{")) {
+            return json(cell);
+        }
+        Optional<String> key = Uuids.parse(cell).isPresent() ? Optional.empty() : key(model.require(link.target()));
+        return key.<JsonNode>map(name -> JsonNodeFactory.instance.objectNode().put(name, cell))
+                .orElse(TextNode.valueOf(cell));
+    }
+
+    private static Optional<String> key(Entity target) {
+        if (target.key().size() == 1) {
+            return Optional.of(target.key().getFirst());
+        }
+        return target.fields().values().stream()
+                .filter(field -> field.unique() && !field.system())
+                .map(Field::name)
+                .findFirst();
+    }
+
+    /** Text that is no JSON stays text, which the field then refuses in its own words. */
+    private static JsonNode json(String cell) {
+        try {
+            return JSON.readTree(cell);
+        } catch (JsonProcessingException notJson) {
+            return TextNode.valueOf(cell);
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package io.armature.engine.transfer;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PushbackReader;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Comma-separated values (RFC 4180) in UTF-8, the first line naming the columns. Semicolons and tabs separate too when the
+ * first line has them and no comma.
+ */
+final class CsvSource implements ImportSource {
+
+    private static final int END = -1;
+    private static final char MARK = '\uFEFF';
+    /** So that one quotation mark too few does not draw a whole file into one cell. */
+    private static final int LONGEST_CELL = 1_000_000;
+
+    private final PushbackReader reader;
+    private final Cells cells;
+    private final List<String> header;
+    private char separator;
+    private long number;
+
+    CsvSource(InputStream file, Cells cells) throws IOException {
+        this.cells = cells;
+        reader = new PushbackReader(new BufferedReader(new InputStreamReader(
+                file,
+                StandardCharsets.UTF_8
+                        .newDecoder()
+                        .onMalformedInput(CodingErrorAction.REPORT)
+                        .onUnmappableCharacter(CodingErrorAction.REPORT))));
+        separator = '\0';
+        header = line().map(names -> names.stream().map(String::strip).toList()).orElse(List.of());
+    }
+
+    @Override
+    public Optional<ImportRow> next() throws IOException {
+        Optional<List<String>> line = line();
+        while (line.isPresent() && line.get().equals(List.of(""))) {
+            line = line();
+        }
+        return line.map(values -> new ImportRow(++number, cells.row(header, values)));
+    }
+
+    private Optional<List<String>> line() throws IOException {
+        int first = reader.read();
+        if (first == MARK) {
+            first = reader.read();
+        }
+        if (first == END) {
+            return Optional.empty();
+        }
+        reader.unread(first);
+        List<String> values = new ArrayList<>();
+        int end;
+        do {
+            StringBuilder cell = new StringBuilder();
+            end = cell(cell);
+            values.add(cell.toString());
+        } while (end != '\n' && end != END);
+        return Optional.of(values);
+    }
+
+    /** Reads one cell; what ended it. */
+    private int cell(StringBuilder cell) throws IOException {
+        int character = reader.read();
+        if (character == '"') {
+            quoted(cell);
+            character = reader.read();
+        }
+        while (character != END && character != '\n' && !separates(character)) {
+            if (character != '\r') {
+                append(cell, character);
+            }
+            character = reader.read();
+        }
+        return character;
+    }
+
+    private void quoted(StringBuilder cell) throws IOException {
+        for (int character = reader.read(); character != END; character = reader.read()) {
+            if (character == '"') {
+                int next = reader.read();
+                if (next != '"') {
+                    if (next != END) {
+                        reader.unread(next);
+                    }
+                    return;
+                }
+            }
+            append(cell, character);
+        }
+    }
+
+    private static void append(StringBuilder cell, int character) throws IOException {
+        if (cell.length() == LONGEST_CELL) {
+            throw new IOException("A cell has more than " + LONGEST_CELL + " characters");
+        }
+        cell.append((char) character);
+    }
+
+    /** The first separator that is met is the file's. */
+    private boolean separates(int character) {
+        if (separator == '\0' && (character == ',' || character == ';' || character == '\t')) {
+            separator = (char) character;
+        }
+        return character == separator;
+    }
+
+    @Override
+    public void close() throws IOException {
+        reader.close();
+    }
+}

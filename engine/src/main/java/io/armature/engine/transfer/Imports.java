@@ -1,0 +1,92 @@
+package io.armature.engine.transfer;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.armature.engine.current.RequestContext;
+import io.armature.engine.db.Database;
+import io.armature.engine.db.Transaction;
+import io.armature.engine.record.PartialWriter;
+import io.armature.engine.record.RowResult;
+import io.armature.engine.write.Change;
+import io.armature.engine.write.WriteOptions;
+import io.armature.metadata.model.Entity;
+import io.armature.metadata.problem.Problem;
+import io.armature.metadata.problem.ProblemCode;
+import io.armature.metadata.problem.ProblemException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * Takes records in from files, some hundred at a time in one transaction. Every row is tried, so that the report names all
+ * that is wrong; what was wrong then decides whether anything is kept.
+ */
+public final class Imports {
+
+    private static final int AT_ONCE = 500;
+
+    private final Database database;
+    private final PartialWriter writer;
+
+    public Imports(Database database, PartialWriter writer) {
+        this.database = database;
+        this.writer = writer;
+    }
+
+    /**
+     * Reads a file to its end.
+     *
+     * @throws ProblemException when the file as a whole cannot be read, or the key is not unique
+     */
+    public ImportReport run(
+            RequestContext context, Entity entity, ImportFormat format, InputStream file, ImportOptions options) {
+        RowMatcher matcher = new RowMatcher(context, entity, options.key());
+        return database.transaction(transaction -> {
+            Tally tally = new Tally();
+            try (ImportSource source = ImportSource.open(format, file, context.model(), entity)) {
+                for (List<ImportRow> chunk = chunk(source); !chunk.isEmpty(); chunk = chunk(source)) {
+                    write(context, transaction, matcher, chunk, tally, options);
+                }
+            } catch (JsonProcessingException malformed) {
+                throw unreadable(malformed.getOriginalMessage());
+            } catch (IOException malformed) {
+                throw unreadable(String.valueOf(malformed.getMessage()));
+            }
+            boolean kept = !options.dryRun() && (options.partial() || tally.refused() == 0);
+            if (!kept) {
+                transaction.rollbackOnly();
+            }
+            return tally.report(kept);
+        });
+    }
+
+    private static List<ImportRow> chunk(ImportSource source) throws IOException {
+        List<ImportRow> chunk = new ArrayList<>();
+        Optional<ImportRow> row = source.next();
+        while (row.isPresent()) {
+            chunk.add(row.get());
+            row = chunk.size() < AT_ONCE ? source.next() : Optional.empty();
+        }
+        return chunk;
+    }
+
+    private void write(
+            RequestContext context,
+            Transaction transaction,
+            RowMatcher matcher,
+            List<ImportRow> chunk,
+            Tally tally,
+            ImportOptions options) {
+        List<Change> changes = matcher.changes(transaction, chunk, tally);
+        WriteOptions how = new WriteOptions(options.dryRun(), OptionalLong.empty(), false);
+        for (RowResult result : writer.write(context, transaction, changes, how)) {
+            tally.add(RowMatcher.number(result.path()), result);
+        }
+    }
+
+    private static ProblemException unreadable(String why) {
+        return new ProblemException(Problem.inValue(ProblemCode.MALFORMED_REQUEST, "", why, ""));
+    }
+}

@@ -1,0 +1,148 @@
+package io.armature.engine.web;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.armature.engine.current.RequestContext;
+import io.armature.engine.record.Answer;
+import io.armature.engine.record.Asked;
+import io.armature.engine.record.Records;
+import io.armature.engine.record.Upserts;
+import io.armature.engine.write.Change;
+import io.armature.engine.write.ChangeReader;
+import io.armature.engine.write.Written;
+import io.armature.metadata.model.Entity;
+import io.armature.metadata.problem.Problem;
+import io.armature.metadata.problem.ProblemCode;
+import io.armature.metadata.problem.ProblemException;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Delete;
+import io.micronaut.http.annotation.Patch;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Put;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Writing one record. */
+@Controller("/api/{pack}/{entity}")
+public final class RecordWriteController {
+
+    private final Records records;
+    private final Upserts upserts;
+    private final JsonBodies bodies;
+
+    public RecordWriteController(Records records, Upserts upserts, JsonBodies bodies) {
+        this.records = records;
+        this.upserts = upserts;
+        this.bodies = bodies;
+    }
+
+    @Post
+    public HttpResponse<?> create(
+            RequestContext context, HttpRequest<?> request, String pack, String entity, @Body byte[] body) {
+        WritePreferences preferences = WritePreferences.of(request);
+        Entity made = EntityPaths.require(context, pack, entity);
+        Answer answer = records.create(
+                context,
+                made,
+                bodies.read(body),
+                preferences.asked(request, made, WritePreferences.key(request, body)));
+        return created(preferences, answer, pack, entity);
+    }
+
+    @Patch("/{id}")
+    public HttpResponse<?> patch(
+            RequestContext context, HttpRequest<?> request, String pack, String entity, String id, @Body byte[] body) {
+        return update(
+                context, request, EntityPaths.require(context, pack, entity), RecordPaths.id(request, id), body, false);
+    }
+
+    @Put("/{id}")
+    public HttpResponse<?> put(
+            RequestContext context, HttpRequest<?> request, String pack, String entity, String id, @Body byte[] body) {
+        return update(
+                context, request, EntityPaths.require(context, pack, entity), RecordPaths.id(request, id), body, true);
+    }
+
+    @Delete("/{id}")
+    public HttpResponse<?> delete(
+            RequestContext context, HttpRequest<?> request, String pack, String entity, String id) {
+        Change change = new Change.Delete(
+                EntityPaths.require(context, pack, entity),
+                "",
+                RecordPaths.id(request, id),
+                WritePreferences.version(request));
+        WritePreferences preferences = WritePreferences.of(request);
+        records.change(context, change, new Asked(preferences.options(), Optional.empty(), Optional.empty()));
+        return preferences.confirm(HttpResponse.noContent());
+    }
+
+    @Post("/{id}/restore")
+    public HttpResponse<?> restore(
+            RequestContext context, HttpRequest<?> request, String pack, String entity, String id) {
+        Entity restored = EntityPaths.require(context, pack, entity);
+        if (!restored.features().softDelete()) {
+            throw new ProblemException(Problem.inValue(ProblemCode.NOT_FOUND, "", request.getPath(), ""));
+        }
+        Change change =
+                new Change.Restore(restored, "", RecordPaths.id(request, id), WritePreferences.version(request));
+        WritePreferences preferences = WritePreferences.of(request);
+        return changed(
+                preferences, records.change(context, change, preferences.asked(request, restored, Optional.empty())));
+    }
+
+    @Put("/by/external_id/{key}")
+    public HttpResponse<?> upsert(
+            RequestContext context, HttpRequest<?> request, String pack, String entity, String key, @Body byte[] body) {
+        WritePreferences preferences = WritePreferences.of(request);
+        if (!(bodies.read(body) instanceof ObjectNode json)) {
+            throw new ProblemException(Problem.inValue(ProblemCode.INVALID_VALUE, "", "an object", "{…}"));
+        }
+        Entity kept = EntityPaths.require(context, pack, entity);
+        Answer answer = upserts.put(context, kept, key, json, preferences.asked(request, kept, Optional.empty()));
+        return answer.written().outcome() == Written.Outcome.CREATED
+                ? created(preferences, answer, pack, entity)
+                : changed(preferences, answer);
+    }
+
+    private HttpResponse<?> update(
+            RequestContext context, HttpRequest<?> request, Entity entity, UUID id, byte[] body, boolean whole) {
+        ChangeReader reader = new ChangeReader(context.model(), false);
+        Change.Update read = reader.update(entity, id, bodies.read(body), "", whole);
+        reader.finish();
+        Change change = new Change.Update(
+                entity, "", id, WritePreferences.version(request).or(read::version), whole, read.content());
+        WritePreferences preferences = WritePreferences.of(request);
+        return changed(
+                preferences, records.change(context, change, preferences.asked(request, entity, Optional.empty())));
+    }
+
+    private static HttpResponse<?> created(WritePreferences preferences, Answer answer, String pack, String entity) {
+        MutableHttpResponse<?> response = body(answer, HttpStatus.CREATED);
+        return preferences.confirm(response.header(
+                HttpHeaders.LOCATION,
+                "/api/" + pack + "/" + entity + "/" + answer.written().id()));
+    }
+
+    private static HttpResponse<?> changed(WritePreferences preferences, Answer answer) {
+        return preferences.confirm(
+                body(answer, answer.representation().isPresent() ? HttpStatus.OK : HttpStatus.NO_CONTENT));
+    }
+
+    private static MutableHttpResponse<?> body(Answer answer, HttpStatus status) {
+        long version = answer.representation()
+                .map(record -> record.version())
+                .orElse(answer.written().version());
+        MutableHttpResponse<byte[]> response =
+                HttpResponse.<byte[]>status(status).header(HttpHeaders.ETAG, "\"" + version + "\"");
+        return answer.representation()
+                .<MutableHttpResponse<?>>map(
+                        record -> response.body(record.json()).contentType(MediaType.APPLICATION_JSON_TYPE))
+                .orElse(response);
+    }
+}
