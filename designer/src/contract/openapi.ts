@@ -23,9 +23,23 @@ export async function typeErrors(source: string): Promise<string[]> {
   try {
     const file = join(folder, "source.ts");
     await writeFile(file, source);
-    const program = ts.createProgram([file], { noEmit: true, strict: true, skipLibCheck: true, types: [] });
-    return ts.getPreEmitDiagnostics(program).map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, "\n"));
+    return typeErrorsOf(file);
   } finally {
     await rm(folder, { recursive: true });
   }
+}
+
+/** What the compiler says of a source file and what it imports. */
+export function typeErrorsOf(file: string): string[] {
+  const program = ts.createProgram([file], {
+    noEmit: true,
+    strict: true,
+    skipLibCheck: true,
+    types: [],
+    target: ts.ScriptTarget.ES2022,
+    module: ts.ModuleKind.ESNext,
+    moduleResolution: ts.ModuleResolutionKind.Bundler,
+    allowImportingTsExtensions: true,
+  });
+  return ts.getPreEmitDiagnostics(program).map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, "\n"));
 }

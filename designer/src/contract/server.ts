@@ -1,0 +1,37 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+
+const launcher = join(import.meta.dirname, "../../../armature");
+
+export interface Server {
+  readonly address: string;
+  readonly username: string;
+  readonly password: string;
+  stop(): Promise<void>;
+}
+
+/** A real server with data of its own, as a user would start it. */
+export async function startServer(packs: string): Promise<Server> {
+  const data = await mkdtemp(join(tmpdir(), "armature-"));
+  const password = "Correct-Horse-7";
+  const server = spawn(launcher, ["run", "--port", "0", "--data", data, "--packs", packs], {
+    env: { ...process.env, ARMATURE_ADMIN_PASSWORD: password },
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  const ended = once(server, "exit");
+  const stop = async () => {
+    server.kill("SIGTERM");
+    await ended;
+    await rm(data, { recursive: true, force: true });
+  };
+  for await (const line of createInterface({ input: server.stdout })) {
+    const address = /(https?:\/\/\S+)/.exec(line)?.[1];
+    if (address) return { address, username: "admin", password, stop };
+  }
+  await stop();
+  throw new Error("The server ended before it was ready");
+}
