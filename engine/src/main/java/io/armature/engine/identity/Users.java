@@ -37,10 +37,13 @@ public final class Users {
     /** A user of the list. */
     public record Listed(UUID id, String username, String name, Set<String> roles, boolean active) {}
 
-    /** All users, by user name. */
+    /** All users but the engine itself, by user name. */
     public List<Listed> list(Tenant tenant) {
         return database.direct(sql -> sql.list(
-                Sql.of("select id, username, name, roles, active from " + table(tenant) + " order by lower(username)"),
+                Sql.of(
+                        "select id, username, name, roles, active from " + table(tenant)
+                                + " where id <> ? order by lower(username)",
+                        SqlValue.uuid(User.SYSTEM.id())),
                 row -> new Listed(
                         row.getObject(1, UUID.class),
                         row.getString(2),
