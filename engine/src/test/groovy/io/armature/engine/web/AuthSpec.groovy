@@ -101,15 +101,15 @@ class AuthSpec extends ServerSpecification {
         def headers = [Cookie: signIn().cookie] + sent
 
         expect:
-        caller.with(headers).post('/api/auth/none').status == status
+        caller.with(headers).post('/api/packs/plan').status == status
 
         where:
         what                  | sent                               || status
         'nowhere'             | [:]                                || 403
         'another site'        | [Origin: 'https://evil.example']   || 403
         'another site, newly' | ['Sec-Fetch-Site': 'cross-site']   || 403
-        'our own page'        | ['Sec-Fetch-Site': 'same-origin']  || 404
-        'our own script'      | ['X-Requested-With': 'fetch']      || 404
+        'our own page'        | ['Sec-Fetch-Site': 'same-origin']  || 422
+        'our own script'      | ['X-Requested-With': 'fetch']      || 422
         verdict = status == 403 ? 'refused' : 'let in'
     }
 
