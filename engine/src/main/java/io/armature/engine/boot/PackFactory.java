@@ -18,7 +18,6 @@ import io.armature.engine.schema.SchemaApplier;
 import io.armature.engine.schema.SchemaLock;
 import io.armature.engine.schema.SchemaPlanner;
 import io.armature.engine.schema.SchemaSettings;
-import io.micronaut.context.BeanProvider;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 
@@ -84,7 +83,7 @@ final class PackFactory {
 
     @Singleton
     PackInstaller packInstaller(
-            SchemaLock lock, SchemaApplier applier, BeanProvider<SeedLoader> seeds, CurrentModels models) {
-        return new PackInstaller(lock, applier, seeds::get, models);
+            SchemaLock lock, SchemaApplier applier, SeedLoader seeds, CurrentModels models) {
+        return new PackInstaller(lock, applier, seeds, models);
     }
 }

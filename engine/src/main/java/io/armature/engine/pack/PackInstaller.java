@@ -23,7 +23,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -34,11 +33,11 @@ public final class PackInstaller {
 
     private final SchemaLock lock;
     private final SchemaApplier applier;
-    private final Supplier<SeedLoader> seeds;
+    private final SeedLoader seeds;
     private final CurrentModels models;
 
     public PackInstaller(
-            SchemaLock lock, SchemaApplier applier, Supplier<SeedLoader> seeds, CurrentModels models) {
+            SchemaLock lock, SchemaApplier applier, SeedLoader seeds, CurrentModels models) {
         this.lock = lock;
         this.applier = applier;
         this.seeds = seeds;
@@ -84,8 +83,8 @@ public final class PackInstaller {
         }
         RequestContext context =
                 new RequestContext(plan.tenant(), plan.model(), User.SYSTEM, Locale.ENGLISH, "install");
-        seeds.get().load(context, transaction, plan.seeds(), SeedLoader.Existing.UPDATE);
-        seeds.get().load(context, transaction, plan.demo(), SeedLoader.Existing.KEEP);
+        seeds.load(context, transaction, plan.seeds(), SeedLoader.Existing.UPDATE);
+        seeds.load(context, transaction, plan.demo(), SeedLoader.Existing.KEEP);
     }
 
     private static void register(PackPlan plan, Transaction transaction) {
