@@ -8,6 +8,7 @@ import io.armature.engine.query.read.OneRecord;
 import io.armature.engine.query.read.ReadContext;
 import io.armature.engine.query.read.RecordReader;
 import io.armature.engine.query.request.Deletion;
+import io.armature.engine.query.request.Page;
 import io.armature.engine.query.request.RecordQuery;
 import io.armature.engine.query.sql.Layout;
 import io.armature.metadata.expression.Context;
@@ -65,6 +66,17 @@ public final class RecordReads {
     /** What comes back of a record when nobody says what to show: its own fields and its lines, deleted or not. */
     public static RecordQuery representation(Entity entity) {
         return RecordQuery.all(entity.fullName(), Deletion.INCLUDED);
+    }
+
+    /**
+     * Who changed what of a record, the latest change first: a page like those of lists.
+     *
+     * @param query whose entity, limit and cursor count
+     */
+    public byte[] history(RequestContext context, RecordQuery query, UUID id) {
+        Optional<String> cursor =
+                query.page() instanceof Page.After after ? Optional.of(after.cursor()) : Optional.empty();
+        return reader.history(reading(context, query, false), query.entity(), id, query.limit(), cursor);
     }
 
     /** Shows all records of a query to a visitor, a few in memory at once. */

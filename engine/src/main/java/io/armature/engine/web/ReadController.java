@@ -66,6 +66,15 @@ public final class ReadController {
         return answer(request, records.byExternalId(context, query, externalId, decimalsAsText(request)));
     }
 
+    @Get("/{id}/history")
+    public HttpResponse<byte[]> history(
+            HttpRequest<?> request, RequestContext context, String pack, String entity, String id) {
+        RecordQuery query = RecordQueryParser.ofUrlForHistory(
+                EntityPaths.require(context, pack, entity).fullName(),
+                request.getParameters().asMap());
+        return json(records.history(context, query, id(id).orElseThrow(() -> notFound(request))));
+    }
+
     private static RecordQuery queryForOne(HttpRequest<?> request, RequestContext context, String pack, String entity) {
         return RecordQueryParser.ofUrlForOne(
                 EntityPaths.require(context, pack, entity).fullName(),
@@ -80,6 +89,10 @@ public final class ReadController {
             return HttpResponse.<byte[]>notModified().header(HttpHeaders.ETAG, tag);
         }
         return json(record.json()).header(HttpHeaders.ETAG, tag);
+    }
+
+    private static ProblemException notFound(HttpRequest<?> request) {
+        return new ProblemException(Problem.inValue(ProblemCode.NOT_FOUND, "", request.getPath(), ""));
     }
 
     private static boolean matches(@Nullable String header, String tag) {

@@ -81,4 +81,34 @@ class PastSpec extends ReadingSpec {
         expect:
         new JsonSlurper().parse(reader.one(context(), query, 'id', ORDER).get().json()) == [total: 10.50g, lines: [[qty: 1g]]]
     }
+
+    def 'the history of a record tells who changed what, in words'() {
+        when:
+        def page = new JsonSlurper().parse(reader.history(context(), 'shop.order', ORDER, 2, Optional.empty())) as Map
+
+        then:
+        page.data*.version == [4, 3]
+        page.data[0].action == 'restore'
+        page.data[0].at == '2026-01-06T12:00:00Z'
+        page.data[0].changes.find { it.field == 'status' } ==
+            [field: 'status', title: 'Status', old: 'draft', new: 'closed', oldLabel: 'Draft', newLabel: 'Closed']
+        page.data[0].changes.find { it.field == 'total' } ==
+            [field: 'total', title: 'Total', old: 20g, new: 30g, oldLabel: null, newLabel: null]
+
+        when:
+        def rest = new JsonSlurper().parse(reader.history(context(), 'shop.order', ORDER, 2, Optional.of(page.page.next as String))) as Map
+
+        then:
+        rest.data*.version == [2, 1]
+        rest.page.next == null
+    }
+
+    def 'the history names linked records'() {
+        when:
+        def page = new JsonSlurper().parse(reader.history(context(), 'shop.line', LINE, 10, Optional.empty())) as Map
+
+        then:
+        page.data.last().changes.find { it.field == 'order' } ==
+            [field: 'order', title: 'Order', old: null, new: ORDER.toString(), oldLabel: null, newLabel: 'O1']
+    }
 }

@@ -1,6 +1,7 @@
 package io.armature.engine.query.read;
 
 import io.armature.engine.access.RowAccess;
+import io.armature.engine.query.sql.SqlTarget;
 import io.armature.metadata.expression.Context;
 import io.armature.metadata.model.Model;
 import java.util.Locale;
@@ -23,4 +24,8 @@ public record ReadContext(
         RowAccess access,
         Context moment,
         Optional<Locale> locale,
-        boolean decimalsAsText) {}
+        boolean decimalsAsText) {
+    SqlTarget target() {
+        return new SqlTarget(schema, locale.isPresent(), decimalsAsText);
+    }
+}

@@ -12,10 +12,12 @@ import io.armature.engine.query.request.RecordQuery;
 import io.armature.engine.query.sql.Layout;
 import io.armature.engine.query.sql.QuerySql;
 import io.armature.engine.query.sql.Slot;
+import io.armature.engine.query.sql.TrailSql;
 import io.armature.metadata.problem.ProblemException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -88,6 +90,29 @@ public final class RecordReader {
         OneWriter writer = new OneWriter(sql, query.deletion());
         runner.each(arguments.of(sql), writer);
         return writer.record();
+    }
+
+    /**
+     * Who changed what of a record, the latest change first, as a page like those of {@link #list}.
+     *
+     * @param cursor where an earlier page ended; empty for the first
+     * @throws ProblemException when the cursor belongs to no such page
+     */
+    public byte[] history(ReadContext context, String entity, UUID id, int limit, Optional<String> cursor) {
+        QuerySql sql = TrailSql.of(context.model(), context.model().require(entity), context.target());
+        RecordQuery pages = RecordQuery.all(entity + "/" + id + "/history");
+        long below = cursor.map(text ->
+                        cursors.read(context.tenant(), pages, text).getFirst())
+                .map(Long::parseLong)
+                .orElse(Long.MAX_VALUE);
+        Arguments arguments = new Arguments(context)
+                .set(Slot.KEY, id)
+                .set(Slot.OFFSET, below)
+                .set(Slot.LIMIT, limit == 0 ? 0L : limit + 1L);
+        return write(
+                arguments.of(sql),
+                new PageWriter(sql, limit),
+                values -> cursors.write(context.tenant(), pages, values));
     }
 
     /**

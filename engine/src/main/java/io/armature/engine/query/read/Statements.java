@@ -50,7 +50,7 @@ final class Statements {
         return new Key(
                 context.model().digest(),
                 context.access(),
-                new SqlTarget(context.schema(), context.locale().isPresent(), context.decimalsAsText()),
+                context.target(),
                 shape(query),
                 start,
                 words);

@@ -36,6 +36,9 @@ public final class RecordQueryParser {
     /** What a reading of one record may say. */
     private static final Set<String> KNOWN_FOR_ONE = Set.of("fields", "deleted", "asOf");
 
+    /** What a reading of a record's history may say. */
+    private static final Set<String> KNOWN_FOR_HISTORY = Set.of("limit", "cursor");
+
     /** What a reading of all records, page by page or not, may say. */
     private static final Set<String> KNOWN_FOR_ALL = Set.of("filter", "sort", "fields", "q", "deleted", "asOf");
 
@@ -63,6 +66,15 @@ public final class RecordQueryParser {
      */
     public static RecordQuery ofUrlForOne(String entity, Map<String, List<String>> parameters) {
         return read(entity, Parameters.ofUrl(parameters, KNOWN_FOR_ONE));
+    }
+
+    /**
+     * The pages of {@code GET /api/{pack}/{entity}/{id}/history}.
+     *
+     * @throws ProblemException when it is not such a query
+     */
+    public static RecordQuery ofUrlForHistory(String entity, Map<String, List<String>> parameters) {
+        return read(entity, Parameters.ofUrl(parameters, KNOWN_FOR_HISTORY));
     }
 
     /**

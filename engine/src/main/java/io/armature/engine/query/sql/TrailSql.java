@@ -1,0 +1,140 @@
+package io.armature.engine.query.sql;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.armature.metadata.expression.Identifiers;
+import io.armature.metadata.expression.SqlFragment;
+import io.armature.metadata.expression.SqlFragment.Bind;
+import io.armature.metadata.model.Entity;
+import io.armature.metadata.model.Field;
+import io.armature.metadata.model.Model;
+import io.armature.metadata.model.Relation;
+import io.armature.metadata.model.SystemFields;
+import io.armature.metadata.type.Options;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Writes the statement that tells who changed what of one record, the latest change first, in words of the model. */
+public final class TrailSql {
+    private final Model model;
+    private final Entity entity;
+    private final RowsFactory factory;
+
+    private TrailSql(Model model, Entity entity, SqlTarget target) {
+        this.model = model;
+        this.entity = entity;
+        this.factory = new RowsFactory(model, target);
+    }
+
+    /** The statement for records of an entity; {@link Slot#KEY} is the id, {@link Slot#OFFSET} a version to be below. */
+    public static QuerySql of(Model model, Entity entity, SqlTarget target) {
+        return new TrailSql(model, entity, target).write();
+    }
+
+    private QuerySql write() {
+        String schema = factory.target().schema();
+        SqlFragment statement = new SqlBuilder()
+                .add("select (\"a\".\"at\" at time zone 'UTC')::text, \"a\".\"version\"::text, \"a\".\"action\","
+                        + " case when \"a\".\"actor\" is not null then json_build_object('id', \"a\".\"actor\", 'name',"
+                        + " \"u\".\"name\")::text end, (")
+                .add(changes())
+                .add(")::text, \"a\".\"request\" from " + Identifiers.quote(schema, "sys$audit")
+                        + " as \"a\" left join " + Identifiers.quote(schema, "sys$user")
+                        + " as \"u\" on \"u\".\"id\" = \"a\".\"actor\" where \"a\".\"entity\" in (" + family()
+                        + ") and \"a\".\"record\" = ")
+                .add(Slot.of(Slot.KEY, "uuid"))
+                .add(" and \"a\".\"version\" < ")
+                .add(Slot.of(Slot.OFFSET, "bigint"))
+                .add(" order by \"a\".\"version\" desc limit ")
+                .add(Slot.of(Slot.LIMIT, "bigint"))
+                .build();
+        List<Layout> layout = List.of(
+                new Layout.Value("at", 1, Encoding.MOMENT),
+                new Layout.Value(SystemFields.VERSION, 2, Encoding.RAW),
+                new Layout.Value("action", 3, Encoding.TEXT),
+                new Layout.Value("actor", 4, Encoding.RAW),
+                new Layout.Value("changes", 5, Encoding.RAW),
+                new Layout.Value("request", 6, Encoding.TEXT));
+        return new QuerySql(statement.text(), statement.binds(), layout, 0, 0, List.of(2), 0, 0);
+    }
+
+    private SqlFragment changes() {
+        return new SqlBuilder()
+                .add("select coalesce(json_agg(json_build_object('field', \"e\".\"key\", 'title', coalesce(")
+                .add(json(titles()))
+                .add(" ->> \"e\".\"key\", \"e\".\"key\"), 'old', \"e\".\"value\" -> 0, 'new', \"e\".\"value\" -> 1, 'oldLabel', ")
+                .add(label("(\"e\".\"value\" ->> 0)"))
+                .add(", 'newLabel', ")
+                .add(label("(\"e\".\"value\" ->> 1)"))
+                .add(") order by \"e\".\"key\"), '[]') from jsonb_each(\"a\".\"changes\") as \"e\"")
+                .build();
+    }
+
+    /** What people call a value: the label of the linked record, the title of the option; null for all else. */
+    private SqlFragment label(String value) {
+        SqlBuilder label = new SqlBuilder().add("case");
+        for (Field field : entity.fields().values()) {
+            if (field.relation().orElse(null) instanceof Relation.Link link && !field.columns().isEmpty()) {
+                label.add(" when \"e\".\"key\" = " + literal(field.name()) + " then (")
+                        .add(linked(model.require(link.target()), value))
+                        .add(")");
+            }
+        }
+        return label.add(" else ")
+                .add(json(options()))
+                .add(" -> \"e\".\"key\" ->> " + value + " end")
+                .build();
+    }
+
+    private SqlFragment linked(Entity target, String value) {
+        if (!target.stored()) {
+            return SqlFragment.of("null::text");
+        }
+        Rows rows = factory.rows(target.fullName());
+        SqlFragment label = target.field(target.label())
+                .filter(field -> !field.relation().isPresent())
+                .map(field -> rows.value(List.of(), field))
+                .orElseGet(() -> SqlFragment.of(rows.id(List.of())));
+        return new SqlBuilder()
+                .add("select ")
+                .add(SqlBuilder.wrap("(", label, ")::text"))
+                .add(" from ")
+                .add(rows.from())
+                .add(" where " + rows.id(List.of()) + " = " + value + "::uuid")
+                .build();
+    }
+
+    private ObjectNode titles() {
+        ObjectNode titles = JsonNodeFactory.instance.objectNode();
+        entity.fields().values().forEach(field -> titles.put(field.name(), field.title()));
+        return titles;
+    }
+
+    private ObjectNode options() {
+        ObjectNode all = JsonNodeFactory.instance.objectNode();
+        for (Field field : entity.fields().values()) {
+            ObjectNode titles = JsonNodeFactory.instance.objectNode();
+            Options.of(field.definition()).byKey().forEach((key, option) -> titles.put(key, option.title()));
+            if (!titles.isEmpty()) {
+                all.set(field.name(), titles);
+            }
+        }
+        return all;
+    }
+
+    private String family() {
+        return model.entities().values().stream()
+                .filter(other -> other.root().equals(entity.root()))
+                .map(other -> literal(other.fullName()))
+                .sorted()
+                .collect(Collectors.joining(", "));
+    }
+
+    private static SqlFragment json(ObjectNode node) {
+        return SqlFragment.of("?::jsonb", new Bind.Value(node, "jsonb"));
+    }
+
+    private static String literal(String name) {
+        return "'" + name.replace("'", "''") + "'";
+    }
+}
