@@ -1,6 +1,5 @@
 package io.armature.engine.query
 
-import groovy.sql.Sql
 import groovy.transform.CompileStatic
 import groovy.transform.Memoized
 import io.armature.engine.db.Database as EngineDatabase
@@ -104,13 +103,10 @@ final class Shop {
     }
 
     /** What an install does: the engine's own tables, then the model's. */
-    static void tables(DataSource source) {
-        new SchemaMigrations(source).migrateTenant(SCHEMA)
+    static void tables(DataSource source, String schema = SCHEMA) {
+        new SchemaMigrations(source).migrateTenant(schema)
         def database = new EngineDatabase(source)
-        def plan = database.transaction { new SchemaPlanner(SchemaSettings.DEFAULT).plan(it, SCHEMA, model()) }
+        def plan = database.transaction { new SchemaPlanner(SchemaSettings.DEFAULT).plan(it, schema, model()) }
         new SchemaApplier(database, new SchemaLock(database, SchemaSettings.DEFAULT, Pause.resting()), SchemaSettings.DEFAULT).apply(plan)
-        new Sql(source).execute("""create table if not exists "$SCHEMA"."sys\$audit" (id uuid not null default gen_random_uuid(), at timestamptz not null,
-            actor uuid, entity text not null, record uuid not null, version bigint not null, action text not null,
-            changes jsonb not null, request text, primary key (at, id))""" as String)
     }
 }
