@@ -17,7 +17,7 @@ final class Calls {
 
     private static final Set<String> DATE_UNITS = Set.of("day", "week", "month", "quarter", "year");
     private static final Set<String> TIME_UNITS = Set.of("minute", "hour", "day", "week", "month", "quarter", "year");
-    private static final Set<String> OWN = Set.of(
+    static final Set<String> OWN = Set.of(
             "now",
             "today",
             "hasRole",

@@ -1,8 +1,13 @@
 package io.armature.metadata.expression;
 
+import io.armature.metadata.type.ValueType;
+import io.armature.metadata.type.ValueType.Reference;
+import io.armature.metadata.type.ValueType.Rows;
 import io.armature.metadata.type.ValueType.Scalar;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -14,12 +19,24 @@ final class Magnitude {
     private static final Set<String> PRODUCTS = Set.of("multiply.decimal", "divide.decimal");
     private static final int WHOLE_DIGITS = 19;
 
-    private final Scope scope;
-    private final List<SqlWriter.Frame> frames;
+    /** Formulas that name formulas are not looked into further than that. */
+    private static final int MOST_FORMULAS = 2;
+    /** A sum of so many rows that no table has them has so many digits more. */
+    private static final int ROWS_DIGITS = 19;
 
-    Magnitude(Scope scope, List<SqlWriter.Frame> frames) {
+    private final Scope scope;
+    private final List<String> frames;
+    private final int formulas;
+
+    /** @param frames the entities of the rows at hand, the innermost first */
+    Magnitude(Scope scope, List<String> frames) {
+        this(scope, frames, MOST_FORMULAS);
+    }
+
+    private Magnitude(Scope scope, List<String> frames, int formulas) {
         this.scope = scope;
         this.frames = frames;
+        this.formulas = formulas;
     }
 
     /** Digits before the point and after it, at most. */
@@ -61,19 +78,44 @@ final class Magnitude {
             case Ir.Path path -> path(path);
             case Ir.Call call -> call(call);
             case Ir.Choice(var _, var then, var otherwise, var _) -> of(then).or(of(otherwise));
-            case Ir.Aggregate(var _, var _, var _, var _), Ir.Context _ -> Digits.MOST;
+            case Ir.Aggregate aggregate -> aggregate(aggregate);
+            case Ir.Context _ -> Digits.MOST;
             case Ir.Nothing _, Ir.Literal _, Ir.Items _ -> new Digits(0, 0);
         };
     }
 
     private Digits path(Ir.Path path) {
-        SqlWriter.Frame frame = frames.get(path.base());
-        List<String> links = frame.tree()
-                .follow(frame.links(), path.path().subList(0, path.path().size() - 1));
-        boolean column = scope.member(frame.tree().entityAt(links), path.path().getLast())
-                .filter(Member.Column.class::isInstance)
-                .isPresent();
-        return column ? Digits.FIELD : Digits.MOST;
+        String entity = frames.get(path.base());
+        for (String link : path.path().subList(0, path.path().size() - 1)) {
+            Optional<ValueType> type = scope.member(entity, link).map(Member::type);
+            if (type.isEmpty() || !(type.get() instanceof Reference(var target))) {
+                return Digits.MOST;
+            }
+            entity = target;
+        }
+        return digits(entity, path.path().getLast());
+    }
+
+    private Digits digits(String entity, String name) {
+        Optional<Member> member = scope.member(entity, name);
+        if (member.isPresent() && member.get() instanceof Member.Computed(var _, var _, var expression)) {
+            return formulas == 0
+                    ? Digits.MOST
+                    : new Magnitude(scope, List.of(entity), formulas - 1).of(expression.tree());
+        }
+        return member.isPresent() ? Digits.FIELD : Digits.MOST;
+    }
+
+    private Digits aggregate(Ir.Aggregate aggregate) {
+        if (!(aggregate.rows().type() instanceof Rows(var entity))) {
+            return Digits.MOST;
+        }
+        var inner = new ArrayList<String>();
+        inner.add(entity);
+        inner.addAll(frames);
+        Digits each = new Magnitude(scope, inner, formulas).of(aggregate.body());
+        return new Digits(
+                each.before() + ROWS_DIGITS, aggregate.function().equals("avg") ? Limits.DIVISION_SCALE : each.after());
     }
 
     private Digits call(Ir.Call call) {

@@ -26,7 +26,11 @@ final class SqlWriter {
     }
 
     /** A row: the one that links lead to from the root of a tree of joins. */
-    record Frame(JoinTree tree, List<String> links) {}
+    record Frame(JoinTree tree, List<String> links) {
+        String entity() {
+            return tree.entityAt(links);
+        }
+    }
 
     /** The value of a tree; {@code type} is that of a null that has none of its own. */
     SqlFragment value(Ir tree, ValueType type) {
@@ -149,7 +153,8 @@ final class SqlWriter {
         return switch (tree) {
             case Ir.Literal _ -> true;
             case Ir.Context(var name, var _) ->
-                name.equals(Context.USER_ID) || name.equals(Context.NOW) || name.equals(Context.TODAY);
+                Context.KNOWN.containsKey(name)
+                        || Set.of(Context.USER_ID, Context.NOW, Context.TODAY).contains(name);
             case Ir.Path(var base, var path, var _) ->
                 path.equals(List.of("id")) && frames.get(base).links().isEmpty();
             case Ir.Aggregate(var function, var _, var _, var _) ->
@@ -162,11 +167,13 @@ final class SqlWriter {
         if (list instanceof Ir.Items(var items, var type)) {
             return inItems(item, items, type, condition);
         }
-        String type = Types.sql(list.type());
-        SqlFragment inList = new Template("{0}::" + type).with(List.of(value(list)));
-        return condition
-                ? new Template("({0} = any({1}))").with(List.of(value(item), inList))
-                : IN_LIST.with(List.of(value(item), value(list)));
+        List<SqlFragment> sides = List.of(value(item), value(list));
+        if (condition || (neverNull(item) && neverNull(list))) {
+            // Without the cast, a subquery that gives a list would be taken for one that gives rows.
+            String cast = list instanceof Ir.Context ? "" : "::" + Types.sql(list.type());
+            return new Template("({0} = any({1}" + cast + "))").with(sides);
+        }
+        return IN_LIST.with(sides);
     }
 
     private SqlFragment inItems(Ir item, List<Ir> items, ValueType type, boolean condition) {
@@ -207,9 +214,10 @@ final class SqlWriter {
             var pattern = new Bind.Value(pattern(call.function(), String.valueOf(part)), "text");
             return new Template("({0} like {1})").with(List.of(value(arguments.get(0)), bind(pattern, Scalar.TEXT)));
         }
-        Template template = new Magnitude(scope, frames).limits(call)
-                ? Magnitude.limited(Overloads.byId(call.function()).sql())
-                : Overloads.byId(call.function()).sql();
+        Template template =
+                new Magnitude(scope, frames.stream().map(Frame::entity).toList()).limits(call)
+                        ? Magnitude.limited(Overloads.byId(call.function()).sql())
+                        : Overloads.byId(call.function()).sql();
         return template.with(values(arguments));
     }
 
