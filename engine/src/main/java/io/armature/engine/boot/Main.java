@@ -8,6 +8,7 @@ public final class Main {
 
     public static void main(String[] arguments) {
         System.exit(ArmatureCommand.execute(
-                ArmatureCommand.commandLine().addSubcommand(new RunCommand()), arguments));
+                ArmatureCommand.commandLine().addSubcommand(new RunCommand()).addSubcommand(new WarmUpCommand()),
+                arguments));
     }
 }
