@@ -42,6 +42,7 @@ final class DateFunctions {
         all.addAll(conversions());
         all.addAll(calendar());
         all.addAll(lengths());
+        all.addAll(momentLengths());
         return List.copyOf(all);
     }
 
@@ -140,7 +141,11 @@ final class DateFunctions {
                         List.of(DATE, DURATION),
                         DATE,
                         a -> Dates.addDays(date(a, 0), -Dates.days(duration(a, 1))),
-                        ADD_DAYS.replace("{1}", "-trunc(extract(epoch from {1}) / 86400)")),
+                        ADD_DAYS.replace("{1}", "-trunc(extract(epoch from {1}) / 86400)")));
+    }
+
+    private static List<Overload> momentLengths() {
+        return List.of(
                 of(
                         "add.dateTimeDuration",
                         "+",

@@ -22,6 +22,7 @@ import java.util.Locale;
 import java.util.function.BiPredicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Functions of text, and the text of other values. */
@@ -35,6 +36,12 @@ final class TextFunctions {
     private TextFunctions() {}
 
     static List<Overload> all() {
+        return Stream.of(measures(), parts(), conversions())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Overload> measures() {
         return List.of(
                 Overload.of("concat.text", "+", List.of(TEXT, TEXT), TEXT, TextFunctions::concat, "({0} || {1})"),
                 Overload.of(
@@ -67,7 +74,11 @@ final class TextFunctions {
                         "matches",
                         (text, pattern) ->
                                 Pattern.compile(pattern).matcher(text).find(),
-                        "({0} ~ {1})"),
+                        "({0} ~ {1})"));
+    }
+
+    private static List<Overload> parts() {
+        return List.of(
                 Overload.of(
                         "replace",
                         "replace",
@@ -102,7 +113,11 @@ final class TextFunctions {
                         List.of(TEXTS, TEXT),
                         TEXT,
                         a -> list(a).stream().map(String::valueOf).collect(Collectors.joining(text(a, 1))),
-                        "array_to_string({0}, {1})"),
+                        "array_to_string({0}, {1})"));
+    }
+
+    private static List<Overload> conversions() {
+        return List.of(
                 toText("text.text", TEXT, a -> text(a, 0), "{0}"),
                 toText("text.integer", INTEGER, a -> String.valueOf(whole(a, 0)), "{0}::text"),
                 toText(
