@@ -72,8 +72,6 @@ public final class PackCompiler {
         List<Problem> problems = new ArrayList<>(resolution.problems());
         byName.values().forEach(part -> problems.addAll(part.source().problems()));
         problems.addAll(compilation.problems());
-        problems.addAll(PackChecks.check(
-                byName.values().stream().map(Part::source).toList(), compilation.model()));
         return new Outcome(compilation, problems);
     }
 

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 final class NumberPatterns implements Check {
 
     private static final Pattern PART = Pattern.compile("\\{([^{}]*)}");
-    private static final Set<String> DATE = Set.of("yyyy", "yy", "mm", "dd", "q", "ww");
+    private static final Set<String> DATE = Set.of("yyyy", "yy", "MM", "dd");
 
     @Override
     public void check(Scene scene) {
@@ -47,7 +47,7 @@ final class NumberPatterns implements Check {
                     place,
                     "number.pattern",
                     number.pattern(),
-                    "{yyyy} {yy} {mm} {dd}",
+                    "{yyyy} {yy} {MM} {dd}",
                     "{####}"));
         }
         entity.field(number.field())
