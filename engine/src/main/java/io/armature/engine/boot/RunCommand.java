@@ -57,7 +57,7 @@ final class RunCommand implements Callable<Integer> {
                 : Optional.of(EmbeddedPostgres.start(options.data().resolve("postgres")));
         DatabaseAddress address =
                 options.database().or(() -> embedded.map(RunCommand::address)).orElseThrow();
-        Server server = Server.start(options, address);
+        Server server = start(options, address, embedded);
         CountDownLatch stopped = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             ServerFile.delete(options.data());
@@ -69,6 +69,16 @@ final class RunCommand implements Callable<Integer> {
         watch(options, server);
         stopped.await();
         return 0;
+    }
+
+    private static Server start(
+            ServerOptions options, DatabaseAddress address, Optional<EmbeddedPostgres> embedded) {
+        try {
+            return Server.start(options, address);
+        } catch (RuntimeException failed) {
+            embedded.ifPresent(EmbeddedPostgres::close);
+            throw failed;
+        }
     }
 
     private void watch(ServerOptions options, Server server) {

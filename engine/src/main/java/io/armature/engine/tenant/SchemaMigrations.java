@@ -47,6 +47,8 @@ public final class SchemaMigrations {
                 .failOnMissingLocations(true)
                 .defaultSchema(schema)
                 .createSchemas(true)
+                // Each room numbers its migrations in a range of its own.
+                .outOfOrder(true)
                 .table(HISTORY)
                 .placeholderReplacement(false)
                 .initSql("set search_path to " + Identifiers.quote(schema));
