@@ -84,19 +84,37 @@ final class ColumnPlanner {
             if (!(match instanceof Restored)) {
                 match.goesOn()
                         .filter(column -> !column.name().equals(match.wanted().name()))
-                        .ifPresent(column -> waiting.add(rename(plan, column, match.wanted())));
+                        .ifPresent(column -> waiting.add(rename(plan, match, column)));
             }
         }
         RenameOrder.of(waiting, SchemaStep.RenameColumn::from, SchemaStep.RenameColumn::column)
                 .forEach(rename -> steps.add(Stage.COLUMN_RENAME, rename));
     }
 
-    private static SchemaStep.RenameColumn rename(TablePlan plan, Column column, WantedColumn wanted) {
-        boolean back = column.mark().formerly().contains(wanted.name());
-        Mark mark = back
-                ? column.mark().backTo(wanted.name())
-                : column.mark().renamedFrom(column.name(), wanted.formerNames());
-        return new SchemaStep.RenameColumn(plan.name(), column.name(), wanted.name(), mark);
+    private static SchemaStep.RenameColumn rename(TablePlan plan, ColumnMatch match, Column column) {
+        return new SchemaStep.RenameColumn(
+                plan.name(), column.name(), match.wanted().name(), laterMark(match));
+    }
+
+    /** What is remembered of the column once the plan is done. */
+    static Mark laterMark(ColumnMatch match) {
+        WantedColumn wanted = match.wanted();
+        return switch (match) {
+            case Same it -> named(it.column(), wanted);
+            case Converted it -> named(it.column(), wanted);
+            case Restored it -> it.column().mark().restore();
+            case Added _ -> Mark.column(wanted.formerNames(), wanted.formula());
+        };
+    }
+
+    private static Mark named(Column column, WantedColumn wanted) {
+        Mark mark = column.mark();
+        if (column.name().equals(wanted.name())) {
+            return mark;
+        }
+        return mark.formerly().contains(wanted.name())
+                ? mark.backTo(wanted.name())
+                : mark.renamedFrom(column.name(), wanted.formerNames());
     }
 
     private void convert(TablePlan plan, Converted it) {
@@ -114,11 +132,7 @@ final class ColumnPlanner {
         steps.add(
                 Stage.COLUMN_RENAME,
                 new SchemaStep.RestoreColumn(
-                        plan.name(),
-                        it.column().name(),
-                        wanted.name(),
-                        wanted.defaultValue(),
-                        it.column().mark().restore()));
+                        plan.name(), it.column().name(), wanted.name(), wanted.defaultValue(), laterMark(it)));
     }
 
     private void add(TablePlan plan, Added it) {
@@ -129,7 +143,7 @@ final class ColumnPlanner {
         boolean keepDefault = !wanted.defaultValue().isEmpty();
         String fill = keepDefault ? wanted.defaultValue() : filled && plan.rows() > 0 ? wanted.fill() : "";
         steps.add(Stage.COLUMN_ADD, new SchemaStep.AddColumn(plan.name(), column, fill, keepDefault));
-        Mark mark = Mark.column(wanted.formerNames(), wanted.formula());
+        Mark mark = laterMark(it);
         if (!mark.equals(Mark.NONE)) {
             steps.add(Stage.MARK, new SchemaStep.MarkColumn(plan.name(), wanted.name(), mark));
         }

@@ -12,6 +12,7 @@ import io.armature.engine.schema.step.PlannedStep;
 import io.armature.engine.schema.step.SchemaStep;
 import io.armature.engine.schema.step.Stage;
 import io.armature.engine.schema.step.StepList;
+import io.armature.metadata.model.Model;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -24,6 +25,7 @@ import java.util.Set;
 final class PlanRun {
 
     private final Catalogue catalogue;
+    private final Model model;
     private final Blueprint blueprint;
     private final SequencedMap<String, TableMatch> matches;
     private final RowQuestions questions;
@@ -37,7 +39,8 @@ final class PlanRun {
     /** Quoted names of the tables that will be. */
     private final Map<String, String> sourcesThen = new HashMap<>();
 
-    PlanRun(SqlRunner runner, Catalogue catalogue, Blueprint blueprint, SchemaSettings settings) {
+    PlanRun(SqlRunner runner, Catalogue catalogue, Model model, Blueprint blueprint, SchemaSettings settings) {
+        this.model = model;
         this.catalogue = catalogue;
         this.blueprint = blueprint;
         this.matches = new TableMatcher(catalogue, blueprint).match();
@@ -69,6 +72,8 @@ final class PlanRun {
             }
             tables.single(wanted, plan == null ? 0 : plan.rows());
         }
+        FormulaPlanner formulas = new FormulaPlanner(planning, model, catalogue.schema());
+        plans.values().forEach(formulas::plan);
         List<PlannedStep> steps = planning.steps().ordered();
         LockEstimate.check(steps, catalogue.server(), planning.findings());
         return new SchemaPlan(

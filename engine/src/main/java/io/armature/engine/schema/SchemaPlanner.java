@@ -30,6 +30,6 @@ public final class SchemaPlanner {
         boolean trigrams = !server.trigramSchema().isEmpty() || server.trigramAvailable();
         Blueprint blueprint =
                 new BlueprintMaker(model, trigrams, catalogue.tables().keySet()).make();
-        return new PlanRun(runner, catalogue, blueprint, settings).plan();
+        return new PlanRun(runner, catalogue, model, blueprint, settings).plan();
     }
 }

@@ -158,6 +158,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
                         "-c work_mem=16MB",
                         "-c maintenance_work_mem=128MB",
                         "-c max_connections=200",
+                        // installing packs with thousands of tables holds as many locks until the commit
+                        "-c max_locks_per_transaction=256",
                         "-c max_wal_size=1GB",
                         "-c random_page_cost=1.1",
                         "-c jit=off",

@@ -1,0 +1,138 @@
+package io.armature.engine.schema
+
+class SchemaChangeSpec extends SchemaSpec {
+    def '#from becomes #to: #values become #expected'() {
+        given:
+        apply(item: [fields: [v: field(from)]])
+        values.eachWithIndex { value, i ->
+            sql.execute("insert into main.\"crm\$item\" (id, v) values ('${id(i + 1)}', $value)" as String)
+        }
+
+        when:
+        def plan = apply(item: [fields: [v: field(to)]])
+
+        then:
+        this.values('crm$item', 'v')*.toString() == expected
+        plan.steps()*.kind().contains('ChangeType') == inPlace
+        plan.findings()*.code()*.id() == (lost ? ['AR-633'] : [])
+
+        where:
+        from      | to         | values                                            || expected                               | inPlace | lost
+        'integer' | 'decimal'  | [1, 2]                                            || ['1', '2']                             | true    | false
+        'decimal' | 'integer'  | [1, 20]                                           || ['1', '20']                            | true    | false
+        'decimal' | 'integer'  | [1.5, 20]                                         || [null, '20']                         | false   | true
+        'text'    | 'integer'  | ["'7'", "'-12'"]                                  || ['7', '-12']                           | true    | false
+        'text'    | 'integer'  | ["'7'", "'007'", "'x'"]                           || ['7', null, null]                  | false   | true
+        'text'    | 'decimal'  | ["'1.50'", "'-0.1'"]                              || ['1.50', '-0.1']                       | true    | false
+        'text'    | 'date'     | ["'2024-02-29'", "'2023-12-31'"]                  || ['2024-02-29', '2023-12-31']           | true    | false
+        'text'    | 'date'     | ["'2023-02-29'", "'2100-02-29'", "'2024-04-31'"]  || [null, null, null]               | false   | true
+        'text'    | 'boolean'  | ["'true'", "'yes'"]                               || ['true', null]                       | false   | true
+        'boolean' | 'text'     | ['true']                                          || ['true']                               | true    | false
+        'text'    | 'choices'  | ["'a'"]                                           || ['{a}']                                | true    | false
+        'choices' | 'text'     | ["'{a}'", "'{a,b}'"]                              || ['a', null]                          | false   | true
+        'text'    | 'longText' | ["'a'"]                                           || ['a']                                  | false   | false
+        'json'    | 'integer'  | ["'1'"]                                           || [null]                               | false   | false
+    }
+
+    def 'a rename keeps the rows, the indexes and the links'() {
+        given:
+        apply(country: [fields: [code: [type: 'text', unique: true, max: 2]]],
+            town: [fields: [name: [type: 'text'], country: [type: 'link', to: 'crm.country']]])
+        insert('crm$country', [[code: 'FR']])
+        insert('crm$town', [[name: 'Lyon', country: id(1)]])
+
+        when:
+        def changed = [nation: [renamedFrom: ['country'], fields: [iso: [type: 'text', unique: true, max: 2, renamedFrom: ['code']]]],
+            town: [fields: [name: [type: 'text'], nation: [type: 'link', to: 'crm.nation', renamedFrom: ['country']]]]]
+        def plan = apply(changed)
+
+        then:
+        Golden.check('rename', plan)
+        values('crm$nation', 'iso') == ['FR']
+        values('crm$town', 'nation') == [id(1)]
+        this.plan(changed).empty
+    }
+
+    def 'a new default fills the rows that are there; a required field without one waits'() {
+        given:
+        apply(item: [fields: [name: [type: 'text']]])
+        insert('crm$item', [[name: 'a'], [name: null]])
+        def changed = [item: [fields: [name: [type: 'text', required: true],
+            state: [type: 'choice', options: [new: 'New'], default: 'new', required: true], due: [type: 'date', required: true]]]]
+
+        when:
+        def plan = apply(changed)
+
+        then:
+        values('crm$item', 'state') == ['new', 'new']
+        plan.findings()*.toString()*.take(70) == [
+            'crm$item.name AR-632 1 rows of crm$item have no name, which is required',
+            'crm$item.due AR-632 2 rows of crm$item have no due, which is required:']*.take(70)
+
+        when:
+        sql.execute('update main."crm$item" set name = \'b\', due = now()')
+
+        then:
+        this.plan(changed).steps()*.text() ==
+            ['require a value in crm$item.name (2 rows)', 'require a value in crm$item.due (2 rows)']
+    }
+
+    def 'an entity that begins to share the record of another gives its records a row there'() {
+        given:
+        apply(party: [fields: [name: [type: 'text', required: true]]], shop: [fields: [code: [type: 'text']]])
+        insert('crm$shop', [[code: 's', external_id: 'x']])
+
+        when:
+        def shared = [party: [fields: [name: [type: 'text', required: true]]], shop: [extends: 'crm.party', fields: [code: [type: 'text']]]]
+        apply(shared)
+
+        then:
+        values('crm$party', 'id') == [id(1)]
+        values('crm$party', 'external_id') == ['x']
+        this.plan(shared).empty
+
+        when: 'and ceases to'
+        sql.execute('update main."crm$party" set version = 5')
+        apply(party: [fields: [name: [type: 'text', required: true]]], shop: [fields: [code: [type: 'text']]])
+
+        then:
+        values('crm$shop', 'external_id') == ['x']
+        values('crm$shop', 'code') == ['s']
+    }
+
+    def 'a stored formula is computed for the rows that are there, and again when it changes'() {
+        given:
+        apply(item: [fields: [qty: [type: 'integer'], price: [type: 'decimal']]])
+        insert('crm$item', [[qty: 2, price: 1.5], [qty: 3, price: null]])
+
+        when:
+        apply(item: [fields: [qty: [type: 'integer'], price: [type: 'decimal'], total: [type: 'decimal', formula: 'qty * price', stored: true]]])
+
+        then:
+        values('crm$item', 'total') == [3.0, null]
+
+        when:
+        def changed = [item: [fields: [qty: [type: 'integer'], price: [type: 'decimal'], total: [type: 'decimal', formula: 'qty * price + 1', stored: true]]]]
+        apply(changed)
+
+        then:
+        values('crm$item', 'total') == [4.0, null]
+        this.plan(changed).empty
+    }
+
+    def 'a table that we did not make is never touched'() {
+        given:
+        sql.execute('create table main."crm$item" (n int)')
+
+        when:
+        def plan = plan(item: [fields: [name: [type: 'text']]])
+
+        then:
+        plan.blocking()*.code()*.id() == ['AR-635']
+        plan.steps()*.kind() == []
+    }
+
+    private static Map<String, Object> field(String type) {
+        type == 'choices' ? [type: type, options: [a: 'A', b: 'B']] : [type: type]
+    }
+}
