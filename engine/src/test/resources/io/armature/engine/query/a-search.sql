@@ -1,7 +1,7 @@
 select "r0_1"."name", ("r0"."id")::text
 from "main"."shop$customer" as "r0"
 join "main"."shop$party" as "r0_1" on "r0_1"."id" = "r0"."id"
-where "r0"."deleted_at" is null and (lower(regexp_replace(normalize(coalesce("r0_1"."name", ''), NFD), '[\u0300-\u036f]', '', 'g')) like lower(regexp_replace(normalize(?::text, NFD), '[\u0300-\u036f]', '', 'g')) or lower(regexp_replace(normalize(coalesce("r0"."email", ''), NFD), '[\u0300-\u036f]', '', 'g')) like lower(regexp_replace(normalize(?::text, NFD), '[\u0300-\u036f]', '', 'g'))) and (lower(regexp_replace(normalize(coalesce("r0_1"."name", ''), NFD), '[\u0300-\u036f]', '', 'g')) like lower(regexp_replace(normalize(?::text, NFD), '[\u0300-\u036f]', '', 'g')) or lower(regexp_replace(normalize(coalesce("r0"."email", ''), NFD), '[\u0300-\u036f]', '', 'g')) like lower(regexp_replace(normalize(?::text, NFD), '[\u0300-\u036f]', '', 'g')))
+where "r0"."deleted_at" is null and ("r0_1"."name" ~* ?::text or "r0"."email" ~* ?::text) and ("r0_1"."name" ~* ?::text or "r0"."email" ~* ?::text)
 order by "r0"."id"
 limit ?::bigint offset ?::bigint
 

@@ -32,10 +32,10 @@ final class Arguments {
         return this;
     }
 
-    /** Patterns that contain the words, in any case of letters. */
+    /** Patterns that find the words. */
     Arguments words(List<String> words) {
         for (int i = 0; i < words.size(); i++) {
-            set(Slot.WORDS + i, '%' + words.get(i).replaceAll("([\\\\%_])", "\\\\$1") + '%');
+            set(Slot.WORDS + i, WordPattern.of(words.get(i)));
         }
         return this;
     }
