@@ -101,8 +101,8 @@ public final class RecordReader {
     public byte[] history(ReadContext context, String entity, UUID id, int limit, Optional<String> cursor) {
         QuerySql sql = TrailSql.of(context.model(), context.model().require(entity), context.target());
         RecordQuery pages = RecordQuery.all(entity + "/" + id + "/history");
-        long below = cursor.map(text ->
-                        cursors.read(context.tenant(), pages, text).getFirst())
+        long below = cursor.map(
+                        text -> cursors.read(context.tenant(), pages, text).getFirst())
                 .map(Long::parseLong)
                 .orElse(Long.MAX_VALUE);
         Arguments arguments = new Arguments(context)

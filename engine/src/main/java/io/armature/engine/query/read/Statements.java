@@ -47,13 +47,7 @@ final class Statements {
     }
 
     private static Key key(ReadContext context, RecordQuery query, Start start, int words) {
-        return new Key(
-                context.model().digest(),
-                context.access(),
-                context.target(),
-                shape(query),
-                start,
-                words);
+        return new Key(context.model().digest(), context.access(), context.target(), shape(query), start, words);
     }
 
     private static RecordQuery shape(RecordQuery query) {

@@ -62,7 +62,8 @@ public final class TrailSql {
         return new SqlBuilder()
                 .add("select coalesce(json_agg(json_build_object('field', \"e\".\"key\", 'title', coalesce(")
                 .add(json(titles()))
-                .add(" ->> \"e\".\"key\", \"e\".\"key\"), 'old', \"e\".\"value\" -> 0, 'new', \"e\".\"value\" -> 1, 'oldLabel', ")
+                .add(
+                        " ->> \"e\".\"key\", \"e\".\"key\"), 'old', \"e\".\"value\" -> 0, 'new', \"e\".\"value\" -> 1, 'oldLabel', ")
                 .add(label("(\"e\".\"value\" ->> 0)"))
                 .add(", 'newLabel', ")
                 .add(label("(\"e\".\"value\" ->> 1)"))
@@ -74,7 +75,8 @@ public final class TrailSql {
     private SqlFragment label(String value) {
         SqlBuilder label = new SqlBuilder().add("case");
         for (Field field : entity.fields().values()) {
-            if (field.relation().orElse(null) instanceof Relation.Link link && !field.columns().isEmpty()) {
+            if (field.relation().orElse(null) instanceof Relation.Link link
+                    && !field.columns().isEmpty()) {
                 label.add(" when \"e\".\"key\" = " + literal(field.name()) + " then (")
                         .add(linked(model.require(link.target()), value))
                         .add(")");
