@@ -82,8 +82,7 @@ final class PackFactory {
     }
 
     @Singleton
-    PackInstaller packInstaller(
-            SchemaLock lock, SchemaApplier applier, SeedLoader seeds, CurrentModels models) {
+    PackInstaller packInstaller(SchemaLock lock, SchemaApplier applier, SeedLoader seeds, CurrentModels models) {
         return new PackInstaller(lock, applier, seeds, models);
     }
 }

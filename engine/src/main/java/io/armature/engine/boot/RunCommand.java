@@ -71,8 +71,7 @@ final class RunCommand implements Callable<Integer> {
         return 0;
     }
 
-    private static Server start(
-            ServerOptions options, DatabaseAddress address, Optional<EmbeddedPostgres> embedded) {
+    private static Server start(ServerOptions options, DatabaseAddress address, Optional<EmbeddedPostgres> embedded) {
         try {
             return Server.start(options, address);
         } catch (RuntimeException failed) {

@@ -27,10 +27,7 @@ public final class Server implements AutoCloseable {
     private final Optional<String> madePassword;
 
     private Server(
-            HikariDataSource source,
-            ApplicationContext context,
-            EmbeddedServer http,
-            Optional<String> madePassword) {
+            HikariDataSource source, ApplicationContext context, EmbeddedServer http, Optional<String> madePassword) {
         this.source = source;
         this.context = context;
         this.http = http;

@@ -20,8 +20,7 @@ final class ServerFile {
         try {
             Files.createDirectories(data);
             Files.deleteIfExists(file);
-            Files.createFile(
-                    file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             ObjectMapper json = new ObjectMapper();
             json.writeValue(
                     file.toFile(), json.createObjectNode().put("url", url).put("token", token));

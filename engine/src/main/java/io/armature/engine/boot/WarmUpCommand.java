@@ -52,8 +52,8 @@ final class WarmUpCommand implements Callable<Integer> {
     }
 
     private static void serve(Path folder, DatabaseAddress address) throws IOException, InterruptedException {
-        ServerOptions options =
-                new ServerOptions(0, folder, Optional.empty(), Optional.empty(), false, List.of(), Optional.of(PASSWORD));
+        ServerOptions options = new ServerOptions(
+                0, folder, Optional.empty(), Optional.empty(), false, List.of(), Optional.of(PASSWORD));
         try (Server server = Server.start(options, address);
                 HttpClient client = HttpClient.newHttpClient()) {
             String token = signIn(client, server.address());

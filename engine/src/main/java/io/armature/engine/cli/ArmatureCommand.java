@@ -93,6 +93,8 @@ public final class ArmatureCommand implements Runnable {
     }
 
     private static String text(List<Problem> problems) {
-        return problems.stream().map(problem -> ProblemPrinter.text(problem, "")).collect(Collectors.joining("\n"));
+        return problems.stream()
+                .map(problem -> ProblemPrinter.text(problem, ""))
+                .collect(Collectors.joining("\n"));
     }
 }

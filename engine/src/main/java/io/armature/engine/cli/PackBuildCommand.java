@@ -49,8 +49,8 @@ final class PackBuildCommand implements Callable<Integer> {
         requireSound();
         PackSource source = new PackReader().read(folder);
         byte[] archive = new ArchiveWriter().write(source.files(), keys());
-        String name = PackArchive.fileName(
-                source.manifest().name(), source.manifest().version());
+        String name =
+                PackArchive.fileName(source.manifest().name(), source.manifest().version());
         Path target = file == null ? Path.of(name) : file;
         Files.write(target, archive);
         String digest = PackArchive.of(source.files()).digest();
@@ -73,8 +73,7 @@ final class PackBuildCommand implements Callable<Integer> {
                     .map(problem -> ProblemPrinter.text(problem, folder.toString()))
                     .collect(Collectors.joining("\n"));
             throw new Refusal(
-                    lines,
-                    JsonNodeFactory.instance.objectNode().set("problems", ProblemPrinter.json(errors)));
+                    lines, JsonNodeFactory.instance.objectNode().set("problems", ProblemPrinter.json(errors)));
         }
     }
 

@@ -39,8 +39,7 @@ final class PackCheck {
                 }
             }
         }
-        return new ArrayList<>(
-                new PackCompiler().check(parts.values()).problems());
+        return new ArrayList<>(new PackCompiler().check(parts.values()).problems());
     }
 
     private static Part part(PackSource source) {

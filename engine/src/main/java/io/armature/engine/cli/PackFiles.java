@@ -13,7 +13,9 @@ final class PackFiles {
 
     /** The pack in a folder or archive; nothing when the text names neither. */
     Optional<PackArchive> find(String name) {
-        return Files.exists(Path.of(name)) ? Optional.of(shipped.read(Path.of(name).toString())) : Optional.empty();
+        return Files.exists(Path.of(name))
+                ? Optional.of(shipped.read(Path.of(name).toString()))
+                : Optional.empty();
     }
 
     /** The shipped pack of that name. */

@@ -54,7 +54,8 @@ final class PackVerbCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         RemoteServer server = target.connect();
-        ObjectNode order = JsonNodeFactory.instance.objectNode().put("action", verb).put("demo", demo);
+        ObjectNode order =
+                JsonNodeFactory.instance.objectNode().put("action", verb).put("demo", demo);
         ArrayNode names = order.putArray("packs");
         packs.forEach(pack -> names.add(upload(server, pack)));
         output.progress("Planning …");

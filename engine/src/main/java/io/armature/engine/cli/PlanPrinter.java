@@ -19,13 +19,17 @@ final class PlanPrinter {
         plan.path("packs").forEach(step -> lines.add(pack(step)));
         steps(plan.path("schema").path("steps"), lines);
         for (JsonNode change : plan.path("permissions")) {
-            lines.add("  permission  " + change.path("role").asText() + " on " + change.path("entity").asText() + ": "
-                    + text(change, "before") + " → " + text(change, "after"));
+            lines.add("  permission  " + change.path("role").asText() + " on "
+                    + change.path("entity").asText() + ": " + text(change, "before") + " → " + text(change, "after"));
         }
-        plan.path("migrations").forEach(migration -> lines.add(
-                "  migration   " + migration.path("pack").asText() + " " + migration.path("name").asText()));
-        plan.path("data").properties().forEach(entry -> lines.add(
-                "  data        " + entry.getKey() + ": " + entry.getValue().asInt() + " rows"));
+        plan.path("migrations")
+                .forEach(migration ->
+                        lines.add("  migration   " + migration.path("pack").asText() + " "
+                                + migration.path("name").asText()));
+        plan.path("data")
+                .properties()
+                .forEach(entry -> lines.add("  data        " + entry.getKey() + ": "
+                        + entry.getValue().asInt() + " rows"));
         plan.path("problems").forEach(problem -> lines.add(problem(problem)));
         return String.join("\n", lines);
     }
@@ -47,8 +51,10 @@ final class PlanPrinter {
                 untold++;
                 continue;
             }
-            String rows = step.path("rows").asLong() > 0 ? " (" + step.path("rows").asLong() + " rows)" : "";
-            lines.add("  " + risk + " ".repeat(Math.max(1, 12 - risk.length())) + step.path("text").asText() + rows);
+            String rows =
+                    step.path("rows").asLong() > 0 ? " (" + step.path("rows").asLong() + " rows)" : "";
+            lines.add("  " + risk + " ".repeat(Math.max(1, 12 - risk.length()))
+                    + step.path("text").asText() + rows);
         }
         if (untold > 0) {
             lines.add("  safe        " + untold + " steps");
@@ -64,7 +70,8 @@ final class PlanPrinter {
         String file = problem.path("file").asText("");
         String place = file.isEmpty()
                 ? problem.path("path").asText("")
-                : file + ":" + problem.path("line").asInt() + ":" + problem.path("column").asInt();
+                : file + ":" + problem.path("line").asInt() + ":"
+                        + problem.path("column").asInt();
         String severity = problem.path("error").asBoolean() ? "error" : "warning";
         return severity + " " + problem.path("code").asText() + " " + place + ": "
                 + problem.path("message").asText() + " " + problem.path("hint").asText("");

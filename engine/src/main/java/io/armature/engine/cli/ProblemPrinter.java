@@ -21,8 +21,8 @@ final class ProblemPrinter {
         String severity = problem.isError() ? "error" : "warning";
         String message = problem.message(Locale.getDefault());
         String hint = problem.hint(Locale.getDefault());
-        return place + (place.isEmpty() ? "" : ": ") + severity + " " + problem.code().id() + ": " + message
-                + (hint.isEmpty() ? "" : " " + hint);
+        return place + (place.isEmpty() ? "" : ": ") + severity + " "
+                + problem.code().id() + ": " + message + (hint.isEmpty() ? "" : " " + hint);
     }
 
     static ArrayNode json(List<Problem> problems) {
@@ -45,14 +45,17 @@ final class ProblemPrinter {
     static String text(JsonNode document) {
         List<String> lines = new ArrayList<>();
         String hint = document.path("hint").asText("");
-        lines.add((document.path("code").asText("") + " " + document.path("detail").asText("") + " " + hint).strip());
+        lines.add((document.path("code").asText("") + " "
+                        + document.path("detail").asText("") + " " + hint)
+                .strip());
         for (JsonNode error : document.path("errors")) {
             String file = error.path("file").asText("");
             String place = file.isEmpty()
                     ? error.path("path").asText("")
-                    : file + ":" + error.path("line").asInt() + ":" + error.path("column").asInt();
-            lines.add("  " + place + ": " + error.path("code").asText() + " " + error.path("message").asText() + " "
-                    + error.path("hint").asText(""));
+                    : file + ":" + error.path("line").asInt() + ":"
+                            + error.path("column").asInt();
+            lines.add("  " + place + ": " + error.path("code").asText() + " "
+                    + error.path("message").asText() + " " + error.path("hint").asText(""));
         }
         return String.join("\n", lines);
     }

@@ -34,8 +34,9 @@ final class ServerTarget {
         Optional<JsonNode> here = readFile();
         String address = Optional.ofNullable(url)
                 .or(() -> here.map(file -> file.path("url").asText()))
-                .orElseThrow(() -> new Refusal("No server runs on " + data.toAbsolutePath().normalize()
-                        + ". Start one with `armature run`, or name one with --url."));
+                .orElseThrow(() ->
+                        new Refusal("No server runs on " + data.toAbsolutePath().normalize()
+                                + ". Start one with `armature run`, or name one with --url."));
         Optional<String> credential = Optional.ofNullable(token)
                 .or(() -> here.filter(file -> file.path("url").asText().equals(address))
                         .map(file -> file.path("token").asText()));

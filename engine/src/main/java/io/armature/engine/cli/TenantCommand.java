@@ -45,7 +45,9 @@ final class TenantCommand implements Runnable {
             order.put("adminPassword", password);
         }
         JsonNode made = target.connect().post("/api/tenants", order);
-        String told = made.has("password") ? " with the password " + made.path("password").asText() : "";
+        String told = made.has("password")
+                ? " with the password " + made.path("password").asText()
+                : "";
         output.result(made, "Made tenant " + name + "; its administrator is admin" + told + ".");
         return 0;
     }

@@ -82,6 +82,8 @@ final class UserCommand implements Runnable {
     }
 
     private static String told(JsonNode answer) {
-        return answer.has("password") ? ", the password is " + answer.path("password").asText() : "";
+        return answer.has("password")
+                ? ", the password is " + answer.path("password").asText()
+                : "";
     }
 }

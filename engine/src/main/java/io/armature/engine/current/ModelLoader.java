@@ -59,8 +59,7 @@ public final class ModelLoader {
         Outcome outcome = compiler.check(parts);
         return outcome.hasErrors()
                 ? outcome
-                : new Outcome(
-                        share(key(parts.stream().map(Part::digest)), outcome.compilation()), outcome.problems());
+                : new Outcome(share(key(parts.stream().map(Part::digest)), outcome.compilation()), outcome.problems());
     }
 
     /** Names a set of packs. */

@@ -18,7 +18,6 @@ public final class LocalToken {
     }
 
     boolean is(String other) {
-        return MessageDigest.isEqual(
-                text.getBytes(StandardCharsets.US_ASCII), other.getBytes(StandardCharsets.UTF_8));
+        return MessageDigest.isEqual(text.getBytes(StandardCharsets.US_ASCII), other.getBytes(StandardCharsets.UTF_8));
     }
 }

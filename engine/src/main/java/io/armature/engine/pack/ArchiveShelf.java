@@ -77,7 +77,8 @@ public final class ArchiveShelf {
         String pack = at < 0 ? name : name.substring(0, at);
         Optional<String> version = at < 0 ? Optional.empty() : Optional.of(name.substring(at + 1));
         Optional<PackArchive> ours = shipped.shipped(pack)
-                .filter(archive -> version.map(manifest(archive).version()::equals).orElse(true));
+                .filter(archive ->
+                        version.map(manifest(archive).version()::equals).orElse(true));
         Optional<Kept> kept = kept(pack).stream()
                 .filter(found -> version.map(found.version()::equals).orElse(true))
                 .max(Comparator.comparing(Kept::version, VersionRange.order()));

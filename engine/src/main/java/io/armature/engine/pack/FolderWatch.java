@@ -80,7 +80,8 @@ public final class FolderWatch implements AutoCloseable {
         }
         installer.install(plan, false);
         long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - started);
-        told.accept(folder + ": live after " + took + " ms, " + plan.schema().steps().size() + " steps");
+        told.accept(folder + ": live after " + took + " ms, "
+                + plan.schema().steps().size() + " steps");
     }
 
     private void tell(Problem problem) {

@@ -36,8 +36,7 @@ public final class PackInstaller {
     private final SeedLoader seeds;
     private final CurrentModels models;
 
-    public PackInstaller(
-            SchemaLock lock, SchemaApplier applier, SeedLoader seeds, CurrentModels models) {
+    public PackInstaller(SchemaLock lock, SchemaApplier applier, SeedLoader seeds, CurrentModels models) {
         this.lock = lock;
         this.applier = applier;
         this.seeds = seeds;

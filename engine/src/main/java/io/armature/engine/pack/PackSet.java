@@ -70,9 +70,7 @@ final class PackSet {
 
     /** The rows that the active packs bring. */
     List<DataDefinition> data(boolean demo) {
-        return parts().stream()
-                .flatMap(part -> data(part.source(), demo))
-                .toList();
+        return parts().stream().flatMap(part -> data(part.source(), demo)).toList();
     }
 
     /** The rows that the packs have brought so far, demonstrations left out. */

@@ -35,11 +35,12 @@ final class EntityJson {
         ArrayNode fields = node.putArray("fields");
         entity.fields().values().forEach(field -> field(fields.addObject(), field));
         ArrayNode inverses = node.putArray("inverses");
-        entity.inverses().values().forEach(inverse -> inverses
-                .addObject()
-                .put("name", inverse.name())
-                .put("entity", inverse.entity())
-                .put("by", inverse.by()));
+        entity.inverses()
+                .values()
+                .forEach(inverse -> inverses.addObject()
+                        .put("name", inverse.name())
+                        .put("entity", inverse.entity())
+                        .put("by", inverse.by()));
         return node;
     }
 

@@ -67,7 +67,9 @@ public final class MetaController {
         static Findings of(List<Problem> problems, Locale locale) {
             return new Findings(
                     problems.stream().noneMatch(Problem::isError),
-                    problems.stream().map(problem -> ProblemDocument.Detail.of(problem, locale)).toList());
+                    problems.stream()
+                            .map(problem -> ProblemDocument.Detail.of(problem, locale))
+                            .toList());
         }
     }
 
@@ -82,11 +84,13 @@ public final class MetaController {
 
     @Get("/entities/{name}")
     public ObjectNode entity(RequestContext context, String name) {
-        Entity entity = context.model().entity(name).orElseThrow(() -> new ProblemException(Problem.inValue(
-                ProblemCode.NOT_FOUND,
-                "",
-                name,
-                Suggestion.question(name, context.model().entities().keySet()))));
+        Entity entity = context.model()
+                .entity(name)
+                .orElseThrow(() -> new ProblemException(Problem.inValue(
+                        ProblemCode.NOT_FOUND,
+                        "",
+                        name,
+                        Suggestion.question(name, context.model().entities().keySet()))));
         return EntityJson.whole(json, entity);
     }
 
@@ -137,8 +141,8 @@ public final class MetaController {
                     Suggestion.question(entity, context.model().entities().keySet())));
         }
         Compilation compilation = new ExpressionCompiler().compile(text, entity, context.model(), Optional.empty());
-        ObjectNode answer = json.valueToTree(Findings.of(
-                compilation.problems(new Position("expression", 1, 1), "expression"), context.locale()));
+        ObjectNode answer = json.valueToTree(
+                Findings.of(compilation.problems(new Position("expression", 1, 1), "expression"), context.locale()));
         compilation.result().ifPresent(expression -> answer.set("expression", IrJson.write(expression)));
         return answer;
     }

@@ -52,7 +52,10 @@ public final class UserController {
             @Nullable Set<String> roles) {}
 
     /** A token to make; it never ends without {@code days}. */
-    record TokenOrder(@Nullable String username, @Nullable String name, @Nullable Integer days) {}
+    record TokenOrder(
+            @Nullable String username,
+            @Nullable String name,
+            @Nullable Integer days) {}
 
     @Get("/users")
     public Map<String, List<Users.Listed>> list(RequestContext context) {

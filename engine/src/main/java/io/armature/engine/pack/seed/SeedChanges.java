@@ -26,9 +26,10 @@ public final class SeedChanges {
 
     private SeedChanges(Model model, Collection<DataDefinition> before) {
         this.model = model;
-        before.forEach(file -> file.rows().forEach(row -> this.before
-                .computeIfAbsent(file.entity(), _ -> new HashMap<>())
-                .put(identity(file.entity(), row), row)));
+        before.forEach(file -> file.rows()
+                .forEach(row -> this.before
+                        .computeIfAbsent(file.entity(), _ -> new HashMap<>())
+                        .put(identity(file.entity(), row), row)));
     }
 
     /**
@@ -65,7 +66,9 @@ public final class SeedChanges {
                 values.put(name, value);
             }
         });
-        return values.size() > key.size() ? Optional.of(new DataDefinition.Row(values, row.origin())) : Optional.empty();
+        return values.size() > key.size()
+                ? Optional.of(new DataDefinition.Row(values, row.origin()))
+                : Optional.empty();
     }
 
     private static boolean same(Node now, @Nullable Node before) {
@@ -82,7 +85,10 @@ public final class SeedChanges {
         StringBuilder identity = new StringBuilder();
         for (String name : key(entity, row)) {
             Node value = row.values().get(name);
-            identity.append(name).append('=').append(value == null ? "" : NodeJson.of(value)).append('\n');
+            identity.append(name)
+                    .append('=')
+                    .append(value == null ? "" : NodeJson.of(value))
+                    .append('\n');
         }
         return identity.toString();
     }

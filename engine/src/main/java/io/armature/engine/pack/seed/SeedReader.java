@@ -55,10 +55,14 @@ final class SeedReader {
 
     private JsonNode value(String name, Node node) {
         Optional<Field> field = entity.field(name);
-        if (field.isPresent() && node instanceof TextNode text && field.get().type().name().equals("choices")) {
+        if (field.isPresent()
+                && node instanceof TextNode text
+                && field.get().type().name().equals("choices")) {
             return list(text.value());
         }
-        return field.flatMap(Field::relation).filter(Relation.Links.class::isInstance).isPresent()
+        return field.flatMap(Field::relation)
+                        .filter(Relation.Links.class::isInstance)
+                        .isPresent()
                 ? links(node)
                 : NodeJson.of(node);
     }

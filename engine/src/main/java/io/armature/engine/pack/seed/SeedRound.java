@@ -51,8 +51,8 @@ final class SeedRound {
             return 0;
         }
         resolveAnyLinks(wanted);
-        List<Written> written = write(context(Locale.ENGLISH), wanted, row -> row.values(), row ->
-                Optional.ofNullable(known.get(row.key())));
+        List<Written> written = write(
+                context(Locale.ENGLISH), wanted, row -> row.values(), row -> Optional.ofNullable(known.get(row.key())));
         translate(wanted, written);
         return (int) written.stream().filter(Written::changed).count();
     }
@@ -122,7 +122,8 @@ final class SeedRound {
                     .entity(link.path("entity").asText())
                     .flatMap(target -> KeyLookup.find(
                             transaction, context, target, Map.of(SystemFields.EXTERNAL_ID, key.asText())));
-            link.put(SystemFields.ID, id.orElseThrow(() -> lost(row, field, key)).toString());
+            link.put(
+                    SystemFields.ID, id.orElseThrow(() -> lost(row, field, key)).toString());
         }
     }
 
