@@ -7,8 +7,8 @@ class RoomsSpec extends RoomsContract {
 
     final List<String> order() {
         [
-            'problem', 'db', 'tenant', 'identity', 'current', 'access', 'event', 'script', 'query', 'workflow', 'write',
-            'record', 'file', 'search', 'transfer', 'print', 'notify', 'job', 'screen', 'openapi', 'schema', 'pack', 'report',
+            'problem', 'db', 'tenant', 'vault', 'audit', 'identity', 'current', 'access', 'event', 'script', 'query', 'workflow',
+            'write', 'record', 'file', 'search', 'transfer', 'print', 'notify', 'job', 'screen', 'openapi', 'schema', 'pack', 'report',
             'assist', 'web', 'cli', 'boot',
         ]
     }

@@ -74,7 +74,7 @@ public final class Server implements AutoCloseable {
                 .banner(false)
                 .deduceEnvironment(false)
                 .bootstrapEnvironment(false)
-                .singletons(source, options)
+                .singletons(source, options, options.masterKeys())
                 .properties(Map.of(
                         "micronaut.application.name",
                         "armature",

@@ -1,5 +1,6 @@
 package io.armature.engine.boot;
 
+import io.armature.engine.vault.MasterKeys;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,12 @@ public record ServerOptions(
     public ServerOptions {
         packs = packs.map(List::copyOf);
         watched = List.copyOf(watched);
+    }
+
+    /** The keys that wrap those of tenants: of the environment, else of a file among the data. */
+    MasterKeys masterKeys() {
+        return MasterKeys.of(
+                Optional.ofNullable(System.getenv("ARMATURE_MASTER_KEY")).filter(text -> !text.isBlank()), data);
     }
 
     /** Where a database is, and who signs in. */

@@ -3,6 +3,7 @@ package io.armature.engine.boot;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.armature.engine.access.Access;
+import io.armature.engine.audit.AuditRows;
 import io.armature.engine.db.Database;
 import io.armature.engine.identity.Passwords;
 import io.armature.engine.record.Batches;
@@ -12,9 +13,13 @@ import io.armature.engine.record.RecordReads;
 import io.armature.engine.record.Records;
 import io.armature.engine.record.Upserts;
 import io.armature.engine.transfer.Imports;
+import io.armature.engine.vault.Vault;
 import io.armature.engine.write.Counters;
 import io.armature.engine.write.PasswordSeals;
 import io.armature.engine.write.RecordWriter;
+import io.armature.engine.write.Seals;
+import io.armature.engine.write.TypeSeals;
+import io.armature.engine.write.VaultSeals;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
@@ -63,8 +68,13 @@ final class WriteFactory {
     }
 
     @Singleton
-    RecordWriter recordWriter(Access access, Clock clock, Counters counters, Passwords passwords) {
-        return new RecordWriter(access, clock, counters, new PasswordSeals(passwords));
+    Seals seals(Passwords passwords, Vault vault) {
+        return new TypeSeals(new PasswordSeals(passwords), new VaultSeals(vault));
+    }
+
+    @Singleton
+    RecordWriter recordWriter(Access access, Clock clock, Counters counters, Seals seals, AuditRows trail) {
+        return new RecordWriter(access, clock, counters, seals, trail);
     }
 
     @Singleton

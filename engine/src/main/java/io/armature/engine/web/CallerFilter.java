@@ -84,7 +84,7 @@ public final class CallerFilter implements Ordered {
 
     private RequestContext context(HttpRequest<?> request, Tenant tenant, User user) {
         Locale locale = user.locale().or(request::getLocale).orElse(Locale.ENGLISH);
-        return new RequestContext(tenant, models.of(tenant), user, locale, RequestIds.of(request));
+        return new RequestContext(tenant, models.of(tenant), user, locale, RequestOrigins.of(request));
     }
 
     private Tenant tenant(HttpRequest<?> request) {

@@ -102,7 +102,7 @@ final class AssignStep implements WriteStep {
 
     private void put(WriteSet set, RecordState record, Field field, Object value, String path) {
         try {
-            Object kept = seals.seal(field, value);
+            Object kept = seals.seal(set.context().tenant(), field, value);
             if (field.translated() && kept instanceof String text) {
                 Translations.put(set, record, field, text);
             } else {

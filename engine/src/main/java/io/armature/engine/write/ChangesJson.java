@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,9 @@ final class ChangesJson {
     private static final Set<String> SECRET = Set.of("password", "secret");
 
     private static final String MASK = "***";
+
+    /** Values that are told to nobody who reads the trail, whatever their type. */
+    private static final Optional<String> SENSITIVE = Optional.of("secret");
 
     private final ObjectMapper json = ExactJson.mapper();
 
@@ -69,6 +73,8 @@ final class ChangesJson {
         }
         if (SECRET.contains(slot.field().type().name())) {
             pair(out, name, before == null ? null : MASK, after == null ? null : MASK);
+        } else if (slot.field().definition().text("sensitivity").equals(SENSITIVE)) {
+            pair(out, name, null, null);
         } else {
             pair(out, name, before, after);
         }

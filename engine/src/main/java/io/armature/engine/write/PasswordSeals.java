@@ -1,11 +1,12 @@
 package io.armature.engine.write;
 
 import io.armature.engine.identity.Passwords;
+import io.armature.engine.tenant.Tenant;
 import io.armature.metadata.model.Field;
 import io.armature.metadata.problem.ProblemCode;
 import io.armature.metadata.type.InvalidValue;
 
-/** Hashes passwords. Values of type {@code secret} stay as they are until tenants have keys. */
+/** Hashes values of type {@code password}. */
 public final class PasswordSeals implements Seals {
 
     private static final int SHORTEST = 8;
@@ -17,8 +18,8 @@ public final class PasswordSeals implements Seals {
     }
 
     @Override
-    public Object seal(Field field, Object value) throws InvalidValue {
-        if (!field.type().name().equals("password") || !(value instanceof String password)) {
+    public Object seal(Tenant tenant, Field field, Object value) throws InvalidValue {
+        if (!(value instanceof String password)) {
             return value;
         }
         if (password.length() < SHORTEST) {

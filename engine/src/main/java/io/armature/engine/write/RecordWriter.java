@@ -1,6 +1,7 @@
 package io.armature.engine.write;
 
 import io.armature.engine.access.Access;
+import io.armature.engine.audit.AuditRows;
 import io.armature.engine.current.RequestContext;
 import io.armature.engine.db.DatabaseException;
 import io.armature.engine.db.Transaction;
@@ -28,7 +29,7 @@ public final class RecordWriter {
     private final List<WriteStep> complete;
     private final List<WriteStep> finish;
 
-    public RecordWriter(Access access, Clock clock, Counters counters, Seals seals) {
+    public RecordWriter(Access access, Clock clock, Counters counters, Seals seals, AuditRows trail) {
         this.access = access;
         this.clock = clock;
         Uuids ids = new Uuids();
@@ -51,7 +52,7 @@ public final class RecordWriter {
                         new TreeRule(),
                         new InUseRule())),
                 new RowsStep(),
-                new AuditStep(ids),
+                new AuditStep(ids, trail),
                 new OutboxStep(ids),
                 new FlushStep());
         // Hooks after a write come here.

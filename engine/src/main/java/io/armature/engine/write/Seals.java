@@ -1,9 +1,10 @@
 package io.armature.engine.write;
 
+import io.armature.engine.tenant.Tenant;
 import io.armature.metadata.model.Field;
 import io.armature.metadata.type.InvalidValue;
 
-/** Makes values unreadable before they are kept: a password is hashed. */
+/** Makes values unreadable before they are kept: a password is hashed, a secret encrypted. */
 @FunctionalInterface
 public interface Seals {
 
@@ -12,5 +13,5 @@ public interface Seals {
      *
      * @throws InvalidValue when the value cannot be accepted, such as a password that is too short
      */
-    Object seal(Field field, Object value) throws InvalidValue;
+    Object seal(Tenant tenant, Field field, Object value) throws InvalidValue;
 }

@@ -17,6 +17,8 @@ final class TestServer implements AutoCloseable {
 
     final DataSource database
     final Server server
+    /** All nodes of the specs wrap keys by the same one, as nodes on one database must. */
+    static final String MASTER_KEY = Base64.encoder.encodeToString(new byte[32])
     final Path folder = Files.createTempDirectory('armature-spec')
     /** Somebody who has not signed in. */
     final Caller caller
@@ -24,6 +26,7 @@ final class TestServer implements AutoCloseable {
     /** @param packs names, folders or archives to install at the start */
     TestServer(DataSource database = Database.fresh(), List<String> packs = []) {
         this.database = database
+        Files.writeString(folder.resolve('master.key'), MASTER_KEY)
         def options = new ServerOptions(0, folder, Optional.empty(), Optional.of(packs), false, [], Optional.of(PASSWORD))
         server = Server.start(options, new DatabaseAddress(Database.url(database), Optional.of('postgres'), Optional.empty()))
         caller = new Caller(URI.create(server.address()))

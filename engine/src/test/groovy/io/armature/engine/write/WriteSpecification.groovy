@@ -6,8 +6,10 @@ import groovy.json.JsonOutput
 import groovy.json.JsonSlurper
 import groovy.sql.Sql as Query
 import io.armature.engine.access.Access
+import io.armature.engine.audit.AuditRows
 import io.armature.engine.current.RequestContext
 import io.armature.engine.db.Database
+import io.armature.engine.db.Signals
 import io.armature.engine.identity.Passwords
 import io.armature.engine.identity.User
 import io.armature.engine.query.read.RecordReader
@@ -27,10 +29,13 @@ import io.armature.engine.schema.SchemaPlanner
 import io.armature.engine.schema.SchemaSettings
 import io.armature.engine.tenant.SchemaMigrations
 import io.armature.engine.tenant.Tenant
+import io.armature.engine.vault.MasterKeys
+import io.armature.engine.vault.Vault
 import io.armature.metadata.model.Entity
 import io.armature.metadata.model.Model
 import io.armature.metadata.problem.ProblemException
 import io.armature.testing.Database as TestDatabase
+import java.nio.file.Path
 import java.time.Clock
 import java.time.Duration
 import java.time.ZoneId
@@ -51,7 +56,9 @@ abstract class WriteSpecification extends Specification {
     @Shared Query sql = new Query(source)
     @Shared Model model = Shop.model()
     @Shared Counters counters = new Counters(new Database(source), Clock.systemUTC())
-    @Shared RecordWriter writer = new RecordWriter(new Access(), Clock.systemUTC(), counters, new PasswordSeals(new Passwords()))
+    @Shared MasterKeys masters = MasterKeys.of(Optional.of(Base64.encoder.encodeToString(new byte[32])), Path.of('.'))
+    @Shared Vault vault = new Vault(new Database(source), masters, new Signals(source))
+    @Shared RecordWriter writer = new RecordWriter(new Access(), Clock.systemUTC(), counters, new TypeSeals(new PasswordSeals(new Passwords()), new VaultSeals(vault)), new AuditRows(vault))
     @Shared RecordReads reads = new RecordReads(new RecordReader(database, new Cursors(new byte[32])), new Access(), Clock.systemUTC())
     @Shared Records records = new Records(database, writer, reads, Clock.systemUTC())
     @Shared Upserts upserts = new Upserts(records)

@@ -103,7 +103,7 @@ final class SeedRound {
     }
 
     private RequestContext context(Locale locale) {
-        return new RequestContext(context.tenant(), context.model(), context.user(), locale, context.requestId());
+        return new RequestContext(context.tenant(), context.model(), context.user(), locale, context.origin());
     }
 
     /** {@code {entity, external_id}} becomes {@code {entity, id}}. */

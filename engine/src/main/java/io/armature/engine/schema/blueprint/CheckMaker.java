@@ -16,6 +16,9 @@ final class CheckMaker {
 
     private static final Set<ColumnType> NUMBERS = Set.of(ColumnType.BIGINT, ColumnType.NUMERIC);
 
+    /** What is kept of their values is longer than the values. */
+    private static final Set<String> SEALED = Set.of("password", "secret");
+
     CheckMaker() {}
 
     List<WantedCheck> checks(Entity entity) {
@@ -34,7 +37,7 @@ final class CheckMaker {
         if (NUMBERS.contains(type)) {
             field.definition().number("min").ifPresent(min -> checks.add(limit(entity, field, column, ">=", min)));
             field.definition().number("max").ifPresent(max -> checks.add(limit(entity, field, column, "<=", max)));
-        } else if (type.equals(ColumnType.TEXT)) {
+        } else if (type.equals(ColumnType.TEXT) && !SEALED.contains(field.type().name())) {
             field.definition()
                     .number("max")
                     .ifPresent(max -> checks.add(limit(entity, field, "char_length(" + column + ")", "<=", max)));
