@@ -64,7 +64,8 @@ final class DataKeys {
         if (known == null) {
             rings.remove(tenant.name());
         }
-        return Optional.ofNullable(known).or(() -> Optional.ofNullable(ring(tenant).secrets().get(id)));
+        return Optional.ofNullable(known)
+                .or(() -> Optional.ofNullable(ring(tenant).secrets().get(id)));
     }
 
     /** The one key that signs the tenant's trail. */

@@ -39,7 +39,8 @@ public final class MasterKeys {
      */
     public static MasterKeys of(Optional<String> environment, Path data) {
         if (environment.isPresent()) {
-            return new MasterKeys(Optional.empty(), read(Arrays.asList(environment.get().split(","))));
+            return new MasterKeys(
+                    Optional.empty(), read(Arrays.asList(environment.get().split(","))));
         }
         Path file = data.resolve(FILE);
         try {
@@ -86,8 +87,7 @@ public final class MasterKeys {
 
     private static void create(Path file, String text) throws IOException {
         try {
-            Files.createFile(
-                    file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(OWNER_ONLY)));
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(OWNER_ONLY)));
             Files.writeString(file, text + "\n");
         } catch (FileAlreadyExistsException madeByAnother) {
             // Another process was quicker; what it wrote is read next.
@@ -95,8 +95,10 @@ public final class MasterKeys {
     }
 
     private static List<MasterKey> read(List<String> lines) {
-        List<MasterKey> keys =
-                lines.stream().filter(line -> !line.isBlank()).map(MasterKey::read).toList();
+        List<MasterKey> keys = lines.stream()
+                .filter(line -> !line.isBlank())
+                .map(MasterKey::read)
+                .toList();
         if (keys.isEmpty()) {
             throw new IllegalArgumentException("No master key is given");
         }

@@ -64,8 +64,8 @@ public final class Vault {
             throw locked();
         }
         return keys.find(tenant, UUID.fromString(form.group(1)))
-                .flatMap(key -> cipher.open(
-                        key.bytes(), purpose, Base64.getUrlDecoder().decode(form.group(2))))
+                .flatMap(key ->
+                        cipher.open(key.bytes(), purpose, Base64.getUrlDecoder().decode(form.group(2))))
                 .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
                 .orElseThrow(Vault::locked);
     }

@@ -27,7 +27,9 @@ final class Proxies {
     /** Whether the caller came by HTTPS, to us or to the outermost of our proxies. */
     static boolean secure(HttpRequest<?> request) {
         return request.isSecure()
-                || word(request, "X-Forwarded-Proto").filter("https"::equalsIgnoreCase).isPresent();
+                || word(request, "X-Forwarded-Proto")
+                        .filter("https"::equalsIgnoreCase)
+                        .isPresent();
     }
 
     private static Optional<String> word(HttpRequest<?> request, String header) {
