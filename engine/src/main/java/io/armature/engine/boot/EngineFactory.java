@@ -1,6 +1,5 @@
 package io.armature.engine.boot;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.armature.engine.access.Access;
 import io.armature.engine.current.CurrentModels;
 import io.armature.engine.current.ModelLoader;
@@ -9,15 +8,7 @@ import io.armature.engine.current.PackCompiler;
 import io.armature.engine.current.PackLibrary;
 import io.armature.engine.db.Database;
 import io.armature.engine.db.Signals;
-import io.armature.engine.identity.AccessTokens;
-import io.armature.engine.identity.CallerCache;
-import io.armature.engine.identity.FirstAdministrator;
-import io.armature.engine.identity.LocalToken;
-import io.armature.engine.identity.Passwords;
-import io.armature.engine.identity.Sessions;
-import io.armature.engine.identity.SignInThrottle;
 import io.armature.engine.identity.SigningKey;
-import io.armature.engine.identity.Users;
 import io.armature.engine.query.read.RecordReader;
 import io.armature.engine.query.request.Cursors;
 import io.armature.engine.record.RecordReads;
@@ -85,53 +76,6 @@ final class EngineFactory {
     ModelWatcher modelWatcher(
             Database database, Tenants tenants, ModelLoader loader, CurrentModels models, Signals signals) {
         return new ModelWatcher(database, tenants, loader, models, signals);
-    }
-
-    @Singleton
-    Passwords passwords() {
-        return new Passwords();
-    }
-
-    @Singleton
-    Users users(Database database, Passwords passwords) {
-        return new Users(database, passwords);
-    }
-
-    @Singleton
-    FirstAdministrator firstAdministrator(Users users, Passwords passwords) {
-        return new FirstAdministrator(users, passwords);
-    }
-
-    @Singleton
-    LocalToken localToken() {
-        return new LocalToken();
-    }
-
-    @Singleton
-    CallerCache callers(Clock clock, Signals signals) {
-        return new CallerCache(clock, signals);
-    }
-
-    @Singleton
-    SignInThrottle throttle(Clock clock) {
-        return new SignInThrottle(clock);
-    }
-
-    @Singleton
-    AccessTokens accessTokens(Database database, Clock clock) {
-        return new AccessTokens(SigningKey.load(database, SigningKey.ACCESS_TOKEN), new ObjectMapper(), clock);
-    }
-
-    @Singleton
-    Sessions sessions(
-            Database database,
-            Users users,
-            AccessTokens accessTokens,
-            CallerCache callers,
-            SignInThrottle throttle,
-            LocalToken local,
-            Clock clock) {
-        return new Sessions(database, users, accessTokens, callers, throttle, local, clock);
     }
 
     @Singleton

@@ -5,7 +5,9 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.armature.engine.access.Access;
 import io.armature.engine.audit.AuditRows;
 import io.armature.engine.db.Database;
+import io.armature.engine.identity.CallerCache;
 import io.armature.engine.identity.Passwords;
+import io.armature.engine.query.read.Facts;
 import io.armature.engine.record.Batches;
 import io.armature.engine.record.Comments;
 import io.armature.engine.record.PartialWriter;
@@ -62,6 +64,12 @@ final class WriteFactory {
         }
     }
 
+    /** Asked in the midst of writes, hence by connections of its own. */
+    @Singleton
+    Facts facts(CounterConnections connections, Clock clock, CallerCache callers) {
+        return new Facts(new Database(connections.source()), clock, callers);
+    }
+
     @Singleton
     Counters counters(CounterConnections connections, Clock clock) {
         return new Counters(new Database(connections.source()), clock);
@@ -73,8 +81,8 @@ final class WriteFactory {
     }
 
     @Singleton
-    RecordWriter recordWriter(Access access, Clock clock, Counters counters, Seals seals, AuditRows trail) {
-        return new RecordWriter(access, clock, counters, seals, trail);
+    RecordWriter recordWriter(Access access, Clock clock, Counters counters, Seals seals, AuditRows trail, CallerCache callers) {
+        return new RecordWriter(access, clock, counters, seals, trail, callers);
     }
 
     @Singleton

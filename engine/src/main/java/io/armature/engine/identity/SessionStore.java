@@ -5,23 +5,12 @@ import io.armature.engine.db.SqlRunner;
 import io.armature.engine.db.SqlValue;
 import io.armature.engine.tenant.Tenant;
 import io.armature.metadata.expression.Identifiers;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 /** Statements about sessions and tokens. */
 final class SessionStore {
-
-    private static final String USER =
-            "select u.id, u.username, u.name, u.roles, u.locale, u.time_zone from %s u join %s s on s.\"user\" = u.id"
-                    + " where u.active and (s.expires_at is null or s.expires_at > now()) and ";
 
     private SessionStore() {}
 
@@ -50,24 +39,6 @@ final class SessionStore {
     /** Sessions long over are taken along by each sign-in. */
     static void forgetExpired(SqlRunner sql, Tenant tenant) {
         sql.execute("delete from " + sessions(tenant) + " where expires_at < now()");
-    }
-
-    static Optional<User> byId(SqlRunner sql, Tenant tenant, UUID session) {
-        return sql.first(
-                Sql.of(USER.formatted(users(tenant), sessions(tenant)) + "s.id = ?", SqlValue.uuid(session)),
-                SessionStore::user);
-    }
-
-    static Optional<User> byCookie(SqlRunner sql, Tenant tenant, String cookie) {
-        return sql.first(
-                Sql.of(USER.formatted(users(tenant), sessions(tenant)) + "s.cookie_hash = ?", bytes(cookie)),
-                SessionStore::user);
-    }
-
-    static Optional<User> byToken(SqlRunner sql, Tenant tenant, String token) {
-        return sql.first(
-                Sql.of(USER.formatted(users(tenant), tokens(tenant)) + "s.token_hash = ?", bytes(token)),
-                SessionStore::user);
     }
 
     /** Exchanges the refresh token of a running session; its id, if the token was good. */
@@ -104,29 +75,6 @@ final class SessionStore {
 
     private static SqlValue bytes(String secret) {
         return new SqlValue(Secrets.hash(secret), "bytea");
-    }
-
-    private static User user(ResultSet row) throws SQLException {
-        return new User(
-                row.getObject(1, UUID.class),
-                row.getString(2),
-                row.getString(3),
-                Set.of((String[]) row.getArray(4).getArray()),
-                Optional.ofNullable(row.getString(5)).map(Locale::forLanguageTag),
-                zone(Optional.ofNullable(row.getString(6))));
-    }
-
-    /** A zone that is not one any more counts as none. */
-    private static ZoneId zone(Optional<String> name) {
-        try {
-            return name.map(ZoneId::of).orElse(ZoneOffset.UTC);
-        } catch (DateTimeException unknown) {
-            return ZoneOffset.UTC;
-        }
-    }
-
-    private static String users(Tenant tenant) {
-        return Identifiers.quote(tenant.schema(), "sys$user");
     }
 
     private static String sessions(Tenant tenant) {

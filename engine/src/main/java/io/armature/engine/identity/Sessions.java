@@ -17,14 +17,11 @@ public final class Sessions {
     /** How long a session lasts after its sign-in or last refresh. */
     public static final Duration LIFETIME = Duration.ofDays(14);
 
-    private static final String TOKEN_PREFIX = "arm_";
-
     private final Database database;
     private final Users users;
     private final AccessTokens accessTokens;
-    private final CallerCache callers;
+    private final Callers callers;
     private final SignInThrottle throttle;
-    private final LocalToken local;
     private final Clock clock;
     private final Secrets secrets = new Secrets();
 
@@ -32,16 +29,14 @@ public final class Sessions {
             Database database,
             Users users,
             AccessTokens accessTokens,
-            CallerCache callers,
+            Callers callers,
             SignInThrottle throttle,
-            LocalToken local,
             Clock clock) {
         this.database = database;
         this.users = users;
         this.accessTokens = accessTokens;
         this.callers = callers;
         this.throttle = throttle;
-        this.local = local;
         this.clock = clock;
     }
 
@@ -64,7 +59,7 @@ public final class Sessions {
         return database.transaction(sql -> {
             SessionStore.forgetExpired(sql, tenant);
             SessionStore.add(sql, tenant, session, user, cookie, refresh, expiry(), agent);
-            User signedIn = SessionStore.byId(sql, tenant, session).orElseThrow(Sessions::signInRequired);
+            User signedIn = callers.store(tenant).bySession(sql, session).orElseThrow(Sessions::signInRequired);
             return new SignedIn(accessTokens.create(tenant.name(), session), refresh, cookie, signedIn);
         });
     }
@@ -79,7 +74,7 @@ public final class Sessions {
         return database.transaction(sql -> {
             UUID session = SessionStore.refresh(sql, tenant, refreshToken, fresh, expiry())
                     .orElseThrow(Sessions::signInRequired);
-            User user = SessionStore.byId(sql, tenant, session).orElseThrow(Sessions::signInRequired);
+            User user = callers.store(tenant).bySession(sql, session).orElseThrow(Sessions::signInRequired);
             return new SignedIn(accessTokens.create(tenant.name(), session), fresh, "", user);
         });
     }
@@ -93,10 +88,9 @@ public final class Sessions {
                 case Credential.ApiToken keptForPrograms -> {}
                 case Credential.Owner always -> {}
             }
-            Users.changed(sql, tenant);
+            callers.cache().forget(sql, tenant);
             return tenant;
         });
-        callers.clear();
     }
 
     /**
@@ -110,40 +104,12 @@ public final class Sessions {
         UUID user = users.find(tenant, username)
                 .orElseThrow(() -> new ProblemException(
                         Problem.inValue(ProblemCode.LINK_NOT_FOUND, "username", "user", "username " + username)));
-        String token = secrets.create(TOKEN_PREFIX);
+        String token = secrets.create(Callers.TOKEN_PREFIX);
         database.transaction(sql -> {
             SessionStore.addToken(sql, tenant, user, name, token, expires);
             return token;
         });
         return token;
-    }
-
-    /** What a bearer token is; nothing when it is not good. Needs no database. */
-    public Optional<Credential> bearer(Tenant tenant, String token) {
-        if (token.startsWith(LocalToken.PREFIX)) {
-            return local.is(token) ? Optional.of(new Credential.Owner()) : Optional.empty();
-        }
-        return token.startsWith(TOKEN_PREFIX)
-                ? Optional.of(new Credential.ApiToken(token))
-                : accessTokens.session(tenant.name(), token).map(Credential.OfSession::new);
-    }
-
-    /** The user of a credential if he is remembered: never waits. */
-    public Optional<User> remembered(Tenant tenant, Credential credential) {
-        return credential instanceof Credential.Owner ? Optional.of(User.SYSTEM) : callers.get(tenant, credential);
-    }
-
-    /** The user of a credential, asking the database; nothing when it is not good. */
-    public Optional<User> find(Tenant tenant, Credential credential) {
-        long generation = callers.generation();
-        Optional<User> user = database.direct(sql -> switch (credential) {
-            case Credential.OfSession token -> SessionStore.byId(sql, tenant, token.session());
-            case Credential.Cookie cookie -> SessionStore.byCookie(sql, tenant, cookie.secret());
-            case Credential.ApiToken token -> SessionStore.byToken(sql, tenant, token.secret());
-            case Credential.Owner owner -> Optional.of(User.SYSTEM);
-        });
-        user.ifPresent(found -> callers.put(tenant, credential, found, generation));
-        return user;
     }
 
     private Instant expiry() {

@@ -12,11 +12,25 @@ import java.util.UUID;
  *
  * @param username what he signs in with
  * @param name what others call him
- * @param roles their names
+ * @param roles names of the roles he was given
+ * @param groups names of the groups he counts as a member of: his own and all above them, and those he manages with all
+ *     below them
+ * @param teams ids of the groups, and of records such as sales teams, whose records are his: his own, and those he
+ *     manages with all below them
+ * @param company the company he works in, if he does in one
  * @param locale the language he asked to be spoken to in, if he did
  * @param zone where his days begin and end
  */
-public record User(UUID id, String username, String name, Set<String> roles, Optional<Locale> locale, ZoneId zone) {
+public record User(
+        UUID id,
+        String username,
+        String name,
+        Set<String> roles,
+        Set<String> groups,
+        Set<UUID> teams,
+        Optional<UUID> company,
+        Optional<Locale> locale,
+        ZoneId zone) {
 
     /** May do everything. */
     public static final String ADMINISTRATOR = "administrator";
@@ -27,6 +41,13 @@ public record User(UUID id, String username, String name, Set<String> roles, Opt
 
     public User {
         roles = Set.copyOf(roles);
+        groups = Set.copyOf(groups);
+        teams = Set.copyOf(teams);
+    }
+
+    /** A user in no group, team or company. */
+    public User(UUID id, String username, String name, Set<String> roles, Optional<Locale> locale, ZoneId zone) {
+        this(id, username, name, roles, Set.of(), Set.of(), Optional.empty(), locale, zone);
     }
 
     public boolean isAdministrator() {

@@ -2,9 +2,7 @@ package io.armature.engine.identity;
 
 import io.armature.engine.db.Database;
 import io.armature.engine.db.DatabaseException;
-import io.armature.engine.db.Signals;
 import io.armature.engine.db.Sql;
-import io.armature.engine.db.SqlRunner;
 import io.armature.engine.db.SqlValue;
 import io.armature.engine.tenant.Tenant;
 import io.armature.metadata.expression.Identifiers;
@@ -19,19 +17,18 @@ import java.util.UUID;
 /** The users of each tenant. */
 public final class Users {
 
-    /** What is told to all nodes when users, sessions or tokens change. */
-    static final String TOPIC = "identity";
-
     private static final int SHORTEST_PASSWORD = 8;
     private static final int LONGEST_PASSWORD = 200;
     private static final String UNIQUE_VIOLATION = "23505";
 
     private final Database database;
     private final Passwords passwords;
+    private final CallerCache callers;
 
-    public Users(Database database, Passwords passwords) {
+    public Users(Database database, Passwords passwords, CallerCache callers) {
         this.database = database;
         this.passwords = passwords;
+        this.callers = callers;
     }
 
     /** A user of the list. */
@@ -104,7 +101,7 @@ public final class Users {
             sql.update(Sql.of(
                     "delete from " + Identifiers.quote(tenant.schema(), "sys$session") + " where \"user\" = ?",
                     SqlValue.uuid(user)));
-            changed(sql, tenant);
+            callers.forget(sql, tenant);
             return user;
         });
     }
@@ -133,10 +130,6 @@ public final class Users {
                         "select id from " + table(tenant) + " where lower(username) = lower(?) and active",
                         SqlValue.text(username)),
                 row -> row.getObject(1, UUID.class)));
-    }
-
-    static void changed(SqlRunner sql, Tenant tenant) {
-        Signals.send(sql, TOPIC, tenant.name());
     }
 
     private static String table(Tenant tenant) {

@@ -11,14 +11,12 @@ import io.armature.engine.query.request.Deletion;
 import io.armature.engine.query.request.Page;
 import io.armature.engine.query.request.RecordQuery;
 import io.armature.engine.query.sql.Layout;
-import io.armature.metadata.expression.Context;
 import io.armature.metadata.model.Entity;
 import io.armature.metadata.model.SystemFields;
 import io.armature.metadata.problem.ProblemException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -91,20 +89,9 @@ public final class RecordReads {
                 context.schema(),
                 context.model(),
                 access.rows(context),
-                moment(context),
+                context.moment(clock.instant()),
                 Optional.of(context.locale())
                         .filter(locale -> !locale.getLanguage().equals(KEPT_LANGUAGE)),
                 decimalsAsText);
-    }
-
-    private Context moment(RequestContext context) {
-        return new Context(
-                clock.instant(),
-                context.user().zone(),
-                Map.of(
-                        Context.USER_ID,
-                        context.user().id(),
-                        Context.USER_ROLES,
-                        List.copyOf(context.user().roles())));
     }
 }

@@ -1,10 +1,8 @@
 package io.armature.engine.web;
 
-import io.armature.engine.current.RequestContext;
 import io.armature.engine.identity.AccessTokens;
 import io.armature.engine.identity.Sessions;
 import io.armature.engine.identity.SignedIn;
-import io.armature.engine.identity.User;
 import io.armature.engine.tenant.Tenant;
 import io.armature.metadata.problem.Problem;
 import io.armature.metadata.problem.ProblemCode;
@@ -15,16 +13,12 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
-import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.cookie.Cookie;
 import io.micronaut.http.cookie.SameSite;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Signing in and out. */
@@ -50,19 +44,6 @@ public final class AuthController {
     /** What a refresh sends. */
     record Refresh(@Nullable String refreshToken) {}
 
-    /** A user about himself. */
-    record Me(UUID id, String username, String name, Set<String> roles, Optional<String> locale, String timeZone) {
-        static Me of(User user) {
-            return new Me(
-                    user.id(),
-                    user.username(),
-                    user.name(),
-                    user.roles(),
-                    user.locale().map(Locale::toLanguageTag),
-                    user.zone().getId());
-        }
-    }
-
     /** The answer to a sign-in. */
     record Tokens(String accessToken, String refreshToken, long expiresIn, Me user) {}
 
@@ -86,11 +67,6 @@ public final class AuthController {
     public HttpResponse<?> logout(HttpRequest<?> request, Tenant tenant) {
         credentials.of(request, tenant).ifPresent(credential -> sessions.signOut(tenant, credential));
         return HttpResponse.noContent().cookie(cookie(request, "", Duration.ZERO));
-    }
-
-    @Get("/me")
-    public Me me(RequestContext context) {
-        return Me.of(context.user());
     }
 
     private static MutableHttpResponse<Tokens> answer(SignedIn signedIn) {

@@ -2,11 +2,13 @@ package io.armature.engine.web;
 
 import io.armature.engine.current.CurrentModels;
 import io.armature.engine.current.RequestContext;
+import io.armature.engine.identity.Callers;
 import io.armature.engine.identity.Credential;
-import io.armature.engine.identity.Sessions;
 import io.armature.engine.identity.User;
+import io.armature.engine.query.read.Facts;
 import io.armature.engine.tenant.Tenant;
 import io.armature.engine.tenant.Tenants;
+import io.armature.metadata.model.Model;
 import io.armature.metadata.problem.Problem;
 import io.armature.metadata.problem.ProblemCode;
 import io.armature.metadata.problem.ProblemException;
@@ -32,22 +34,25 @@ public final class CallerFilter implements Ordered {
     private static final String TENANT_HEADER = "X-Tenant";
 
     private final Tenants tenants;
-    private final Sessions sessions;
+    private final Callers callers;
     private final CurrentModels models;
+    private final Facts facts;
     private final RequestCredentials credentials;
     private final OpenPaths openPaths;
     private final ExecutorService waiting;
 
     public CallerFilter(
             Tenants tenants,
-            Sessions sessions,
+            Callers callers,
             CurrentModels models,
+            Facts facts,
             RequestCredentials credentials,
             OpenPaths openPaths,
             @Named(TaskExecutors.BLOCKING) ExecutorService waiting) {
         this.tenants = tenants;
-        this.sessions = sessions;
+        this.callers = callers;
         this.models = models;
+        this.facts = facts;
         this.credentials = credentials;
         this.openPaths = openPaths;
         this.waiting = waiting;
@@ -65,7 +70,7 @@ public final class CallerFilter implements Ordered {
         if (credential.isEmpty()) {
             return open ? CompletableFuture.completedFuture(request) : refuse();
         }
-        Optional<User> remembered = sessions.remembered(tenant, credential.get());
+        Optional<User> remembered = callers.remembered(tenant, credential.get());
         if (remembered.isPresent()) {
             RequestContexts.put(request, context(request, tenant, remembered.get()));
             return CompletableFuture.completedFuture(request);
@@ -74,7 +79,7 @@ public final class CallerFilter implements Ordered {
     }
 
     private HttpRequest<?> lookUp(HttpRequest<?> request, Tenant tenant, Credential credential, boolean open) {
-        Optional<User> user = sessions.find(tenant, credential);
+        Optional<User> user = callers.find(tenant, credential);
         if (user.isEmpty() && !open) {
             throw signInRequired();
         }
@@ -84,7 +89,9 @@ public final class CallerFilter implements Ordered {
 
     private RequestContext context(HttpRequest<?> request, Tenant tenant, User user) {
         Locale locale = user.locale().or(request::getLocale).orElse(Locale.ENGLISH);
-        return new RequestContext(tenant, models.of(tenant), user, locale, RequestOrigins.of(request));
+        Model model = models.of(tenant);
+        return new RequestContext(
+                tenant, model, user, locale, RequestOrigins.of(request), facts.of(tenant, model, user));
     }
 
     private Tenant tenant(HttpRequest<?> request) {

@@ -1,7 +1,7 @@
 package io.armature.engine.web;
 
+import io.armature.engine.identity.Callers;
 import io.armature.engine.identity.Credential;
-import io.armature.engine.identity.Sessions;
 import io.armature.engine.tenant.Tenant;
 import io.armature.metadata.problem.Problem;
 import io.armature.metadata.problem.ProblemCode;
@@ -29,17 +29,17 @@ public final class RequestCredentials {
     private static final String FETCH_SITE = "Sec-Fetch-Site";
     private static final Set<HttpMethod> READS = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
-    private final Sessions sessions;
+    private final Callers callers;
 
-    public RequestCredentials(Sessions sessions) {
-        this.sessions = sessions;
+    public RequestCredentials(Callers callers) {
+        this.callers = callers;
     }
 
     /** @throws ProblemException when a write comes with a cookie, and may come from another site */
     Optional<Credential> of(HttpRequest<?> request, Tenant tenant) {
         String authorization = request.getHeaders().get(HttpHeaders.AUTHORIZATION);
         if (authorization != null && authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
-            return sessions.bearer(
+            return callers.bearer(
                     tenant, authorization.substring(BEARER.length()).strip());
         }
         if (request.getHeaders().get(HttpHeaders.COOKIE) == null) {

@@ -5,6 +5,7 @@ import io.armature.engine.audit.AuditRows;
 import io.armature.engine.current.RequestContext;
 import io.armature.engine.db.DatabaseException;
 import io.armature.engine.db.Transaction;
+import io.armature.engine.identity.CallerCache;
 import io.armature.metadata.definition.EntityDefinition.Shape;
 import io.armature.metadata.model.Entity;
 import io.armature.metadata.model.SystemFields;
@@ -29,7 +30,8 @@ public final class RecordWriter {
     private final List<WriteStep> complete;
     private final List<WriteStep> finish;
 
-    public RecordWriter(Access access, Clock clock, Counters counters, Seals seals, AuditRows trail) {
+    public RecordWriter(
+            Access access, Clock clock, Counters counters, Seals seals, AuditRows trail, CallerCache callers) {
         this.access = access;
         this.clock = clock;
         Uuids ids = new Uuids();
@@ -54,7 +56,8 @@ public final class RecordWriter {
                 new RowsStep(),
                 new AuditStep(ids, trail),
                 new OutboxStep(ids),
-                new FlushStep());
+                new FlushStep(),
+                new ForgetStep(callers));
         // Hooks after a write come here.
     }
 

@@ -4,7 +4,6 @@ import io.armature.metadata.expression.Context;
 import io.armature.metadata.expression.Evaluator;
 import io.armature.metadata.expression.Expression;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -17,12 +16,7 @@ final class Rules {
 
     Rules(WriteSet set) {
         rows = new Rows(set);
-        context = new Context(
-                set.now(),
-                set.context().user().zone(),
-                Map.of(
-                        Context.USER_ID, set.context().user().id(),
-                        Context.USER_ROLES, List.copyOf(set.context().user().roles())));
+        context = set.context().moment(set.now());
         evaluator = new Evaluator(set.model());
     }
 

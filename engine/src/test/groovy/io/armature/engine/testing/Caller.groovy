@@ -12,7 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers
 final class Caller {
     private static final HttpClient CLIENT = HttpClient.newHttpClient()
     private final URI server
-    private final Map<String, String> headers
+    final Map<String, String> headers
 
     Caller(URI server, Map<String, String> headers = [:]) {
         this.server = server

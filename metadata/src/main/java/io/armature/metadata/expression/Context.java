@@ -20,8 +20,9 @@ import java.util.stream.Stream;
  * @param zone where a day begins and ends
  * @param values what else is known, by name: {@code user.id}, {@code company}, {@code company.currency}…; the user's
  *     id, teams, roles and groups are always there
+ * @param lookup finds further fields of the user and the company when an expression names them
  */
-public record Context(Instant now, ZoneId zone, Map<String, Object> values) {
+public record Context(Instant now, ZoneId zone, Map<String, Object> values, Lookup lookup) {
 
     public static final String NOW = "now";
     public static final String TODAY = "today";
@@ -36,6 +37,17 @@ public record Context(Instant now, ZoneId zone, Map<String, Object> values) {
     public static final String USER_GROUPS = "user.groups";
     /** The company the user works in; may be absent. */
     public static final String COMPANY = "company";
+
+    /** Finds a field of the user or the company by its path, {@code user.email} or {@code company.country.code}. */
+    @FunctionalInterface
+    public interface Lookup {
+
+        /** Knows nothing. */
+        Lookup NOTHING = name -> Optional.empty();
+
+        /** The value, of the class that goes with the field's type; empty when it is null. */
+        Optional<Object> value(String name);
+    }
 
     /** What every context knows and is never null. */
     static final Map<String, ValueType> KNOWN = Map.of(
@@ -53,6 +65,11 @@ public record Context(Instant now, ZoneId zone, Map<String, Object> values) {
         }
     }
 
+    /** A context that knows the values and nothing else. */
+    public Context(Instant now, ZoneId zone, Map<String, Object> values) {
+        this(now, zone, values, Lookup.NOTHING);
+    }
+
     /** A user without teams, roles and groups, outside every company. */
     public static Context of(Instant now, ZoneId zone, UUID user) {
         return new Context(now, zone, Map.of(USER_ID, user));
@@ -65,7 +82,8 @@ public record Context(Instant now, ZoneId zone, Map<String, Object> values) {
                 zone,
                 Stream.concat(values.entrySet().stream(), Stream.of(Map.entry(name, value)))
                         .collect(Collectors.toUnmodifiableMap(
-                                Map.Entry::getKey, Map.Entry::getValue, (_, given) -> given)));
+                                Map.Entry::getKey, Map.Entry::getValue, (_, given) -> given)),
+                lookup);
     }
 
     /** The value of a name; empty when it is null. */
@@ -74,7 +92,11 @@ public record Context(Instant now, ZoneId zone, Map<String, Object> values) {
             case NOW -> Optional.of(now);
             case TODAY -> Optional.of(now.atZone(zone).toLocalDate());
             case ZONE -> Optional.of(zone.getId());
-            default -> Optional.ofNullable(values.get(name));
+            default -> Optional.ofNullable(values.get(name)).or(() -> elsewhere(name));
         };
+    }
+
+    private Optional<Object> elsewhere(String name) {
+        return name.indexOf('.') > 0 ? lookup.value(name) : Optional.empty();
     }
 }

@@ -7,12 +7,12 @@ import io.armature.metadata.problem.ProblemCode;
 import java.util.Set;
 
 /** Fields that are written and never read. */
-final class Secrecy {
+public final class Secrecy {
     private static final Set<String> NEVER_READ = Set.of("secret", "password");
 
     private Secrecy() {}
 
-    static boolean readable(Field field) {
+    public static boolean readable(Field field) {
         return !NEVER_READ.contains(field.type().name());
     }
 

@@ -1,0 +1,94 @@
+package io.armature.engine.identity;
+
+import io.armature.engine.db.Sql;
+import io.armature.engine.db.SqlRunner;
+import io.armature.engine.db.SqlValue;
+import io.armature.engine.tenant.Tenant;
+import io.armature.metadata.expression.Identifiers;
+import io.armature.metadata.model.Model;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** Who a credential belongs to, with the groups and teams that count, in one statement. */
+final class CallerStore {
+
+    private static final String USER = """
+            select u.id, u.username, u.name, u.roles, u.locale, u.time_zone, u.company,
+              array(with recursive up(name, parent) as (
+                      select name, parent from %1$s where name = any(u.groups) or manager = u.id
+                      union select g.name, g.parent from %1$s g join up on g.id = up.parent),
+                    down(id, name) as (
+                      select id, name from %1$s where manager = u.id
+                      union select g.id, g.name from %1$s g join down on g.parent = down.id)
+                    select name from up union select name from down),
+              array(with recursive down(id) as (
+                      select id from %1$s where manager = u.id
+                      union select g.id from %1$s g join down on g.parent = down.id)
+                    select id from %1$s where name = any(u.groups) union select id from down%2$s)
+            from %3$s u join %4$s s on s."user" = u.id
+            where u.active and (s.expires_at is null or s.expires_at > now()) and\s""";
+
+    private final Tenant tenant;
+    private final Model model;
+
+    CallerStore(Tenant tenant, Model model) {
+        this.tenant = tenant;
+        this.model = model;
+    }
+
+    Optional<User> bySession(SqlRunner sql, UUID session) {
+        return find(sql, "sys$session", "s.id = ?", SqlValue.uuid(session));
+    }
+
+    Optional<User> byCookie(SqlRunner sql, String cookie) {
+        return find(sql, "sys$session", "s.cookie_hash = ?", hash(cookie));
+    }
+
+    Optional<User> byToken(SqlRunner sql, String token) {
+        return find(sql, "sys$token", "s.token_hash = ?", hash(token));
+    }
+
+    private Optional<User> find(SqlRunner sql, String table, String condition, SqlValue value) {
+        StringBuilder teams = new StringBuilder();
+        TeamSource.of(model).forEach(source -> teams.append(" union ").append(source.sql(tenant.schema())));
+        String text = USER.formatted(quote("sys$group"), teams, quote("sys$user"), quote(table));
+        return sql.first(Sql.of(text + condition, value), CallerStore::user);
+    }
+
+    private String quote(String table) {
+        return Identifiers.quote(tenant.schema(), table);
+    }
+
+    private static SqlValue hash(String secret) {
+        return new SqlValue(Secrets.hash(secret), "bytea");
+    }
+
+    private static User user(ResultSet row) throws SQLException {
+        return new User(
+                row.getObject(1, UUID.class),
+                row.getString(2),
+                row.getString(3),
+                Set.of((String[]) row.getArray(4).getArray()),
+                Set.of((String[]) row.getArray(8).getArray()),
+                Set.of((UUID[]) row.getArray(9).getArray()),
+                Optional.ofNullable(row.getObject(7, UUID.class)),
+                Optional.ofNullable(row.getString(5)).map(Locale::forLanguageTag),
+                zone(Optional.ofNullable(row.getString(6))));
+    }
+
+    /** A zone that is not one any more counts as none. */
+    private static ZoneId zone(Optional<String> name) {
+        try {
+            return name.map(ZoneId::of).orElse(ZoneOffset.UTC);
+        } catch (DateTimeException unknown) {
+            return ZoneOffset.UTC;
+        }
+    }
+}
