@@ -81,7 +81,8 @@ final class WriteFactory {
     }
 
     @Singleton
-    RecordWriter recordWriter(Access access, Clock clock, Counters counters, Seals seals, AuditRows trail, CallerCache callers) {
+    RecordWriter recordWriter(
+            Access access, Clock clock, Counters counters, Seals seals, AuditRows trail, CallerCache callers) {
         return new RecordWriter(access, clock, counters, seals, trail, callers);
     }
 
