@@ -112,7 +112,7 @@ final class WriteFactory {
     }
 
     @Singleton
-    Comments comments(Database database, Clock clock) {
-        return new Comments(database, clock);
+    Comments comments(Database database, RecordReads reads, Clock clock) {
+        return new Comments(database, reads, clock);
     }
 }

@@ -3,17 +3,23 @@ package io.armature.engine.openapi;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.armature.metadata.model.Entity;
+import java.util.List;
+import java.util.function.Predicate;
 
-/** The addresses of one entity. */
+/** The addresses of one entity that a reader may use. */
 final class EntityPaths {
 
     private static final String JSON = "application/json";
 
+    private static final List<String> CHANGING = List.of("create", "update", "delete");
+
     private final Entity entity;
+    private final Predicate<String> may;
     private final String base;
 
-    EntityPaths(Entity entity) {
+    EntityPaths(Entity entity, Predicate<String> may) {
         this.entity = entity;
+        this.may = may;
         this.base = "/api/" + entity.name().pack() + "/" + entity.name().entity();
     }
 
@@ -32,6 +38,31 @@ final class EntityPaths {
         query(paths.putObject(base + "/query"));
         batch(paths.putObject(base + "/batch"));
         export(paths.putObject(base + "/export"));
+        forget(paths);
+    }
+
+    /** Leaves out what the reader may do with no record. */
+    private void forget(ObjectNode paths) {
+        without("create", paths, "", "post");
+        without("update", paths, "/{id}", "patch");
+        without("update", paths, "/{id}", "put");
+        without("update", paths, "/by/external_id/{external_id}", "put");
+        without("delete", paths, "/{id}", "delete");
+        if (!may.test("delete")) {
+            paths.remove(base + "/{id}/restore");
+        }
+        if (!may.test("export")) {
+            paths.remove(base + "/export");
+        }
+        if (CHANGING.stream().noneMatch(may)) {
+            paths.remove(base + "/batch");
+        }
+    }
+
+    private void without(String verb, ObjectNode paths, String below, String method) {
+        if (!may.test(verb) && paths.get(base + below) instanceof ObjectNode path) {
+            path.remove(method);
+        }
     }
 
     private void collection(ObjectNode path) {

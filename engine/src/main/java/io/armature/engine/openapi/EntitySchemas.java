@@ -63,6 +63,8 @@ final class EntitySchemas {
         ObjectNode schema = Schemas.object().put("title", entity.title());
         ObjectNode properties = schema.putObject("properties");
         readable().forEach(field -> properties.set(field.name(), described(field, readValue(field))));
+        properties.set("$hidden", Schemas.reference(SharedComponents.HIDDEN));
+        properties.set("$masked", Schemas.reference(SharedComponents.MASKED));
         return schema;
     }
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.armature.metadata.model.Entity;
 import io.armature.metadata.model.Model;
 import java.util.List;
+import java.util.function.BiPredicate;
 import java.util.Locale;
 
 /** Builds the OpenAPI document of a model. */
@@ -22,6 +23,11 @@ public final class OpenApiDocument {
      * @param server the address callers use
      */
     public static ObjectNode of(Model model, String title, String server) {
+        return of(model, title, server, (verb, entity) -> true);
+    }
+
+    /** @param may whether the reader may do something with an entity, by the verb of grants and its full name */
+    public static ObjectNode of(Model model, String title, String server, BiPredicate<String, String> may) {
         ObjectNode document = JsonNodeFactory.instance.objectNode();
         document.put("openapi", OPENAPI);
         document.put("jsonSchemaDialect", DIALECT);
@@ -29,15 +35,18 @@ public final class OpenApiDocument {
         document.putArray("servers").addObject().put("url", server);
         security(document.putArray("security"));
         List<Entity> entities =
-                model.entities().values().stream().filter(Entity::stored).toList();
+                model.entities().values().stream().filter(Entity::stored).filter(entity -> may.test("read", entity.fullName())).toList();
         tags(document.putArray("tags"), entities);
         ObjectNode paths = document.putObject("paths");
         AuthenticationPaths.add(paths);
-        entities.forEach(entity -> new EntityPaths(entity).add(paths));
+        entities.forEach(
+                entity -> new EntityPaths(entity, verb -> may.test(verb, entity.fullName())).add(paths));
         ObjectNode components = document.putObject("components");
         ObjectNode schemas = components.putObject("schemas");
         SharedComponents.add(components, schemas);
-        entities.forEach(entity -> new EntitySchemas(model, entity).add(schemas));
+        model.entities().values().stream()
+                .filter(Entity::stored)
+                .forEach(entity -> new EntitySchemas(model, entity).add(schemas));
         return document;
     }
 

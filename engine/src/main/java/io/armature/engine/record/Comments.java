@@ -1,6 +1,7 @@
 package io.armature.engine.record;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.armature.engine.access.Verb;
 import io.armature.engine.current.RequestContext;
 import io.armature.engine.db.Database;
 import io.armature.engine.db.Sql;
@@ -25,11 +26,13 @@ public final class Comments {
     private static final int MOST = 500;
 
     private final Database database;
+    private final RecordReads reads;
     private final Clock clock;
     private final Uuids ids = new Uuids();
 
-    public Comments(Database database, Clock clock) {
+    public Comments(Database database, RecordReads reads, Clock clock) {
         this.database = database;
+        this.reads = reads;
         this.clock = clock;
     }
 
@@ -86,12 +89,7 @@ public final class Comments {
     private void check(RequestContext context, Entity entity, UUID record) {
         boolean there = entity.features().comments()
                 && entity.stored()
-                && database.direct(runner -> runner.one(
-                        Sql.of(
-                                "select exists(select 1 from " + Identifiers.quote(context.schema(), entity.table())
-                                        + " where \"id\" = ?)",
-                                SqlValue.uuid(record)),
-                        row -> row.getBoolean(1)));
+                && database.direct(runner -> reads.may(context, runner, Verb.READ, entity, record));
         if (!there) {
             throw new ProblemException(Problem.inValue(
                     ProblemCode.NOT_FOUND,

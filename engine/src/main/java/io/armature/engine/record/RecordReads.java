@@ -1,6 +1,11 @@
 package io.armature.engine.record;
 
 import io.armature.engine.access.Access;
+import io.armature.engine.access.AccessPolicy;
+import io.armature.engine.access.ExportAccess;
+import io.armature.engine.access.ReadAccess;
+import io.armature.engine.access.Rule;
+import io.armature.engine.access.Verb;
 import io.armature.engine.current.RequestContext;
 import io.armature.engine.db.RowVisitor;
 import io.armature.engine.db.SqlRunner;
@@ -77,19 +82,36 @@ public final class RecordReads {
         return reader.history(reading(context, query, false), query.entity(), id, query.limit(), cursor);
     }
 
-    /** Shows all records of a query to a visitor, a few in memory at once. */
+    /** Whether a record is there and the caller may do something with it: what he may not read, is not there for him. */
+    public boolean may(RequestContext context, SqlRunner runner, String verb, Entity entity, UUID id) {
+        AccessPolicy policy = access.policy(context);
+        Rule rule = policy.rows(entity.fullName()).and(policy.may(verb, entity.fullName()));
+        return !reader.among(runner, context(context, policy, false), entity.fullName(), List.of(id), rule)
+                .isEmpty();
+    }
+
+    /** Shows all records of a query that the caller may export to a visitor, a few in memory at once. */
     public void stream(RequestContext context, RecordQuery query, Function<List<Layout>, RowVisitor> begin) {
-        reader.stream(reading(context, query, false), query, begin);
+        AccessPolicy policy = access.policy(context);
+        access.require(context, Verb.EXPORT, context.model().require(query.entity()));
+        reader.stream(context(context, new ExportAccess(policy, query.entity()), false), query, begin);
     }
 
     private ReadContext reading(RequestContext context, RecordQuery query, boolean decimalsAsText) {
-        access.requireRead(context, context.model().require(query.entity()));
+        AccessPolicy policy = access.policy(context);
+        if (policy.rows(query.entity()).isNone()) {
+            throw Access.forbidden("read " + query.entity());
+        }
+        return context(context, policy, decimalsAsText);
+    }
+
+    private ReadContext context(RequestContext context, ReadAccess policy, boolean decimalsAsText) {
         return new ReadContext(
                 context.tenant().name(),
                 context.schema(),
                 context.model(),
-                access.rows(context),
-                context.moment(clock.instant()),
+                policy,
+                access.moment(context, clock.instant()),
                 Optional.of(context.locale())
                         .filter(locale -> !locale.getLanguage().equals(KEPT_LANGUAGE)),
                 decimalsAsText);

@@ -54,7 +54,10 @@ final class FormWriter {
 
     /** Fields by name, with what their place says otherwise than they do. */
     void items(ArrayNode array, List<ViewItem> items) {
-        items.forEach(item -> item(array.addObject(), item));
+        items.stream()
+                .filter(item -> Fields.at(painting.model(), painting.entity(), item.field())
+                        .isPresent())
+                .forEach(item -> item(array.addObject(), item));
     }
 
     private void item(ObjectNode json, ViewItem item) {

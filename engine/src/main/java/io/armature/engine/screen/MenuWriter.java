@@ -17,32 +17,42 @@ final class MenuWriter {
 
     private final Model model;
     private final Texts texts;
+    private final MenuAccess access;
 
-    MenuWriter(Model model, Texts texts) {
+    MenuWriter(Model model, Texts texts, MenuAccess access) {
         this.model = model;
+        this.access = access;
         this.texts = texts;
     }
 
     ObjectNode write(MenuDefinition menu) {
         String english = menu.title().orElseGet(() -> packTitle(menu.origin().pack()));
-        return menu(menu.origin().pack(), menu.name(), texts.of(menu.origin(), english), menu.items());
+        ObjectNode json = menu(menu.origin().pack(), menu.name(), texts.of(menu.origin(), english));
+        items(json, menu, menu.items());
+        return json;
     }
 
-    private ObjectNode menu(String pack, String name, String title, List<MenuItem> items) {
+    private static ObjectNode menu(String pack, String name, String title) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("name", name);
         json.put("pack", pack);
         json.put("title", title);
-        items(json, items);
         return json;
     }
 
-    private void items(ObjectNode parent, List<MenuItem> items) {
+    private void items(ObjectNode parent, MenuDefinition menu, List<MenuItem> items) {
         ArrayNode array = parent.putArray("items");
-        items.stream().filter(this::leadsSomewhere).forEach(item -> item(array.addObject(), item));
+        items.stream()
+                .filter(item -> leadsSomewhere(item) && access.sees(model, menu, item))
+                .map(item -> item(menu, item))
+                .filter(item -> !item.has("items")
+                        || !item.path("items").isEmpty()
+                        || access.policy().isEverything())
+                .forEach(array::add);
     }
 
-    private void item(ObjectNode json, MenuItem item) {
+    private ObjectNode item(MenuDefinition menu, MenuItem item) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
         Optional<Entity> entity = entity(item);
         json.put("name", item.name());
         json.put("title", title(item, entity));
@@ -51,8 +61,9 @@ final class MenuWriter {
         item.view().ifPresent(view -> json.put("view", view));
         item.filter().ifPresent(filter -> json.put("filter", filter));
         if (!item.items().isEmpty()) {
-            items(json, item.items());
+            items(json, menu, item.items());
         }
+        return json;
     }
 
     private String title(MenuItem item, Optional<Entity> entity) {
@@ -76,7 +87,7 @@ final class MenuWriter {
 
     /** A menu for a pack that brings none. */
     ObjectNode generate(PackInfo pack, List<Entity> entities) {
-        ObjectNode json = menu(pack.name(), pack.name(), packTitle(pack.name()), List.of());
+        ObjectNode json = menu(pack.name(), pack.name(), packTitle(pack.name()));
         ArrayNode items = json.putArray("items");
         entities.forEach(entity -> {
             ObjectNode item = items.addObject();

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.armature.engine.access.Access;
+import io.armature.engine.access.AccessPolicy;
 import io.armature.engine.current.RequestContext;
 import io.armature.metadata.definition.Kind;
 import io.armature.metadata.definition.MenuDefinition;
@@ -16,6 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The navigation: the menus of all packs in their order; for a pack without menus, one with its entities. */
 @Singleton
@@ -31,13 +33,17 @@ public final class Menus {
 
     /** The whole menu of the caller, as JSON. */
     public byte[] menu(RequestContext context) {
-        access.requireAdministrator(context, "open the menu");
-        Model model = context.model();
-        Texts words = texts.of(model, context.locale());
-        MenuWriter writer = new MenuWriter(model, words);
+        AccessPolicy policy = access.policy(context);
+        Model model = policy.visible();
+        Texts words = texts.of(context.model(), context.locale());
+        MenuWriter writer = new MenuWriter(model, words, new MenuAccess(policy));
         ArrayNode menus = JsonNodeFactory.instance.arrayNode();
-        all(model).forEach(menu -> menus.add(writer.write(menu)));
-        packsWithout(model).forEach(pack -> menus.add(writer.generate(pack, entities(model, pack))));
+        Stream.concat(
+                        all(model).stream().map(writer::write),
+                        packsWithout(model).stream()
+                                .map(pack -> writer.generate(pack, entities(model, policy, pack))))
+                .filter(menu -> policy.isEverything() || !menu.path("items").isEmpty())
+                .forEach(menus::add);
         ObjectNode answer = JsonNodeFactory.instance.objectNode();
         answer.put("locale", context.locale().toLanguageTag());
         answer.set("menus", menus);
@@ -58,6 +64,12 @@ public final class Menus {
         return model.packs().values().stream()
                 .filter(pack ->
                         !served.contains(pack.name()) && !entities(model, pack).isEmpty())
+                .toList();
+    }
+
+    private static List<Entity> entities(Model model, AccessPolicy policy, PackInfo pack) {
+        return entities(model, pack).stream()
+                .filter(entity -> !policy.rows(entity.fullName()).isNone())
                 .toList();
     }
 

@@ -2,6 +2,9 @@ package io.armature.engine.screen;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.armature.engine.access.Access;
+import io.armature.engine.access.AccessPolicy;
+import io.armature.engine.access.Rule;
+import io.armature.engine.access.Verb;
 import io.armature.engine.current.RequestContext;
 import io.armature.metadata.definition.ViewDefinition;
 import io.armature.metadata.model.Entity;
@@ -25,7 +28,7 @@ public final class Screens {
     private final ModelTexts texts;
     private final Map<Key, byte[]> made = new ConcurrentHashMap<>();
 
-    private record Key(String digest, Locale locale, String entity, String view) {}
+    private record Key(AccessPolicy policy, Locale locale, String entity, String view) {}
 
     public Screens(Access access, ModelTexts texts) {
         this.access = access;
@@ -42,20 +45,34 @@ public final class Screens {
     public byte[] screen(RequestContext context, String entity, String view) {
         Entity found = context.model().entity(entity).orElseThrow(() -> missing(entity));
         access.requireRead(context, found);
-        Key key = new Key(context.model().digest(), context.locale(), entity, view);
+        AccessPolicy policy = access.policy(context);
+        Key key = new Key(policy, context.locale(), entity, view);
         if (made.size() > KEPT) {
             made.clear();
         }
-        return made.computeIfAbsent(key, _ -> make(context, found, view));
+        return made.computeIfAbsent(key, _ -> make(context, policy, entity, view));
     }
 
-    private byte[] make(RequestContext context, Entity entity, String name) {
-        Model model = context.model();
-        Texts words = texts.of(model, context.locale());
+    private byte[] make(RequestContext context, AccessPolicy policy, String entityName, String name) {
+        Model model = policy.visible();
+        Entity entity = model.require(entityName);
+        Texts words = texts.of(context.model(), context.locale());
         ViewFinder finder = new ViewFinder(model, entity, words);
         ViewDefinition view = finder.find(name).orElseThrow(() -> missing(entity.fullName() + "/" + name));
-        ObjectNode screen = new ScreenWriter(Painting.of(model, entity, words)).write(view, finder.names());
+        Painting painting = Painting.of(model, context.model(), entity, words);
+        ObjectNode screen = new ScreenWriter(painting).write(view, finder.names());
+        ObjectNode may = screen.putObject("may");
+        Verb.ALL.forEach(verb -> may.put(verb, word(policy.may(verb, entityName))));
         return Json.bytes(screen);
+    }
+
+    /** On which records: {@code all}, {@code some} or {@code none}. */
+    private static String word(Rule rule) {
+        return switch (rule) {
+            case Rule.All _ -> "all";
+            case Rule.When _ -> "some";
+            case Rule.None _ -> "none";
+        };
     }
 
     private static ProblemException missing(String what) {

@@ -40,6 +40,10 @@ final class CsvFormat implements ExportFormat {
         public void row(ResultSet row) throws SQLException, IOException {
             StringBuilder line = new StringBuilder();
             for (ExportColumn column : columns) {
+                if (column.isHidden(row)) {
+                    append(line, ExportColumn.HIDDEN);
+                    continue;
+                }
                 String text = column.text(row);
                 append(line, harmless && column.encoding() == Encoding.TEXT ? disarmed(text) : text);
             }

@@ -76,7 +76,12 @@ final class XlsxFormat implements ExportFormat {
                 sheet = newSheet();
             }
             for (int i = 0; i < columns.size(); i++) {
-                cell(i, columns.get(i).encoding(), columns.get(i).text(result));
+                ExportColumn column = columns.get(i);
+                if (column.isHidden(result)) {
+                    text(i, ExportColumn.HIDDEN);
+                } else {
+                    cell(i, column.encoding(), column.text(result));
+                }
             }
             if (++row % FLUSHED_AT_ONCE == 0) {
                 sheet.flush();

@@ -49,7 +49,7 @@ public final class ImportController {
     public HttpResponse<Report> run(
             RequestContext context, HttpRequest<?> request, String pack, String entity, @Body InputStream body) {
         Entity into = EntityPaths.require(context, pack, entity);
-        access.requireWrite(context, into);
+        access.requireAdministrator(context, "change " + into.fullName());
         WritePreferences preferences = WritePreferences.of(request);
         ImportOptions options = new ImportOptions(
                 parameter(request, "key").map(ImportController::names).orElse(List.of()),

@@ -15,6 +15,7 @@ import io.armature.metadata.expression.Compilation;
 import io.armature.metadata.expression.ExpressionCompiler;
 import io.armature.metadata.expression.IrJson;
 import io.armature.metadata.model.Entity;
+import io.armature.metadata.model.Model;
 import io.armature.metadata.problem.Position;
 import io.armature.metadata.problem.Problem;
 import io.armature.metadata.problem.ProblemCode;
@@ -77,21 +78,25 @@ public final class MetaController {
     public Map<String, List<ObjectNode>> entities(RequestContext context) {
         return Map.of(
                 "data",
-                context.model().entities().values().stream()
+                visible(context).entities().values().stream()
                         .map(entity -> EntityJson.head(json, entity))
                         .toList());
     }
 
     @Get("/entities/{name}")
     public ObjectNode entity(RequestContext context, String name) {
-        Entity entity = context.model()
-                .entity(name)
+        Model visible = visible(context);
+        Entity entity = visible.entity(name)
                 .orElseThrow(() -> new ProblemException(Problem.inValue(
                         ProblemCode.NOT_FOUND,
                         "",
                         name,
-                        Suggestion.question(name, context.model().entities().keySet()))));
+                        Suggestion.question(name, visible.entities().keySet()))));
         return EntityJson.whole(json, entity);
+    }
+
+    private Model visible(RequestContext context) {
+        return access.policy(context).visible();
     }
 
     /** The JSON Schema of a kind of definition: {@code entity.json}. */
@@ -133,14 +138,15 @@ public final class MetaController {
                 .orElseThrow(
                         () -> new ProblemException(Problem.inValue(ProblemCode.REQUIRED, "expression", "expression")));
         String entity = Optional.ofNullable(asked.entity()).orElse("");
-        if (!entity.isEmpty() && context.model().entity(entity).isEmpty()) {
+        Model visible = visible(context);
+        if (!entity.isEmpty() && visible.entity(entity).isEmpty()) {
             throw new ProblemException(Problem.inValue(
                     ProblemCode.UNKNOWN_ENTITY,
                     "entity",
                     entity,
-                    Suggestion.question(entity, context.model().entities().keySet())));
+                    Suggestion.question(entity, visible.entities().keySet())));
         }
-        Compilation compilation = new ExpressionCompiler().compile(text, entity, context.model(), Optional.empty());
+        Compilation compilation = new ExpressionCompiler().compile(text, entity, visible, Optional.empty());
         ObjectNode answer = json.valueToTree(
                 Findings.of(compilation.problems(new Position("expression", 1, 1), "expression"), context.locale()));
         compilation.result().ifPresent(expression -> answer.set("expression", IrJson.write(expression)));

@@ -2,8 +2,9 @@ package io.armature.engine.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.armature.engine.access.Access;
+import io.armature.engine.access.AccessPolicy;
 import io.armature.engine.current.CurrentModels;
-import io.armature.engine.current.RequestContext;
 import io.armature.engine.openapi.OpenApiDocument;
 import io.armature.metadata.model.Model;
 import io.micronaut.http.HttpHeaders;
@@ -18,29 +19,35 @@ import java.util.Optional;
 @Controller
 public final class OpenApiController {
 
+    private final Access access;
     private final ObjectMapper mapper = new ObjectMapper();
+
+    public OpenApiController(Access access) {
+        this.access = access;
+    }
 
     /** A stranger is told how to sign in, and nothing of the tenant's model. */
     @Get(uri = "/openapi.json", produces = MediaType.APPLICATION_JSON)
     public HttpResponse<byte[]> document(HttpRequest<?> request) {
-        Model model = RequestContexts.of(request)
-                .filter(context -> context.user().isAdministrator())
-                .map(RequestContext::model)
-                .orElse(CurrentModels.EMPTY);
+        Optional<AccessPolicy> policy = RequestContexts.of(request).map(access::policy);
+        Model model = policy.map(AccessPolicy::visible).orElse(CurrentModels.EMPTY);
         String tag = "\"" + model.digest() + "\"";
         if (Optional.ofNullable(request.getHeaders().get(HttpHeaders.IF_NONE_MATCH))
                 .filter(tag::equals)
                 .isPresent()) {
             return HttpResponse.notModified();
         }
-        return HttpResponse.ok(bytes(model))
+        return HttpResponse.ok(bytes(model, policy))
                 .header(HttpHeaders.ETAG, tag)
                 .header(HttpHeaders.VARY, "Authorization, Cookie");
     }
 
-    private byte[] bytes(Model model) {
+    private byte[] bytes(Model model, Optional<AccessPolicy> policy) {
         try {
-            return mapper.writeValueAsBytes(OpenApiDocument.of(model, "Armature", "/"));
+            return mapper.writeValueAsBytes(OpenApiDocument.of(
+                    model, "Armature", "/", (verb, entity) -> policy.filter(
+                                    may -> !may.may(verb, entity).isNone())
+                            .isPresent()));
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("A tree is always writable", impossible);
         }

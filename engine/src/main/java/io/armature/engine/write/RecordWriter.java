@@ -88,7 +88,7 @@ public final class RecordWriter {
     }
 
     private void authorise(RequestContext context, Entity entity) {
-        access.requireWrite(context, entity);
+        access.requireAdministrator(context, "change " + entity.fullName());
         if (entity.shape() == Shape.VIRTUAL || entity.shape() == Shape.ABSTRACT) {
             throw new ProblemException(
                     Problem.inValue(ProblemCode.METHOD_NOT_ALLOWED, "", "Writing " + entity.fullName(), "GET"));

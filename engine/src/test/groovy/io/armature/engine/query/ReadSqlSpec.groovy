@@ -1,6 +1,7 @@
 package io.armature.engine.query
 
-import io.armature.engine.access.RowAccess
+import io.armature.engine.access.ReadAccess
+import io.armature.engine.access.Rule
 import io.armature.engine.query.plan.QueryPlanner
 import io.armature.engine.query.plan.ReadPlan.Start
 import io.armature.engine.query.sql.GroupSql
@@ -51,7 +52,7 @@ class ReadSqlSpec extends Specification {
 
     def 'the statement of one record'() {
         given:
-        def plan = new QueryPlanner(Shop.model(), RowAccess.EVERYTHING)
+        def plan = new QueryPlanner(Shop.model(), ReadAccess.EVERYTHING)
             .one(ReadingSpec.query('shop.order', [fields: 'number,customer(name),lines(item)']), new Start.ByKey('id'))
 
         expect:
@@ -61,7 +62,7 @@ class ReadSqlSpec extends Specification {
     def 'the statement of groups'() {
         given:
         def query = ReadingSpec.query('shop.order', [groupBy: "status,m: startOf(placed, 'month')", measures: 'count(),sum(total)', having: 'count() > 1', sort: '-count'])
-        def plan = new QueryPlanner(Shop.model(), RowAccess.EVERYTHING).groups(query, query.grouping().get(), 0)
+        def plan = new QueryPlanner(Shop.model(), ReadAccess.EVERYTHING).groups(query, query.grouping().get(), 0)
 
         expect:
         GoldenSql.check('groups', GroupSql.of(plan, Shop.model(), target()))
@@ -70,7 +71,7 @@ class ReadSqlSpec extends Specification {
     def 'the statement of a reader who may not read all'() {
         given:
         def rule = new ExpressionCompiler().compile("name == 'x'", 'shop.customer', Shop.model(), Optional.empty()).orThrow('')
-        RowAccess access = { entity -> entity == 'shop.customer' ? Optional.of(rule) : Optional.empty() }
+        ReadAccess access = { entity -> entity == 'shop.customer' ? Rule.of(rule) : Rule.ALL }
         def plan = new QueryPlanner(Shop.model(), access).list(ReadingSpec.query('shop.order', [fields: 'customer(name)']), FIRST, 0)
 
         expect:
@@ -79,7 +80,7 @@ class ReadSqlSpec extends Specification {
 
     private static plan(String entity, Map asked, Start start) {
         def query = ReadingSpec.query(entity, asked)
-        new QueryPlanner(Shop.model(), RowAccess.EVERYTHING).list(query, start, query.search().map { it.split(' ').length }.orElse(0))
+        new QueryPlanner(Shop.model(), ReadAccess.EVERYTHING).list(query, start, query.search().map { it.split(' ').length }.orElse(0))
     }
 
     private static SqlTarget target(boolean localised = false, boolean decimalsAsText = false) {

@@ -2,7 +2,7 @@ package io.armature.engine.query
 
 import groovy.json.JsonSlurper
 import groovy.sql.Sql
-import io.armature.engine.access.RowAccess
+import io.armature.engine.access.ReadAccess
 import io.armature.engine.db.Database
 import io.armature.engine.query.read.ReadContext
 import io.armature.engine.query.read.RecordReader
@@ -33,7 +33,7 @@ abstract class ReadingSpec extends Specification {
             with.getOrDefault('tenant', 'main') as String,
             Shop.SCHEMA,
             Shop.model(),
-            (RowAccess) with.getOrDefault('access', RowAccess.EVERYTHING),
+            (ReadAccess) with.getOrDefault('access', ReadAccess.EVERYTHING),
             Context.of(Instant.parse('2026-06-15T10:00:00Z'), ZoneOffset.UTC, USER),
             Optional.ofNullable((Locale) with.get('locale')),
             with.getOrDefault('decimalsAsText', false) as boolean)

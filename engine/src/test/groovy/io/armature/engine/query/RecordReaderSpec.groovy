@@ -1,7 +1,8 @@
 package io.armature.engine.query
 
 import groovy.json.JsonSlurper
-import io.armature.engine.access.RowAccess
+import io.armature.engine.access.ReadAccess
+import io.armature.engine.access.Rule
 import io.armature.engine.query.request.RecordQueryParser
 import io.armature.metadata.expression.ExpressionCompiler
 import io.armature.metadata.problem.ProblemException
@@ -220,11 +221,11 @@ class RecordReaderSpec extends ReadingSpec {
         def rules = ['shop.order': "number != 'O2'", 'shop.customer': "name != 'Ann'", 'shop.tag': "name == 'red'"].collectEntries { entity, text ->
             [(entity): new ExpressionCompiler().compile(text, entity, Shop.model(), Optional.empty()).orThrow('')]
         }
-        RowAccess access = { entity -> Optional.ofNullable(rules[entity]) }
+        ReadAccess access = { entity -> rules[entity] ? Rule.of(rules[entity]) : Rule.ALL }
 
         expect:
         list('shop.order', [fields: 'number,customer(name),children(number)', count: 'exact'], context(access: access)) ==
-            [data: [[number: 'O1', customer: null, children: []]], page: [next: null, count: 1]]
+            [data: [[number: 'O1', customer: ['$hidden': ['name']], children: []]], page: [next: null, count: 1]]
         list('shop.customer', [fields: 'name'], context(access: access)).data*.name == ['Élodie "Bob"\n\\ \u0001 日本']
         list('shop.order', [measures: 'count()'], context(access: access)).data == [[count: 1]]
         list('shop.tag', [fields: 'name'], context(access: access)).data == [[name: 'red']]

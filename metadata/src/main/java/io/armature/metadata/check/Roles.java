@@ -21,11 +21,17 @@ final class Roles implements Check {
         scene.each(RoleDefinition.class, role -> {
             scene.roles(role.inherits(), role.origin(), Scene.at(role, "inherits"), "inherits");
             circle(scene, role);
+            named(scene, role, Kind.MENU, "menus", role.menus());
+            named(scene, role, Kind.PAGE, "pages", role.pages());
             role.grants()
                     .forEach((name, grant) -> scene.entity(
                                     name, role.origin(), grant.origin().position(), "grants." + name)
                             .ifPresent(entity -> grant(scene, grant, entity)));
         });
+    }
+
+    private static void named(Scene scene, RoleDefinition role, Kind kind, String key, List<String> names) {
+        names.forEach(name -> scene.definition(kind, name, role.origin(), Scene.at(role, key), key));
     }
 
     private static void grant(Scene scene, RoleDefinition.Grant grant, Entity entity) {

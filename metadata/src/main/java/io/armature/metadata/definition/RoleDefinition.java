@@ -12,6 +12,9 @@ import java.util.SequencedMap;
  *
  * @param inherits full names of roles whose grants it has too
  * @param grants by entity
+ * @param actions custom endpoints that its holders may call, as {@code pack.name}; {@code *} stands for all of a pack
+ * @param menus menu entries that its holders see besides those that lead to what they may see
+ * @param pages pages that its holders may open
  */
 public record RoleDefinition(
         String name,
@@ -19,14 +22,17 @@ public record RoleDefinition(
         Optional<String> title,
         List<String> inherits,
         SequencedMap<String, Grant> grants,
+        List<String> actions,
+        List<String> menus,
+        List<String> pages,
         MapNode source)
         implements Definition {
 
     /**
      * What a role may do with an entity's records.
      *
-     * @param rights by verb ({@code read create update delete export import share print}); true, or the expression that
-     *     must hold
+     * @param rights by verb ({@code read create update delete assign export import share print report}); true, or the
+     *     expression that must hold
      * @param transitions the workflow's transitions it may use
      * @param hidden fields it may not see
      * @param readOnly fields it may not change
@@ -51,6 +57,9 @@ public record RoleDefinition(
     public RoleDefinition {
         inherits = List.copyOf(inherits);
         grants = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(grants));
+        actions = List.copyOf(actions);
+        menus = List.copyOf(menus);
+        pages = List.copyOf(pages);
     }
 
     @Override

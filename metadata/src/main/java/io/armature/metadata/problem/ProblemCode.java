@@ -110,6 +110,9 @@ public enum ProblemCode {
     SIGN_IN_REQUIRED("AR-300"),
     SIGN_IN_FAILED("AR-301"),
     FORBIDDEN("AR-302"),
+    FIELD_HIDDEN("AR-340"),
+    RECORD_FORBIDDEN("AR-341"),
+    FIELD_FORBIDDEN("AR-342"),
 
     // 4xx: records
     INVALID_RECORD("AR-400"),

@@ -18,7 +18,15 @@ final class RoleParser implements DefinitionParser {
         entries.children("grants")
                 .forEach((entity, grant) -> grants.put(entity, grant(grant, parent.originOf(entity))));
         return new RoleDefinition(
-                name, entries.origin(), entries.text("title"), entries.texts("inherits"), grants, entries.map());
+                name,
+                entries.origin(),
+                entries.text("title"),
+                entries.texts("inherits"),
+                grants,
+                entries.texts("actions"),
+                entries.texts("menus"),
+                entries.texts("pages"),
+                entries.map());
     }
 
     private static RoleDefinition.Grant grant(Entries grant, Origin origin) {

@@ -1,5 +1,6 @@
 package io.armature.engine.query.plan;
 
+import io.armature.engine.access.ReadAccess;
 import io.armature.metadata.expression.Compilation;
 import io.armature.metadata.expression.Expression;
 import io.armature.metadata.expression.ExpressionCompiler;
@@ -16,10 +17,12 @@ import java.util.Optional;
 /** Compiles the expressions of a request, and refuses those that read what may not be read. */
 final class Conditions {
     private final Model model;
+    private final ReadAccess access;
     private final Problems problems;
 
-    Conditions(Model model, Problems problems) {
+    Conditions(Model model, ReadAccess access, Problems problems) {
         this.model = model;
+        this.access = access;
         this.problems = problems;
     }
 
@@ -63,7 +66,7 @@ final class Conditions {
                     }
                 })
                 .visit(expression));
-        return compiled;
+        return scope == model ? compiled.map(expression -> new Guard(model, access, problems, parameter).of(expression)) : compiled;
     }
 
     private static boolean isCondition(ValueType type) {

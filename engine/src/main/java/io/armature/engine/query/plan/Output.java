@@ -1,5 +1,6 @@
 package io.armature.engine.query.plan;
 
+import io.armature.engine.access.FieldAccess;
 import io.armature.metadata.expression.Expression;
 import io.armature.metadata.model.Field;
 import io.armature.metadata.model.Relation;
@@ -11,8 +12,11 @@ public sealed interface Output {
     /** The name in the record's JSON. */
     String name();
 
+    /** On which of the records told it shows. */
+    FieldAccess access();
+
     /** A value of the record itself: a column, a formula, a lookup; of a link the id. */
-    record Value(Field field) implements Output {
+    record Value(Field field, FieldAccess access) implements Output {
         @Override
         public String name() {
             return field.name();
@@ -20,11 +24,9 @@ public sealed interface Output {
     }
 
     /**
-     * The record that a link leads to.
-     *
-     * @param rule what holds of it if the caller may read it
+     * The record that a link leads to. What it tells says for itself where it shows.
      */
-    record Linked(Field field, String target, Optional<Expression> rule, List<Output> outputs) implements Output {
+    record Linked(Field field, String target, FieldAccess access, List<Output> outputs) implements Output {
         public Linked {
             outputs = List.copyOf(outputs);
         }
@@ -40,12 +42,23 @@ public sealed interface Output {
      *
      * @param rule what holds of those that the caller may read
      */
-    record Listed(String name, Relation relation, Optional<Expression> rule, List<Output> outputs) implements Output {
+    record Listed(
+            String name, Relation relation, Optional<Expression> rule, FieldAccess access, List<Output> outputs)
+            implements Output {
         public Listed {
             outputs = List.copyOf(outputs);
         }
     }
 
     /** The ids of the records behind a many-to-many or an inverse link. */
-    record Identified(String name, Relation relation, Optional<Expression> rule) implements Output {}
+    record Identified(String name, Relation relation, Optional<Expression> rule, FieldAccess access)
+            implements Output {}
+
+    /** Something that the caller sees on no record, and is told so. */
+    record Hidden(String name) implements Output {
+        @Override
+        public FieldAccess access() {
+            return FieldAccess.HIDDEN;
+        }
+    }
 }

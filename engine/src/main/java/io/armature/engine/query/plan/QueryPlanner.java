@@ -1,6 +1,7 @@
 package io.armature.engine.query.plan;
 
-import io.armature.engine.access.RowAccess;
+import io.armature.engine.access.Access;
+import io.armature.engine.access.ReadAccess;
 import io.armature.engine.query.plan.ReadPlan.Start;
 import io.armature.engine.query.request.CountMode;
 import io.armature.engine.query.request.Deletion;
@@ -23,14 +24,14 @@ import java.util.Optional;
 /** Holds requests against a model and what the caller may read. Everything wrong is told at once. For one request. */
 public final class QueryPlanner {
     private final Model model;
-    private final RowAccess access;
+    private final ReadAccess access;
     private final Problems problems = new Problems();
     private final Conditions conditions;
 
-    public QueryPlanner(Model model, RowAccess access) {
+    public QueryPlanner(Model model, ReadAccess access) {
         this.model = model;
         this.access = access;
-        this.conditions = new Conditions(model, problems);
+        this.conditions = new Conditions(model, access, problems);
     }
 
     /**
@@ -118,6 +119,9 @@ public final class QueryPlanner {
         if (!entity.stored()) {
             throw new ProblemException(Problem.inValue(ProblemCode.UNREADABLE_ENTITY, "", name));
         }
+        if (access.rows(name).isNone()) {
+            throw Access.forbidden("read " + name);
+        }
         return entity;
     }
 
@@ -131,7 +135,7 @@ public final class QueryPlanner {
         query.filter()
                 .flatMap(text -> conditions.condition(text, entity.fullName(), "filter"))
                 .ifPresent(all::add);
-        access.readable(entity.fullName()).ifPresent(all::add);
+        access.rows(entity.fullName()).condition().ifPresent(all::add);
         return all;
     }
 
@@ -145,6 +149,7 @@ public final class QueryPlanner {
                 .filter(field ->
                         field.valueType() == Scalar.TEXT && !field.columns().isEmpty())
                 .filter(Secrecy::readable)
+                .filter(field -> access.field(entity, field.name()).isOpen())
                 .toList();
         if (fields.isEmpty()) {
             problems.add(Problem.inValue(ProblemCode.NOT_SEARCHABLE, "q", entity.title()));

@@ -1,8 +1,9 @@
 package io.armature.engine.query.plan;
 
-import io.armature.engine.access.RowAccess;
+import io.armature.engine.access.FieldAccess;
+import io.armature.engine.access.ReadAccess;
+import io.armature.engine.access.Rule;
 import io.armature.engine.query.request.FieldSelection;
-import io.armature.metadata.expression.Expression;
 import io.armature.metadata.model.Entity;
 import io.armature.metadata.model.Field;
 import io.armature.metadata.model.Inverse;
@@ -28,10 +29,10 @@ final class Selection {
     private static final String PARAMETER = "fields";
 
     private final Model model;
-    private final RowAccess access;
+    private final ReadAccess access;
     private final Problems problems;
 
-    Selection(Model model, RowAccess access, Problems problems) {
+    Selection(Model model, ReadAccess access, Problems problems) {
         this.model = model;
         this.access = access;
         this.problems = problems;
@@ -39,104 +40,171 @@ final class Selection {
 
     /** The outputs of the named fields. */
     List<Output> of(Entity entity, List<FieldSelection> fields) {
-        SequencedMap<String, Output> outputs = new LinkedHashMap<>();
-        for (FieldSelection field : fields) {
-            if (field.name().equals(FieldSelection.ALL)) {
-                ownFields(entity).forEach(output -> outputs.putIfAbsent(output.name(), output));
-            } else {
-                output(entity, field).ifPresent(output -> outputs.put(field.name(), output));
-            }
-        }
-        return List.copyOf(outputs.values());
+        return of(new From(entity, Reach.READABLE), fields);
     }
 
     /** What a record tells when nobody asks for anything: all own fields, and the lines it owns. */
     List<Output> usual(Entity entity, boolean withLines) {
-        return withLines ? withLines(entity, 1) : ownFields(entity);
+        From from = new From(entity, Reach.READABLE);
+        return withLines ? withLines(from, 1) : ownFields(from);
     }
 
-    private List<Output> withLines(Entity entity, int depth) {
+    /** Records of an entity, and how they are come by. */
+    private record From(Entity entity, Reach reach) {}
+
+    private FieldAccess access(From from, String name) {
+        return from.reach().of(access, from.entity(), name);
+    }
+
+    private List<Output> of(From from, List<FieldSelection> fields) {
         SequencedMap<String, Output> outputs = new LinkedHashMap<>();
-        ownFields(entity).forEach(output -> outputs.put(output.name(), output));
-        for (Field field : entity.fields().values()) {
-            if (field.relation().orElse(null) instanceof Relation.Lines lines && depth < USUAL_DEPTH) {
-                Entity child = model.require(lines.target());
-                outputs.put(
-                        field.name(),
-                        new Output.Listed(field.name(), lines, rule(child.fullName()), withLines(child, depth + 1)));
+        for (FieldSelection field : fields) {
+            if (field.name().equals(FieldSelection.ALL)) {
+                ownFields(from).forEach(output -> outputs.putIfAbsent(output.name(), output));
+            } else {
+                output(from, field).ifPresent(output -> outputs.put(field.name(), output));
             }
         }
         return List.copyOf(outputs.values());
     }
 
-    private List<Output> ownFields(Entity entity) {
+    private List<Output> withLines(From from, int depth) {
         SequencedMap<String, Output> outputs = new LinkedHashMap<>();
-        entity.field(SystemFields.ID).map(Output.Value::new).ifPresent(id -> outputs.put(id.name(), id));
-        entity.fields().values().stream()
-                .filter(field -> Secrecy.readable(field) && !field.name().startsWith("_"))
-                .filter(field -> !(field.relation().orElse(null) instanceof Relation.Lines))
-                .forEach(field -> plain(field).ifPresent(output -> outputs.putIfAbsent(field.name(), output)));
+        ownFields(from).forEach(output -> outputs.put(output.name(), output));
+        for (Field field : from.entity().fields().values()) {
+            if (field.relation().orElse(null) instanceof Relation.Lines lines && depth < USUAL_DEPTH) {
+                From children = new From(model.require(lines.target()), Reach.READABLE);
+                outputs.put(field.name(), listed(from, field.name(), lines, withLines(children, depth + 1)));
+            }
+        }
         return List.copyOf(outputs.values());
     }
 
-    private Optional<Output> plain(Field field) {
+    private List<Output> ownFields(From from) {
+        SequencedMap<String, Output> outputs = new LinkedHashMap<>();
+        Entity entity = from.entity();
+        entity.field(SystemFields.ID)
+                .map(field -> plain(from, field))
+                .ifPresent(id -> outputs.put(id.name(), id));
+        entity.fields().values().stream()
+                .filter(field -> Secrecy.readable(field) && !field.name().startsWith("_"))
+                .filter(field -> !(field.relation().orElse(null) instanceof Relation.Lines))
+                .forEach(field -> outputs.putIfAbsent(field.name(), plain(from, field)));
+        return List.copyOf(outputs.values());
+    }
+
+    private Output plain(From from, Field field) {
         return switch (field.relation().orElse(null)) {
-            case Relation.Links links -> Optional.of(new Output.Identified(field.name(), links, rule(links.target())));
-            case Relation.Inverse inverse ->
-                Optional.of(new Output.Identified(field.name(), inverse, rule(inverse.target())));
+            case Relation.Links links -> identified(from, field.name(), links);
+            case Relation.Inverse inverse -> identified(from, field.name(), inverse);
             case Relation.Lines lines ->
-                Optional.of(new Output.Listed(
-                        field.name(), lines, rule(lines.target()), ownFields(model.require(lines.target()))));
-            case Relation.Link link -> Optional.of(new Output.Value(field));
-            case null -> Optional.of(new Output.Value(field));
+                listed(
+                        from,
+                        field.name(),
+                        lines,
+                        ownFields(new From(model.require(lines.target()), Reach.READABLE)));
+            case Relation.Link link -> value(from, field);
+            case null -> value(from, field);
         };
     }
 
-    private Optional<Output> output(Entity entity, FieldSelection selection) {
-        Optional<Field> field = entity.field(selection.name());
+    private Output value(From from, Field field) {
+        FieldAccess seen = access(from, field.name());
+        return seen.isHidden() ? new Output.Hidden(field.name()) : new Output.Value(field, seen);
+    }
+
+    private Output identified(From from, String name, Relation relation) {
+        FieldAccess seen = access(from, name);
+        Rule rule = rule(from.entity(), relation);
+        return seen.isHidden() || rule.isNone()
+                ? new Output.Hidden(name)
+                : new Output.Identified(name, relation, rule.condition(), seen);
+    }
+
+    private Output listed(From from, String name, Relation relation, List<Output> outputs) {
+        FieldAccess seen = access(from, name);
+        Rule rule = rule(from.entity(), relation);
+        return seen.isHidden() || rule.isNone()
+                ? new Output.Hidden(name)
+                : new Output.Listed(name, relation, rule.condition(), seen, outputs);
+    }
+
+    private Optional<Output> output(From from, FieldSelection selection) {
+        Optional<Field> field = from.entity().field(selection.name());
         if (field.isPresent()) {
-            return ofField(entity, field.get(), selection);
+            return ofField(from, field.get(), selection);
         }
-        Inverse inverse = entity.inverses().get(selection.name());
+        Inverse inverse = from.entity().inverses().get(selection.name());
         if (inverse == null) {
-            problems.add(unknown(entity, selection.name()));
+            problems.add(unknown(from.entity(), selection.name()));
             return Optional.empty();
         }
         Relation relation = new Relation.Inverse(inverse.entity(), inverse.by());
-        Optional<Expression> rule = rule(inverse.entity());
         return Optional.of(
                 selection.nested().isEmpty()
-                        ? new Output.Identified(inverse.name(), relation, rule)
-                        : new Output.Listed(inverse.name(), relation, rule, nested(relation, selection)));
+                        ? identified(from, inverse.name(), relation)
+                        : listed(from, inverse.name(), relation, nested(relation, selection)));
     }
 
-    private Optional<Output> ofField(Entity entity, Field field, FieldSelection selection) {
+    private Optional<Output> ofField(From from, Field field, FieldSelection selection) {
         if (!Secrecy.readable(field)) {
-            problems.add(Secrecy.refusal(PARAMETER, entity, field));
+            problems.add(Secrecy.refusal(PARAMETER, from.entity(), field));
             return Optional.empty();
         }
         if (selection.nested().isEmpty()) {
-            return plain(field);
+            return Optional.of(plain(from, field));
         }
         return switch (field.relation().orElse(null)) {
-            case Relation.Link link ->
-                Optional.of(new Output.Linked(field, link.target(), rule(link.target()), nested(link, selection)));
-            case Relation list ->
-                Optional.of(new Output.Listed(field.name(), list, rule(list.target()), nested(list, selection)));
+            case Relation.Link link -> Optional.of(linked(from, field, link, nested(link, selection)));
+            case Relation list -> Optional.of(listed(from, field.name(), list, nested(list, selection)));
             case null -> {
-                problems.add(
-                        Problem.inValue(ProblemCode.FIELDS_LEAD_NOWHERE, PARAMETER, field.name(), entity.fullName()));
+                problems.add(Problem.inValue(
+                        ProblemCode.FIELDS_LEAD_NOWHERE,
+                        PARAMETER,
+                        field.name(),
+                        from.entity().fullName()));
                 yield Optional.empty();
             }
         };
     }
 
-    private List<Output> nested(Relation relation, FieldSelection selection) {
-        return of(model.require(relation.target()), selection.nested());
+    private Output linked(From from, Field field, Relation.Link link, List<Output> outputs) {
+        FieldAccess seen = access(from, field.name());
+        return seen.isHidden()
+                ? new Output.Hidden(field.name())
+                : new Output.Linked(field, link.target(), seen, outputs);
     }
 
-    private Optional<Expression> rule(String entity) {
-        return access.readable(entity);
+    private List<Output> nested(Relation relation, FieldSelection selection) {
+        return of(new From(model.require(relation.target()), reach(relation)), selection.nested());
+    }
+
+    /** Lists hold readable records only, but for those that links to public ones lead to. */
+    private Reach reach(Relation relation) {
+        return switch (relation) {
+            case Relation.Link link -> Reach.link(access, link.target());
+            case Relation.Links links when isPublic(links) -> Reach.link(access, links.target());
+            case Relation.Links _, Relation.Lines _, Relation.Inverse _ -> Reach.READABLE;
+        };
+    }
+
+    private Rule rule(Entity owner, Relation relation) {
+        return switch (relation) {
+            case Relation.Links links when isPublic(links) -> Rule.ALL;
+            case Relation.Lines lines -> access.lines(owner.fullName(), lines.target());
+            case Relation.Inverse inverse -> pointing(inverse);
+            case Relation.Link _, Relation.Links _ -> access.rows(relation.target());
+        };
+    }
+
+    /** Records that show by which link they point here. */
+    private Rule pointing(Relation.Inverse inverse) {
+        return access.rows(inverse.target())
+                .and(access.field(model.require(inverse.target()), inverse.by()).shown());
+    }
+
+    private boolean isPublic(Relation relation) {
+        return model.require(relation.target()).isPublic();
     }
 
     private static Problem unknown(Entity entity, String name) {

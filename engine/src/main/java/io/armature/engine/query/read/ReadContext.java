@@ -1,6 +1,6 @@
 package io.armature.engine.query.read;
 
-import io.armature.engine.access.RowAccess;
+import io.armature.engine.access.ReadAccess;
 import io.armature.engine.query.sql.SqlTarget;
 import io.armature.metadata.expression.Context;
 import io.armature.metadata.model.Model;
@@ -12,7 +12,7 @@ import java.util.Optional;
  *
  * @param tenant its name, which cursors are bound to
  * @param schema the tenant's schema, unquoted
- * @param access which records the caller may read
+ * @param access what the caller may read
  * @param moment the time and the user that expressions speak of
  * @param locale the language of translated texts; empty for the language the texts are kept in
  * @param decimalsAsText whether decimals go between quotes
@@ -21,7 +21,7 @@ public record ReadContext(
         String tenant,
         String schema,
         Model model,
-        RowAccess access,
+        ReadAccess access,
         Context moment,
         Optional<Locale> locale,
         boolean decimalsAsText) {

@@ -1,5 +1,6 @@
 package io.armature.engine.query.read;
 
+import io.armature.engine.access.Rule;
 import io.armature.engine.db.Database;
 import io.armature.engine.db.DatabaseException;
 import io.armature.engine.db.RowVisitor;
@@ -9,14 +10,18 @@ import io.armature.engine.query.plan.ReadPlan.Start;
 import io.armature.engine.query.request.Cursors;
 import io.armature.engine.query.request.Page;
 import io.armature.engine.query.request.RecordQuery;
+import io.armature.engine.query.sql.AmongSql;
 import io.armature.engine.query.sql.Layout;
 import io.armature.engine.query.sql.QuerySql;
 import io.armature.engine.query.sql.Slot;
 import io.armature.engine.query.sql.TrailSql;
 import io.armature.metadata.problem.ProblemException;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -92,6 +97,16 @@ public final class RecordReader {
         return writer.record();
     }
 
+    /** Those of some records that are there and of which a rule holds. */
+    public Set<UUID> among(SqlRunner runner, ReadContext context, String entity, Collection<UUID> ids, Rule rule) {
+        if (ids.isEmpty() || rule.isNone()) {
+            return Set.of();
+        }
+        QuerySql sql = AmongSql.of(context.model(), entity, rule, context.target());
+        Arguments arguments = new Arguments(context).set(Slot.KEY, List.copyOf(ids));
+        return new HashSet<>(runner.list(arguments.of(sql), row -> row.getObject(1, UUID.class)));
+    }
+
     /**
      * Who changed what of a record, the latest change first, as a page like those of {@link #list}.
      *
@@ -99,7 +114,7 @@ public final class RecordReader {
      * @throws ProblemException when the cursor belongs to no such page
      */
     public byte[] history(ReadContext context, String entity, UUID id, int limit, Optional<String> cursor) {
-        QuerySql sql = TrailSql.of(context.model(), context.model().require(entity), context.target());
+        QuerySql sql = TrailSql.of(context.model(), context.access(), context.model().require(entity), context.target());
         RecordQuery pages = RecordQuery.all(entity + "/" + id + "/history");
         long below = cursor.map(
                         text -> cursors.read(context.tenant(), pages, text).getFirst())

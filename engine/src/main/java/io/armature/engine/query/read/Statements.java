@@ -1,6 +1,6 @@
 package io.armature.engine.query.read;
 
-import io.armature.engine.access.RowAccess;
+import io.armature.engine.access.ReadAccess;
 import io.armature.engine.query.plan.QueryPlanner;
 import io.armature.engine.query.plan.ReadPlan.Start;
 import io.armature.engine.query.request.Page;
@@ -19,7 +19,7 @@ final class Statements {
     private final GenerationCache<Key, QuerySql> known = new GenerationCache<>(KEPT);
 
     /** What two requests have in common that run the same statement; the values that vary are taken out. */
-    private record Key(String model, RowAccess access, SqlTarget target, RecordQuery query, Start start, int words) {}
+    private record Key(String model, ReadAccess access, SqlTarget target, RecordQuery query, Start start, int words) {}
 
     QuerySql list(ReadContext context, RecordQuery query, Start start, int words) {
         return known.get(

@@ -39,6 +39,40 @@ public sealed interface Layout {
         }
     }
 
+    /**
+     * Something that shows on some records only.
+     *
+     * @param column holds {@link ShownSql#SHOWN} or {@link ShownSql#MASKED}, and null where it does not show
+     */
+    record Guarded(Layout inner, int column) implements Layout {
+        @Override
+        public String name() {
+            return inner.name();
+        }
+
+        @Override
+        public byte[] key() {
+            return inner.key();
+        }
+
+        /** Whether a flag means that a part shows. */
+        public static boolean isMasked(byte[] flag) {
+            return flag.length > 0 && flag[0] == ShownSql.MASKED;
+        }
+    }
+
+    /** Something that shows on no record. */
+    record Hidden(String name, byte[] key) implements Layout {
+        Hidden(String name) {
+            this(name, keyOf(name));
+        }
+
+        @Override
+        public int column() {
+            return 0;
+        }
+    }
+
     private static byte[] keyOf(String name) {
         return ('"' + name.replace("\\", "\\\\").replace("\"", "\\\"") + "\":").getBytes(StandardCharsets.UTF_8);
     }

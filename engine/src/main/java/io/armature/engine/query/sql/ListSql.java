@@ -28,7 +28,7 @@ final class ListSql {
                 owner,
                 links,
                 new Inner(listed.name(), listed.relation(), listed.rule(), rows, named),
-                "row_to_json(\"r\")");
+                Marks.json("\"r\"", Marks.needed(listed.outputs())));
     }
 
     /** An array of ids. */

@@ -1,5 +1,6 @@
 package io.armature.engine.query.sql;
 
+import io.armature.engine.access.Masks;
 import io.armature.engine.query.plan.Output;
 import io.armature.engine.query.sql.ValueSql.Cell;
 import io.armature.metadata.expression.Identifiers;
@@ -31,49 +32,50 @@ final class OutputSql {
     List<Layout> columns(Rows rows, List<String> links, List<Output> outputs, Columns columns) {
         List<Layout> layouts = new ArrayList<>();
         for (Output output : outputs) {
+            Layout layout = layout(rows, links, output, columns);
             layouts.add(
-                    switch (output) {
-                        case Output.Value value -> {
-                            Cell cell = cell(rows, links, value.field());
-                            yield new Layout.Value(value.name(), columns.add(cell.sql()), cell.encoding());
-                        }
-                        case Output.Linked linked -> nested(rows, links, linked, columns);
-                        case Output.Listed listed ->
-                            new Layout.Value(
-                                    listed.name(), columns.add(text(lists.objects(rows, links, listed))), Encoding.RAW);
-                        case Output.Identified identified ->
-                            new Layout.Value(
-                                    identified.name(),
-                                    columns.add(text(lists.ids(rows, links, identified))),
-                                    Encoding.RAW);
-                    });
+                    ShownSql.always(output.access()) || layout instanceof Layout.Hidden
+                            ? layout
+                            : new Layout.Guarded(layout, columns.add(ShownSql.flag(rows, links, output.access()))));
         }
         return layouts;
     }
 
-    private Layout nested(Rows rows, List<String> links, Output.Linked linked, Columns columns) {
-        List<String> path = append(links, linked.name());
-        int presence = columns.add(text(presence(rows, path, linked)));
-        return new Layout.Nested(linked.name(), presence, columns(rows, path, linked.outputs(), columns));
+    private Layout layout(Rows rows, List<String> links, Output output, Columns columns) {
+        return switch (output) {
+            case Output.Value value -> {
+                Cell cell = cell(rows, links, value);
+                yield new Layout.Value(value.name(), columns.add(cell.sql()), cell.encoding());
+            }
+            case Output.Linked linked -> nested(rows, links, linked, columns);
+            case Output.Listed listed ->
+                new Layout.Value(
+                        listed.name(),
+                        columns.add(shown(rows, links, listed, text(lists.objects(rows, links, listed)))),
+                        Encoding.RAW);
+            case Output.Identified identified ->
+                new Layout.Value(
+                        identified.name(),
+                        columns.add(shown(rows, links, identified, text(lists.ids(rows, links, identified)))),
+                        Encoding.RAW);
+            case Output.Hidden hidden -> new Layout.Hidden(hidden.name());
+        };
     }
 
-    /** The linked record's id, or null where there is none that the caller may read. */
-    private static SqlFragment presence(Rows rows, List<String> path, Output.Linked linked) {
-        SqlFragment id = SqlFragment.of(rows.id(path));
-        return linked.rule()
-                .map(rule -> new SqlBuilder()
-                        .add("case when ")
-                        .add(rows.condition(path, rule))
-                        .add(" then ")
-                        .add(id)
-                        .add(" end")
-                        .build())
-                .orElse(id);
+    private static SqlFragment shown(Rows rows, List<String> links, Output output, SqlFragment value) {
+        return ShownSql.value(rows, links, output.access(), value);
+    }
+
+    private Layout nested(Rows rows, List<String> links, Output.Linked linked, Columns columns) {
+        List<String> path = append(links, linked.name());
+        int presence = columns.add(shown(rows, links, linked, text(SqlFragment.of(rows.id(path)))));
+        return new Layout.Nested(linked.name(), presence, columns(rows, path, linked.outputs(), columns));
     }
 
     /** A JSON object of one record. */
     SqlFragment object(Rows rows, List<String> links, List<Output> outputs) {
-        if (outputs.size() <= MOST_BUILT_PAIRS) {
+        boolean marked = Marks.needed(outputs);
+        if (outputs.size() <= MOST_BUILT_PAIRS && !marked) {
             List<SqlFragment> pairs = outputs.stream()
                     .map(output -> SqlBuilder.wrap(literal(output.name()) + ", ", json(rows, links, output), ""))
                     .toList();
@@ -84,7 +86,7 @@ final class OutputSql {
                     .build();
         }
         return new SqlBuilder()
-                .add("(select row_to_json(\"o\") from (select ")
+                .add("(select " + Marks.json("\"o\"", marked) + " from (select ")
                 .join(", ", named(rows, links, outputs))
                 .add(") as \"o\")")
                 .build();
@@ -92,41 +94,61 @@ final class OutputSql {
 
     /** The values of one record, each under its name: what {@code row_to_json} takes. */
     List<SqlFragment> named(Rows rows, List<String> links, List<Output> outputs) {
-        return outputs.stream()
-                .map(output ->
-                        SqlBuilder.wrap("", json(rows, links, output), " as " + Identifiers.quote(output.name())))
-                .toList();
+        List<SqlFragment> named = new ArrayList<>();
+        for (Output output : outputs) {
+            if (!(output instanceof Output.Hidden)) {
+                named.add(SqlBuilder.wrap("", json(rows, links, output), " as " + Identifiers.quote(output.name())));
+            }
+        }
+        if (Marks.needed(outputs)) {
+            named.addAll(Marks.columns(rows, links, outputs));
+        }
+        return named;
     }
 
     private SqlFragment json(Rows rows, List<String> links, Output output) {
         return switch (output) {
-            case Output.Value value -> jsonValue(rows, links, value.field());
+            case Output.Value value -> jsonValue(rows, links, value);
             case Output.Linked linked -> {
                 List<String> path = append(links, linked.name());
                 yield new SqlBuilder()
                         .add("case when ")
-                        .add(presence(rows, path, linked))
+                        .add(shown(rows, links, linked, SqlFragment.of(rows.id(path))))
                         .add(" is not null then ")
                         .add(object(rows, path, linked.outputs()))
                         .add(" end")
                         .build();
             }
-            case Output.Listed listed -> lists.objects(rows, links, listed);
-            case Output.Identified identified -> lists.ids(rows, links, identified);
+            case Output.Listed listed -> shown(rows, links, listed, lists.objects(rows, links, listed));
+            case Output.Identified identified -> shown(rows, links, identified, lists.ids(rows, links, identified));
+            case Output.Hidden hidden -> throw new IllegalArgumentException("Not told: " + hidden.name());
         };
     }
 
-    private Cell cell(Rows rows, List<String> links, Field field) {
+    private Cell cell(Rows rows, List<String> links, Output.Value told) {
+        Field field = told.field();
         if (field.valueType() instanceof ValueType.AnyReference) {
-            return new Cell(text(anyReference(rows, links, field)), Encoding.RAW);
+            return new Cell(shown(rows, links, told, text(anyReference(rows, links, field))), Encoding.RAW);
         }
-        return values.cell(value(rows, links, field), field.valueType());
+        SqlFragment value = value(rows, links, field);
+        Cell cell = values.cell(value, field.valueType());
+        return new Cell(masked(rows, links, told, cell.sql(), value), cell.encoding());
     }
 
-    private SqlFragment jsonValue(Rows rows, List<String> links, Field field) {
-        return field.valueType() instanceof ValueType.AnyReference
-                ? anyReference(rows, links, field)
-                : values.json(value(rows, links, field), field.valueType());
+    private SqlFragment jsonValue(Rows rows, List<String> links, Output.Value told) {
+        Field field = told.field();
+        if (field.valueType() instanceof ValueType.AnyReference) {
+            return shown(rows, links, told, anyReference(rows, links, field));
+        }
+        SqlFragment value = value(rows, links, field);
+        return masked(rows, links, told, values.json(value, field.valueType()), value);
+    }
+
+    private static SqlFragment masked(
+            Rows rows, List<String> links, Output.Value told, SqlFragment whole, SqlFragment value) {
+        return Masks.cover(told.field())
+                ? ShownSql.value(rows, links, told.access(), whole, ShownSql.mask(told.field(), value))
+                : ShownSql.value(rows, links, told.access(), whole);
     }
 
     private static SqlFragment value(Rows rows, List<String> links, Field field) {

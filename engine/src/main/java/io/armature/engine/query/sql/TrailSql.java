@@ -2,6 +2,9 @@ package io.armature.engine.query.sql;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.armature.engine.access.ReadAccess;
+import io.armature.engine.access.Rule;
+import io.armature.metadata.expression.Expression;
 import io.armature.metadata.expression.Identifiers;
 import io.armature.metadata.expression.SqlFragment;
 import io.armature.metadata.expression.SqlFragment.Bind;
@@ -17,18 +20,20 @@ import java.util.stream.Collectors;
 /** Writes the statement that tells who changed what of one record, the latest change first, in words of the model. */
 public final class TrailSql {
     private final Model model;
+    private final ReadAccess access;
     private final Entity entity;
     private final RowsFactory factory;
 
-    private TrailSql(Model model, Entity entity, SqlTarget target) {
+    private TrailSql(Model model, ReadAccess access, Entity entity, SqlTarget target) {
         this.model = model;
+        this.access = access;
         this.entity = entity;
         this.factory = new RowsFactory(model, target);
     }
 
     /** The statement for records of an entity; {@link Slot#KEY} is the id, {@link Slot#OFFSET} a version to be below. */
-    public static QuerySql of(Model model, Entity entity, SqlTarget target) {
-        return new TrailSql(model, entity, target).write();
+    public static QuerySql of(Model model, ReadAccess access, Entity entity, SqlTarget target) {
+        return new TrailSql(model, access, entity, target).write();
     }
 
     private QuerySql write() {
@@ -43,6 +48,7 @@ public final class TrailSql {
                         + " as \"u\" on \"u\".\"id\" = \"a\".\"actor\" where \"a\".\"entity\" in (" + family()
                         + ") and \"a\".\"record\" = ")
                 .add(Slot.of(Slot.KEY, "uuid"))
+                .add(readable())
                 .add(" and \"a\".\"version\" < ")
                 .add(Slot.of(Slot.OFFSET, "bigint"))
                 .add(" order by \"a\".\"version\" desc limit ")
@@ -58,6 +64,46 @@ public final class TrailSql {
         return new QuerySql(statement.text(), statement.binds(), layout, 0, 0, List.of(2), 0, 0);
     }
 
+    /** Who may not read the record may not read its past. */
+    private SqlFragment readable() {
+        return access.rows(entity.fullName())
+                .condition()
+                .map(condition -> existing(condition, " and "))
+                .orElseGet(() -> SqlFragment.of(""));
+    }
+
+    /** That a condition holds of the record as it is now. */
+    private SqlFragment existing(Expression condition, String before) {
+        Rows rows = factory.rows(entity.fullName());
+        SqlFragment holds = rows.condition(List.of(), condition);
+        return new SqlBuilder()
+                .add(before + "exists (select from ")
+                .add(rows.from())
+                .add(" where " + rows.id(List.of()) + " = ")
+                .add(Slot.of(Slot.KEY, "uuid"))
+                .add(" and (")
+                .add(holds)
+                .add("))")
+                .build();
+    }
+
+    /** That the value of a change may be told: one that is hidden now was not for this reader before. */
+    private SqlFragment told() {
+        SqlBuilder told = new SqlBuilder().add(" where case");
+        boolean all = true;
+        for (Field field : entity.fields().values()) {
+            Rule shown = access.field(entity, field.name()).shown();
+            if (!shown.isAll()) {
+                all = false;
+                told.add(" when \"e\".\"key\" = " + literal(field.name()) + " then ")
+                        .add(shown.condition()
+                                .map(condition -> existing(condition, ""))
+                                .orElseGet(() -> SqlFragment.of("false")));
+            }
+        }
+        return all ? SqlFragment.of("") : told.add(" else true end").build();
+    }
+
     private SqlFragment changes() {
         return new SqlBuilder()
                 .add("select coalesce(json_agg(json_build_object('field', \"e\".\"key\", 'title', coalesce(")
@@ -68,6 +114,7 @@ public final class TrailSql {
                 .add(", 'newLabel', ")
                 .add(label("(\"e\".\"value\" ->> 1)"))
                 .add(") order by \"e\".\"key\"), '[]') from jsonb_each(\"a\".\"changes\") as \"e\"")
+                .add(told())
                 .build();
     }
 
@@ -93,6 +140,16 @@ public final class TrailSql {
             return SqlFragment.of("null::text");
         }
         Rows rows = factory.rows(target.fullName());
+        Rule shown = target.isPublic()
+                ? Rule.ALL
+                : access.rows(target.fullName())
+                        .and(access.field(target, target.label()).shown());
+        if (shown.isNone()) {
+            return SqlFragment.of("null::text");
+        }
+        SqlFragment seen = shown.condition()
+                .map(condition -> SqlBuilder.wrap(" and (", rows.condition(List.of(), condition), ")"))
+                .orElseGet(() -> SqlFragment.of(""));
         SqlFragment label = target.field(target.label())
                 .filter(field -> !field.relation().isPresent())
                 .map(field -> rows.value(List.of(), field))
@@ -103,6 +160,7 @@ public final class TrailSql {
                 .add(" from ")
                 .add(rows.from())
                 .add(" where " + rows.id(List.of()) + " = " + value + "::uuid")
+                .add(seen)
                 .build();
     }
 

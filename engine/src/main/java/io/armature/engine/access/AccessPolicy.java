@@ -1,0 +1,186 @@
+package io.armature.engine.access;
+
+import io.armature.metadata.model.Entity;
+import io.armature.metadata.model.Model;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * What somebody may do who holds certain roles. Who he is stays open: the conditions speak of him by names that are bound
+ * when they are asked, so that all who hold the same roles share one policy and its statements. Two policies with the same
+ * key are equal. Safe for many threads.
+ */
+public final class AccessPolicy implements ReadAccess {
+    private final Key key;
+    private final RoleBook book;
+    private final boolean everything;
+    private final Map<String, EntityAccess> entities = new ConcurrentHashMap<>();
+    private final AtomicReference<Model> visible = new AtomicReference<>();
+
+    /**
+     * What tells policies apart.
+     *
+     * @param model the digest of the model
+     * @param book names the roles that administrators changed; empty for none
+     * @param holders the caller first, then those who delegated their rights to him
+     * @param shares entities and verbs of which records were shared with him: {@code read crm.customer}
+     */
+    record Key(String model, String book, List<Holder> holders, Set<String> shares) {
+        Key {
+            holders = List.copyOf(holders);
+            shares = Set.copyOf(shares);
+        }
+    }
+
+    /**
+     * Somebody whose rights count.
+     *
+     * @param roles with all that they inherit
+     * @param prefix before the names of his values among those of the moment; empty for the caller
+     */
+    record Holder(Set<String> roles, String prefix) {
+        Holder {
+            roles = Set.copyOf(roles);
+        }
+
+        String name(String value) {
+            return prefix + value;
+        }
+    }
+
+    AccessPolicy(Key key, RoleBook book, boolean everything) {
+        this.key = key;
+        this.book = book;
+        this.everything = everything;
+    }
+
+    /** Whether nothing is forbidden. */
+    public boolean isEverything() {
+        return everything;
+    }
+
+    /** Full names of the caller's own roles, inherited ones too. */
+    public Set<String> roles() {
+        return key.holders().getFirst().roles();
+    }
+
+    Set<String> rolesOfAll() {
+        Set<String> all = new TreeSet<>();
+        key.holders().forEach(holder -> all.addAll(holder.roles()));
+        return all;
+    }
+
+    Model model() {
+        return book.model();
+    }
+
+    RoleBook book() {
+        return book;
+    }
+
+    /** On which of an entity's records the caller may do something. */
+    public Rule may(String verb, String entity) {
+        return everything ? Rule.ALL : of(entity).may(verb);
+    }
+
+    /** The part of the model that the caller may know of. */
+    public Model visible() {
+        Model known = visible.get();
+        if (known == null) {
+            known = VisibleModel.of(this);
+            visible.set(known);
+        }
+        return known;
+    }
+
+    @Override
+    public Rule rows(String entity) {
+        return may(Verb.READ, entity);
+    }
+
+    @Override
+    public Rule lines(String parent, String child) {
+        return everything ? Rule.ALL : of(child).inside(of(parent));
+    }
+
+    /** On which of a parent's lines, written with it, the caller may do something beyond what its own rights say. */
+    public Rule within(String verb, String child) {
+        return everything ? Rule.ALL : of(child).within(verb);
+    }
+
+    @Override
+    public FieldAccess field(Entity entity, String name) {
+        return everything ? FieldAccess.OPEN : of(entity.fullName()).field(name);
+    }
+
+    /** On which records the caller may set a field, when he creates or changes them. */
+    public Rule writable(String verb, String entity, String field) {
+        return everything ? Rule.ALL : of(entity).writable(verb, field);
+    }
+
+    /** On which records the caller may take a step of their workflow. */
+    public Rule transition(String entity, String transition) {
+        return everything ? Rule.ALL : of(entity).transition(transition);
+    }
+
+    /** Whether the caller may call a custom endpoint of a pack. */
+    public boolean mayCall(String pack, String action) {
+        return named("actions", pack + "." + action, pack + ".*");
+    }
+
+    public boolean seesMenu(String fullName) {
+        return named("menus", fullName, fullName);
+    }
+
+    public boolean opensPage(String fullName) {
+        return named("pages", fullName, fullName);
+    }
+
+    /** Whether the caller has one of some roles. */
+    public boolean hasAny(Iterable<String> names) {
+        Set<String> held = rolesOfAll();
+        for (String name : names) {
+            if (held.contains(name)) {
+                return true;
+            }
+        }
+        return everything;
+    }
+
+    private boolean named(String what, String one, String all) {
+        return everything
+                || rolesOfAll().stream()
+                        .flatMap(role -> RoleNames.of(book.definitions().get(role), what).stream())
+                        .anyMatch(name -> name.equals(one) || name.equals(all));
+    }
+
+    /** Not by computing in the map: what is asked of one entity asks others. */
+    EntityAccess of(String entity) {
+        EntityAccess known = entities.get(entity);
+        if (known == null) {
+            known = new EntityAccess(this, model().require(entity), Contributions.of(book, key, entity));
+            entities.put(entity, known);
+        }
+        return known;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof AccessPolicy policy && everything == policy.everything && key.equals(policy.key);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(key, everything);
+    }
+
+    @Override
+    public String toString() {
+        return everything ? "everything" : key.toString();
+    }
+}
