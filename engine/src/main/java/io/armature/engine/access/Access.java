@@ -37,7 +37,8 @@ public final class Access {
 
     /** The moment of a request, and all that conditions may say of its caller. */
     public Context moment(RequestContext context, Instant now) {
-        return context.moment(now).with(Context.USER_ROLES, List.copyOf(policy(context).roles()));
+        return context.moment(now)
+                .with(Context.USER_ROLES, List.copyOf(policy(context).roles()));
     }
 
     /** @throws ProblemException when the caller may do it with no record of the entity */

@@ -79,9 +79,8 @@ final class Contributions {
                         new Ir.Context(share.of(entity), new ListOf(record))),
                 Scalar.BOOLEAN);
         Rule rule = new Rule.When(new Expression("shared for " + share.verb(), entity, among, Scalar.BOOLEAN));
-        Map<String, Rule> rights = share == Share.READ
-                ? Map.of(Verb.READ, rule)
-                : Map.of(Verb.READ, rule, Verb.UPDATE, rule);
+        Map<String, Rule> rights =
+                share == Share.READ ? Map.of(Verb.READ, rule) : Map.of(Verb.READ, rule, Verb.UPDATE, rule);
         return new GrantRules(
                 "share", rights, rights, Set.of(), book.delicate(entity), book.delicate(entity), Set.of());
     }

@@ -60,7 +60,11 @@ final class EntityAccess {
         if (name.equals(SystemFields.ID) || field.isEmpty()) {
             return FieldAccess.OPEN;
         }
-        boolean secret = field.get().definition().text("sensitivity").filter(SECRET::equals).isPresent();
+        boolean secret = field.get()
+                .definition()
+                .text("sensitivity")
+                .filter(SECRET::equals)
+                .isPresent();
         FieldAccess said = new FieldAccess(
                 secret ? Rule.NONE : covering(grant -> grant.shows(name)),
                 covering(grant -> !grant.hidden().contains(name)));
@@ -89,9 +93,7 @@ final class EntityAccess {
     }
 
     private Rule sum(String verb, Predicate<GrantRules> which) {
-        return Rule.any(grants.stream()
-                .filter(which)
-                .map(grant -> grant.right(verb))
-                .toList());
+        return Rule.any(
+                grants.stream().filter(which).map(grant -> grant.right(verb)).toList());
     }
 }

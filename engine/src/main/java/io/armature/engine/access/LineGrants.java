@@ -46,8 +46,7 @@ final class LineGrants {
     /** The grants of a role, those on lines completed. */
     Map<String, GrantRules> of(String role) {
         Map<String, GrantRules> all = new LinkedHashMap<>(own.getOrDefault(role, Map.of()));
-        parents.keySet()
-                .forEach(child -> completed(role, child, Set.of()).ifPresent(grant -> all.put(child, grant)));
+        parents.keySet().forEach(child -> completed(role, child, Set.of()).ifPresent(grant -> all.put(child, grant)));
         return all;
     }
 
@@ -72,8 +71,7 @@ final class LineGrants {
 
     private record Followed(Parent parent, GrantRules grant) {}
 
-    private static GrantRules narrowed(
-            String role, String entity, Optional<GrantRules> said, List<Followed> followed) {
+    private static GrantRules narrowed(String role, String entity, Optional<GrantRules> said, List<Followed> followed) {
         Map<String, Rule> rights = new LinkedHashMap<>();
         Map<String, Rule> inside = new LinkedHashMap<>();
         for (String verb : Verb.ALL) {

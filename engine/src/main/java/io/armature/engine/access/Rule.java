@@ -85,9 +85,8 @@ public sealed interface Rule {
             return Optional.empty();
         }
         String text = texts.size() == 1 ? texts.getFirst() : "(" + String.join(")" + sign + "(", texts) + ")";
-        Ir tree = trees.size() == 1
-                ? trees.iterator().next()
-                : new Ir.Call(function, List.copyOf(trees), Scalar.BOOLEAN);
+        Ir tree =
+                trees.size() == 1 ? trees.iterator().next() : new Ir.Call(function, List.copyOf(trees), Scalar.BOOLEAN);
         return Optional.of(new When(new Expression(text, entity, tree, Scalar.BOOLEAN)));
     }
 

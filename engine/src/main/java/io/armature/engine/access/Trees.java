@@ -76,8 +76,8 @@ public final class Trees {
     }
 
     private static Ir membership(Ir.Call call, Set<String> roles) {
-        boolean ofRoles = call.arguments().get(1) instanceof Ir.Context(var name, var _)
-                && name.equals(Context.USER_ROLES);
+        boolean ofRoles =
+                call.arguments().get(1) instanceof Ir.Context(var name, var _) && name.equals(Context.USER_ROLES);
         return ofRoles && call.arguments().getFirst() instanceof Ir.Literal(Object role, var _)
                 ? literal(role instanceof String text && roles.contains(text))
                 : call;

@@ -134,7 +134,8 @@ final class VisibleModel {
         for (String name : model.memberNames(entity.fullName())) {
             Optional<Member> member = model.member(entity.fullName(), name);
             boolean visible = member.map(Member::name)
-                    .filter(now -> entity.fields().containsKey(now) || entity.inverses().containsKey(now))
+                    .filter(now -> entity.fields().containsKey(now)
+                            || entity.inverses().containsKey(now))
                     .isPresent();
             if (visible) {
                 seen.put(name, member.orElseThrow());

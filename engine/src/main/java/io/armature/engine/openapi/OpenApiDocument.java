@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.armature.metadata.model.Entity;
 import io.armature.metadata.model.Model;
 import java.util.List;
-import java.util.function.BiPredicate;
 import java.util.Locale;
+import java.util.function.BiPredicate;
 
 /** Builds the OpenAPI document of a model. */
 public final class OpenApiDocument {
@@ -34,13 +34,14 @@ public final class OpenApiDocument {
         describe(document.putObject("info"), model, title);
         document.putArray("servers").addObject().put("url", server);
         security(document.putArray("security"));
-        List<Entity> entities =
-                model.entities().values().stream().filter(Entity::stored).filter(entity -> may.test("read", entity.fullName())).toList();
+        List<Entity> entities = model.entities().values().stream()
+                .filter(Entity::stored)
+                .filter(entity -> may.test("read", entity.fullName()))
+                .toList();
         tags(document.putArray("tags"), entities);
         ObjectNode paths = document.putObject("paths");
         AuthenticationPaths.add(paths);
-        entities.forEach(
-                entity -> new EntityPaths(entity, verb -> may.test(verb, entity.fullName())).add(paths));
+        entities.forEach(entity -> new EntityPaths(entity, verb -> may.test(verb, entity.fullName())).add(paths));
         ObjectNode components = document.putObject("components");
         ObjectNode schemas = components.putObject("schemas");
         SharedComponents.add(components, schemas);

@@ -23,13 +23,16 @@ record MenuAccess(AccessPolicy policy) {
         }
         boolean named = policy.seesMenu(menu.origin().pack() + "." + menu.name());
         return (named || item.roles().isEmpty() || holds(item.roles(), item.origin()))
-                && item.target().map(target -> leads(model, target, item.origin())).orElse(true);
+                && item.target()
+                        .map(target -> leads(model, target, item.origin()))
+                        .orElse(true);
     }
 
     private boolean leads(Model model, MenuItem.Target target, Origin origin) {
         String name = qualify(target.name(), origin);
         return switch (target.kind()) {
-            case "entity" -> model.entity(name).isPresent() && !policy.rows(name).isNone();
+            case "entity" ->
+                model.entity(name).isPresent() && !policy.rows(name).isNone();
             case "report" -> report(model, name);
             case "dashboard" -> dashboard(model, name);
             case "page" -> page(model, name);
@@ -40,7 +43,8 @@ record MenuAccess(AccessPolicy policy) {
     private boolean report(Model model, String name) {
         return of(model, Kind.REPORT, name, ReportDefinition.class)
                 .filter(report -> report.roles().isEmpty()
-                        ? !policy.may(Verb.REPORT, qualify(report.entity(), report.origin())).isNone()
+                        ? !policy.may(Verb.REPORT, qualify(report.entity(), report.origin()))
+                                .isNone()
                         : holds(report.roles(), report.origin()))
                 .isPresent();
     }
@@ -48,8 +52,7 @@ record MenuAccess(AccessPolicy policy) {
     private boolean dashboard(Model model, String name) {
         return of(model, Kind.DASHBOARD, name, DashboardDefinition.class)
                 .filter(board -> board.roles().isEmpty()
-                        ? board.cards().stream()
-                                .anyMatch(card -> report(model, qualify(card.report(), board.origin())))
+                        ? board.cards().stream().anyMatch(card -> report(model, qualify(card.report(), board.origin())))
                         : holds(board.roles(), board.origin()))
                 .isPresent();
     }

@@ -40,8 +40,7 @@ public final class Menus {
         ArrayNode menus = JsonNodeFactory.instance.arrayNode();
         Stream.concat(
                         all(model).stream().map(writer::write),
-                        packsWithout(model).stream()
-                                .map(pack -> writer.generate(pack, entities(model, policy, pack))))
+                        packsWithout(model).stream().map(pack -> writer.generate(pack, entities(model, policy, pack))))
                 .filter(menu -> policy.isEverything() || !menu.path("items").isEmpty())
                 .forEach(menus::add);
         ObjectNode answer = JsonNodeFactory.instance.objectNode();

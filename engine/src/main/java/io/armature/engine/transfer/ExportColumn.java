@@ -46,8 +46,8 @@ record ExportColumn(String name, List<Integer> presences, List<Integer> flags, i
     private static void add(String name, Around around, Layout layout, List<ExportColumn> columns) {
         switch (layout) {
             case Layout.Value value ->
-                columns.add(new ExportColumn(
-                        name, around.presences(), around.flags(), value.column(), value.encoding()));
+                columns.add(
+                        new ExportColumn(name, around.presences(), around.flags(), value.column(), value.encoding()));
             case Layout.Nested nested ->
                 add(
                         name + ".",

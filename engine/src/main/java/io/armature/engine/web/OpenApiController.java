@@ -45,7 +45,10 @@ public final class OpenApiController {
     private byte[] bytes(Model model, Optional<AccessPolicy> policy) {
         try {
             return mapper.writeValueAsBytes(OpenApiDocument.of(
-                    model, "Armature", "/", (verb, entity) -> policy.filter(
+                    model,
+                    "Armature",
+                    "/",
+                    (verb, entity) -> policy.filter(
                                     may -> !may.may(verb, entity).isNone())
                             .isPresent()));
         } catch (JsonProcessingException impossible) {

@@ -66,7 +66,9 @@ final class Conditions {
                     }
                 })
                 .visit(expression));
-        return scope == model ? compiled.map(expression -> new Guard(model, access, problems, parameter).of(expression)) : compiled;
+        return scope == model
+                ? compiled.map(expression -> new Guard(model, access, problems, parameter).of(expression))
+                : compiled;
     }
 
     private static boolean isCondition(ValueType type) {

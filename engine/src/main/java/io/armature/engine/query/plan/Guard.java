@@ -54,9 +54,7 @@ final class Guard extends IrMapper {
     protected Ir path(Ir.Path path, List<String> rows) {
         List<Ir> conditions = new ArrayList<>();
         follow(path, rows, conditions);
-        return conditions.isEmpty()
-                ? path
-                : new Ir.Choice(all(conditions), path, new Ir.Nothing(), path.type());
+        return conditions.isEmpty() ? path : new Ir.Choice(all(conditions), path, new Ir.Nothing(), path.type());
     }
 
     @Override
@@ -126,7 +124,8 @@ final class Guard extends IrMapper {
     }
 
     private Rule listed(String owner, String name, String target) {
-        Inverse inverse = model.entity(owner).map(entity -> entity.inverses().get(name)).orElse(null);
+        Inverse inverse =
+                model.entity(owner).map(entity -> entity.inverses().get(name)).orElse(null);
         if (inverse != null) {
             Rule pointing = access.field(model.require(target), inverse.by()).shown();
             return access.rows(target).and(pointing);

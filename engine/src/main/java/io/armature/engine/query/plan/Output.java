@@ -42,8 +42,7 @@ public sealed interface Output {
      *
      * @param rule what holds of those that the caller may read
      */
-    record Listed(
-            String name, Relation relation, Optional<Expression> rule, FieldAccess access, List<Output> outputs)
+    record Listed(String name, Relation relation, Optional<Expression> rule, FieldAccess access, List<Output> outputs)
             implements Output {
         public Listed {
             outputs = List.copyOf(outputs);

@@ -24,9 +24,7 @@ record Reach(Rule rule, boolean linked) {
 
     /** On which of these records a member shows. */
     FieldAccess of(ReadAccess access, Entity entity, String name) {
-        boolean known = linked
-                && (name.equals(SystemFields.ID)
-                        || entity.isPublic() && name.equals(entity.label()));
+        boolean known = linked && (name.equals(SystemFields.ID) || entity.isPublic() && name.equals(entity.label()));
         return known ? FieldAccess.OPEN : access.field(entity, name).and(rule);
     }
 }

@@ -83,9 +83,7 @@ final class Selection {
     private List<Output> ownFields(From from) {
         SequencedMap<String, Output> outputs = new LinkedHashMap<>();
         Entity entity = from.entity();
-        entity.field(SystemFields.ID)
-                .map(field -> plain(from, field))
-                .ifPresent(id -> outputs.put(id.name(), id));
+        entity.field(SystemFields.ID).map(field -> plain(from, field)).ifPresent(id -> outputs.put(id.name(), id));
         entity.fields().values().stream()
                 .filter(field -> Secrecy.readable(field) && !field.name().startsWith("_"))
                 .filter(field -> !(field.relation().orElse(null) instanceof Relation.Lines))
@@ -98,11 +96,7 @@ final class Selection {
             case Relation.Links links -> identified(from, field.name(), links);
             case Relation.Inverse inverse -> identified(from, field.name(), inverse);
             case Relation.Lines lines ->
-                listed(
-                        from,
-                        field.name(),
-                        lines,
-                        ownFields(new From(model.require(lines.target()), Reach.READABLE)));
+                listed(from, field.name(), lines, ownFields(new From(model.require(lines.target()), Reach.READABLE)));
             case Relation.Link link -> value(from, field);
             case null -> value(from, field);
         };

@@ -114,7 +114,8 @@ public final class RecordReader {
      * @throws ProblemException when the cursor belongs to no such page
      */
     public byte[] history(ReadContext context, String entity, UUID id, int limit, Optional<String> cursor) {
-        QuerySql sql = TrailSql.of(context.model(), context.access(), context.model().require(entity), context.target());
+        QuerySql sql =
+                TrailSql.of(context.model(), context.access(), context.model().require(entity), context.target());
         RecordQuery pages = RecordQuery.all(entity + "/" + id + "/history");
         long below = cursor.map(
                         text -> cursors.read(context.tenant(), pages, text).getFirst())

@@ -31,8 +31,7 @@ final class Marks {
                 String name = "'" + output.name().replace("'", "''") + "'";
                 SqlFragment flag = ShownSql.flag(rows, links, output.access());
                 hidden.add(SqlBuilder.wrap("case when ", flag, " is null then " + name + " end"));
-                masked.add(
-                        SqlBuilder.wrap("case when ", flag, " = '" + ShownSql.MASKED + "' then " + name + " end"));
+                masked.add(SqlBuilder.wrap("case when ", flag, " = '" + ShownSql.MASKED + "' then " + name + " end"));
             }
         }
         return List.of(list(hidden, HIDDEN), list(masked, MASKED));
@@ -49,8 +48,8 @@ final class Marks {
     /** The JSON of a row under {@code alias}: without what is hidden, with what is named. */
     static String json(String alias, boolean marked) {
         return marked
-                ? "(to_jsonb(" + alias + ") - '" + HIDDEN + "' - '" + MASKED + "' - " + alias + ".\"" + HIDDEN + "\" || "
-                        + named(alias, HIDDEN) + " || " + named(alias, MASKED) + ")"
+                ? "(to_jsonb(" + alias + ") - '" + HIDDEN + "' - '" + MASKED + "' - " + alias + ".\"" + HIDDEN
+                        + "\" || " + named(alias, HIDDEN) + " || " + named(alias, MASKED) + ")"
                 : "row_to_json(" + alias + ")";
     }
 

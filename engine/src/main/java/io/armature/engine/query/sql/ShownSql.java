@@ -34,8 +34,7 @@ final class ShownSql {
     }
 
     /** The value, or where it is masked {@code part}, as far as the cell shows. */
-    static SqlFragment value(
-            Rows rows, List<String> links, FieldAccess access, SqlFragment value, SqlFragment part) {
+    static SqlFragment value(Rows rows, List<String> links, FieldAccess access, SqlFragment value, SqlFragment part) {
         return always(access) ? value : cases(rows, links, access, value, part);
     }
 
