@@ -1,9 +1,12 @@
 package io.armature.engine.boot;
 
+import io.armature.engine.audit.Audit;
 import io.armature.engine.current.CurrentModels;
 import io.armature.engine.current.ModelLoader;
+import io.armature.engine.current.ModelWatcher;
 import io.armature.engine.current.PackLibrary;
 import io.armature.engine.db.Database;
+import io.armature.engine.identity.FirstAdministrator;
 import io.armature.engine.pack.ArchiveShelf;
 import io.armature.engine.pack.FirstPacks;
 import io.armature.engine.pack.ModelParts;
@@ -18,8 +21,12 @@ import io.armature.engine.schema.SchemaApplier;
 import io.armature.engine.schema.SchemaLock;
 import io.armature.engine.schema.SchemaPlanner;
 import io.armature.engine.schema.SchemaSettings;
+import io.armature.engine.site.Sites;
+import io.armature.engine.tenant.Tenants;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
+import java.time.Clock;
+
 
 /** Builds what changes schemas and packs. */
 @Factory
@@ -63,6 +70,17 @@ final class PackFactory {
     @Singleton
     PackOrders packOrders(ArchiveShelf shelf, PackPlanner planner, PackInstaller installer) {
         return new PackOrders(shelf, planner, installer);
+    }
+
+    @Singleton
+    Sites sites(
+            Tenants tenants,
+            ModelWatcher models,
+            FirstAdministrator administrators,
+            PackOrders packs,
+            Audit audit,
+            Clock clock) {
+        return new Sites(tenants, models, administrators, packs, audit, clock);
     }
 
     @Singleton

@@ -1,5 +1,7 @@
 package io.armature.engine.boot;
 
+import static java.util.Map.entry;
+
 import com.zaxxer.hikari.HikariDataSource;
 import io.armature.engine.current.ModelWatcher;
 import io.armature.engine.db.Signals;
@@ -20,6 +22,9 @@ public final class Server implements AutoCloseable {
 
     /** Bytes that any body may have; JSON bodies may have fewer. */
     private static final long MOST_BYTES = 64L * 1024 * 1024;
+
+    /** Characters that the address of a request may have, and its headers: long filters stand in addresses. */
+    private static final int MOST_LINE = 16 * 1024;
 
     private final HikariDataSource source;
     private final ApplicationContext context;
@@ -75,21 +80,18 @@ public final class Server implements AutoCloseable {
                 .deduceEnvironment(false)
                 .bootstrapEnvironment(false)
                 .singletons(source, options, options.masterKeys())
-                .properties(Map.of(
-                        "micronaut.application.name",
-                        "armature",
-                        "micronaut.server.port",
-                        options.port() == 0 ? -1 : options.port(),
-                        "micronaut.server.thread-selection",
-                        "blocking",
-                        "micronaut.server.max-request-size",
-                        MOST_BYTES,
-                        "micronaut.server.date-header",
-                        false,
-                        "jackson.serialization-inclusion",
-                        "ALWAYS",
-                        "jackson.serialization.write-dates-as-timestamps",
-                        false));
+                .properties(Map.ofEntries(
+                        entry("micronaut.application.name", "armature"),
+                        entry("micronaut.server.port", options.port() == 0 ? -1 : options.port()),
+                        entry("micronaut.server.thread-selection", "blocking"),
+                        entry("micronaut.server.max-request-size", MOST_BYTES),
+                        entry("micronaut.server.date-header", false),
+                        // Which sites may call is for each tenant to say, on this machine too.
+                        entry("micronaut.server.cors.localhost-pass-through", true),
+                        entry("micronaut.server.netty.max-initial-line-length", MOST_LINE),
+                        entry("micronaut.server.netty.max-header-size", MOST_LINE),
+                        entry("jackson.serialization-inclusion", "ALWAYS"),
+                        entry("jackson.serialization.write-dates-as-timestamps", false)));
     }
 
     /** Where it listens, as a caller on this machine says it. */

@@ -19,6 +19,7 @@ public final class ProblemStatus {
             entry(ProblemCode.INTERNAL_ERROR, 500),
             entry(ProblemCode.UNAVAILABLE, 503),
             entry(ProblemCode.TOO_MANY_REQUESTS, 429),
+            entry(ProblemCode.TENANT_SUSPENDED, 503),
             entry(ProblemCode.SIGN_IN_REQUIRED, 401),
             entry(ProblemCode.SIGN_IN_FAILED, 401),
             entry(ProblemCode.NOT_UNIQUE, 409),

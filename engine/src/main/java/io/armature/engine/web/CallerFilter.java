@@ -7,7 +7,6 @@ import io.armature.engine.identity.Credential;
 import io.armature.engine.identity.User;
 import io.armature.engine.query.read.Facts;
 import io.armature.engine.tenant.Tenant;
-import io.armature.engine.tenant.Tenants;
 import io.armature.metadata.model.Model;
 import io.armature.metadata.problem.Problem;
 import io.armature.metadata.problem.ProblemCode;
@@ -31,9 +30,10 @@ import java.util.concurrent.ExecutorService;
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 public final class CallerFilter implements Ordered {
 
-    private static final String TENANT_HEADER = "X-Tenant";
+    /** Behind what looks at the request as such. */
+    private static final int ORDER = HIGHEST_PRECEDENCE + 10;
 
-    private final Tenants tenants;
+    private final RequestTenants tenants;
     private final Callers callers;
     private final CurrentModels models;
     private final Facts facts;
@@ -42,7 +42,7 @@ public final class CallerFilter implements Ordered {
     private final ExecutorService waiting;
 
     public CallerFilter(
-            Tenants tenants,
+            RequestTenants tenants,
             Callers callers,
             CurrentModels models,
             Facts facts,
@@ -63,7 +63,7 @@ public final class CallerFilter implements Ordered {
         if (openPaths.needNothing(request.getPath())) {
             return CompletableFuture.completedFuture(request);
         }
-        Tenant tenant = tenant(request);
+        Tenant tenant = tenants.of(request);
         RequestContexts.put(request, tenant);
         boolean open = openPaths.needNobody(request.getPath());
         Optional<Credential> credential = credentials.of(request, tenant);
@@ -94,19 +94,6 @@ public final class CallerFilter implements Ordered {
                 tenant, model, user, locale, RequestOrigins.of(request), facts.of(tenant, model, user));
     }
 
-    private Tenant tenant(HttpRequest<?> request) {
-        Optional<String> named = Optional.ofNullable(request.getHeaders().get(TENANT_HEADER));
-        return tenants.resolve(named, host(request))
-                .orElseThrow(() -> new ProblemException(
-                        Problem.inValue(ProblemCode.NOT_FOUND, TENANT_HEADER, "tenant " + named.orElse(""), "")));
-    }
-
-    private static String host(HttpRequest<?> request) {
-        String host = Optional.ofNullable(request.getHeaders().get("Host")).orElse("");
-        int colon = host.lastIndexOf(':');
-        return (colon > 0 && !host.endsWith("]") ? host.substring(0, colon) : host).toLowerCase(Locale.ROOT);
-    }
-
     private static CompletionStage<HttpRequest<?>> refuse() {
         return CompletableFuture.failedFuture(signInRequired());
     }
@@ -117,6 +104,6 @@ public final class CallerFilter implements Ordered {
 
     @Override
     public int getOrder() {
-        return HIGHEST_PRECEDENCE;
+        return ORDER;
     }
 }

@@ -21,9 +21,11 @@ public final class ProblemAnswers implements ErrorResponseProcessor<ProblemDocum
     private static final MediaType PROBLEM_JSON = MediaType.of(ProblemDocument.MEDIA_TYPE);
 
     private final FailureReader failures;
+    private final RefusalNotes refusals;
 
-    public ProblemAnswers(FailureReader failures) {
+    public ProblemAnswers(FailureReader failures, RefusalNotes refusals) {
         this.failures = failures;
+        this.refusals = refusals;
     }
 
     @Override
@@ -31,6 +33,7 @@ public final class ProblemAnswers implements ErrorResponseProcessor<ProblemDocum
         HttpRequest<?> request = failure.getRequest();
         List<Problem> problems = failures.read(request, failure, answer.code());
         ProblemDocument document = ProblemDocument.of(problems, locale(request));
+        refusals.note(request, document);
         MutableHttpResponse<ProblemDocument> problem =
                 answer.status(HttpStatus.valueOf(document.status())).body(null);
         return request.getMethod() == HttpMethod.HEAD

@@ -10,10 +10,8 @@ import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import jakarta.inject.Singleton;
-import java.net.URI;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads what a request brings to say who is calling: a bearer token, or a browser's cookie. A cookie is sent by
@@ -25,8 +23,6 @@ public final class RequestCredentials {
     static final String COOKIE = "armature_session";
 
     private static final String BEARER = "Bearer ";
-    private static final String OWN_CALL = "X-Requested-With";
-    private static final String FETCH_SITE = "Sec-Fetch-Site";
     private static final Set<HttpMethod> READS = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
     private final Callers callers;
@@ -46,39 +42,18 @@ public final class RequestCredentials {
             return Optional.empty();
         }
         return request.getCookies().findCookie(COOKIE).map(cookie -> {
-            requireOwnPage(request);
+            requireOwnPage(request, tenant);
             return new Credential.Cookie(cookie.getValue());
         });
     }
 
-    private static void requireOwnPage(HttpRequest<?> request) {
-        if (!READS.contains(request.getMethod()) && !isOwnPage(request)) {
+    private static void requireOwnPage(HttpRequest<?> request, Tenant tenant) {
+        if (!READS.contains(request.getMethod()) && !OwnPages.made(request, tenant)) {
             throw new ProblemException(Problem.inValue(
                     ProblemCode.FORBIDDEN,
                     "",
                     "write from another site's page",
-                    "Send the header " + OWN_CALL + ", or an access token."));
-        }
-    }
-
-    private static boolean isOwnPage(HttpRequest<?> request) {
-        if (request.getHeaders().get(OWN_CALL) != null) {
-            return true;
-        }
-        String site = request.getHeaders().get(FETCH_SITE);
-        if (site != null) {
-            return site.equals("same-origin");
-        }
-        String origin = request.getHeaders().get(HttpHeaders.ORIGIN);
-        return origin != null && sameHost(origin, request.getHeaders().get(HttpHeaders.HOST));
-    }
-
-    private static boolean sameHost(String origin, @Nullable String host) {
-        try {
-            return URI.create(origin).getAuthority() != null
-                    && URI.create(origin).getAuthority().equalsIgnoreCase(host);
-        } catch (IllegalArgumentException notAnAddress) {
-            return false;
+                    "Send the header " + OwnPages.OWN_CALL + ", or an access token."));
         }
     }
 }

@@ -1,20 +1,22 @@
 package io.armature.engine.web;
 
-import io.armature.engine.access.Access;
-import io.armature.engine.current.ModelWatcher;
 import io.armature.engine.current.RequestContext;
 import io.armature.engine.identity.FirstAdministrator;
-import io.armature.engine.pack.PackOrders;
+import io.armature.engine.site.SiteOrder;
+import io.armature.engine.site.Sites;
 import io.armature.engine.tenant.Tenant;
-import io.armature.engine.tenant.Tenants;
 import io.armature.metadata.problem.Problem;
 import io.armature.metadata.problem.ProblemCode;
 import io.armature.metadata.problem.ProblemException;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Delete;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Patch;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,25 +29,11 @@ import org.jspecify.annotations.Nullable;
 @Controller("/api/tenants")
 public final class TenantController {
 
-    private final Access access;
-    private final Tenants tenants;
-    private final ModelWatcher watcher;
-    private final FirstAdministrator administrators;
-    private final PackOrders packs;
+    private final Sites sites;
     private final JsonBodies bodies;
 
-    public TenantController(
-            Access access,
-            Tenants tenants,
-            ModelWatcher watcher,
-            FirstAdministrator administrators,
-            PackOrders packs,
-            JsonBodies bodies) {
-        this.access = access;
-        this.tenants = tenants;
-        this.watcher = watcher;
-        this.administrators = administrators;
-        this.packs = packs;
+    public TenantController(Sites sites, JsonBodies bodies) {
+        this.sites = sites;
         this.bodies = bodies;
     }
 
@@ -53,37 +41,70 @@ public final class TenantController {
     record TenantOrder(
             @Nullable String name,
             @Nullable Set<String> hosts,
+            @Nullable Set<String> origins,
             @Nullable List<String> packs,
-            @Nullable String adminPassword) {}
+            @Nullable String adminPassword) {
+
+        SiteOrder order() {
+            return new SiteOrder(
+                    Optional.ofNullable(name)
+                            .orElseThrow(() ->
+                                    new ProblemException(Problem.inValue(ProblemCode.REQUIRED, "name", "name"))),
+                    Optional.ofNullable(hosts).orElse(Set.of()),
+                    Optional.ofNullable(origins).orElse(Set.of()),
+                    Optional.ofNullable(packs).orElse(List.of()),
+                    Optional.ofNullable(adminPassword));
+        }
+    }
+
+    /** What changes of a tenant; what is not named stays. */
+    record TenantChange(
+            @Nullable Set<String> hosts, @Nullable Set<String> origins) {}
 
     @Get
     public Map<String, Collection<Tenant>> list(RequestContext context) {
-        requireMain(context);
-        return Map.of("data", tenants.all());
+        return Map.of("data", sites.all(context));
+    }
+
+    @Get("/{name}")
+    public Tenant one(RequestContext context, String name) {
+        return sites.require(context, name);
     }
 
     @Post
     public HttpResponse<Map<String, String>> create(RequestContext context, @Body byte[] body) {
-        requireMain(context);
-        TenantOrder order = bodies.read(body, TenantOrder.class);
-        String name = Optional.ofNullable(order.name())
-                .orElseThrow(() -> new ProblemException(Problem.inValue(ProblemCode.REQUIRED, "name", "name")));
-        Tenant tenant = tenants.create(name, Optional.ofNullable(order.hosts()).orElse(Set.of()));
-        watcher.refresh();
-        packs.install(tenant, Optional.ofNullable(order.packs()).orElse(List.of()), false);
-        Optional<String> made = administrators.ensure(tenant, Optional.ofNullable(order.adminPassword()));
+        SiteOrder order = bodies.read(body, TenantOrder.class).order();
+        Optional<String> made = sites.create(context, order);
         Map<String, String> answer = new LinkedHashMap<>();
-        answer.put("name", tenant.name());
+        answer.put("name", order.name());
         answer.put("username", FirstAdministrator.USERNAME);
         made.ifPresent(password -> answer.put("password", password));
         return HttpResponse.created(answer);
     }
 
-    private void requireMain(RequestContext context) {
-        access.requireAdministrator(context, "change tenants");
-        if (!context.tenant().name().equals(Tenant.MAIN)) {
-            throw new ProblemException(Problem.inValue(
-                    ProblemCode.FORBIDDEN, "", "change tenants from here", "Do it in the main tenant."));
-        }
+    @Patch("/{name}")
+    public Tenant change(RequestContext context, String name, @Body byte[] body) {
+        TenantChange change = bodies.read(body, TenantChange.class);
+        return sites.change(
+                context, name, Optional.ofNullable(change.hosts()), Optional.ofNullable(change.origins()));
+    }
+
+    @Post("/{name}/suspend")
+    public Tenant suspend(RequestContext context, String name) {
+        return sites.suspend(context, name);
+    }
+
+    @Post("/{name}/resume")
+    public Tenant resume(RequestContext context, String name) {
+        return sites.resume(context, name);
+    }
+
+    /** Deletes the tenant; {@code ?days=} says how long it can be brought back. */
+    @Delete("/{name}")
+    public Tenant delete(RequestContext context, String name, @QueryValue Optional<Integer> days) {
+        return sites.delete(
+                context,
+                name,
+                days.map(count -> Duration.ofDays(Math.max(0, count))).orElse(Sites.WAITING));
     }
 }

@@ -113,6 +113,7 @@ public enum ProblemCode {
     FIELD_HIDDEN("AR-340"),
     RECORD_FORBIDDEN("AR-341"),
     FIELD_FORBIDDEN("AR-342"),
+    TENANT_SUSPENDED("AR-370"),
 
     // 4xx: records
     INVALID_RECORD("AR-400"),

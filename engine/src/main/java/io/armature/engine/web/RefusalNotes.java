@@ -1,0 +1,46 @@
+package io.armature.engine.web;
+
+import io.armature.engine.audit.Refusals;
+import io.armature.engine.audit.Refusals.Attempt;
+import io.armature.engine.current.RequestContext;
+import io.armature.engine.problem.ProblemDocument;
+import io.armature.metadata.problem.ProblemCode;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpStatus;
+import jakarta.inject.Singleton;
+import java.util.Set;
+
+/** Tells the trail of requests that were refused because of who asked. */
+@Singleton
+public final class RefusalNotes {
+
+    private static final Set<Integer> REFUSED =
+            Set.of(HttpStatus.UNAUTHORIZED.getCode(), HttpStatus.FORBIDDEN.getCode());
+
+    private final Refusals refusals;
+
+    public RefusalNotes(Refusals refusals) {
+        this.refusals = refusals;
+    }
+
+    /** Sign-ins that fail are told where they fail; who brings nothing to sign in with has attempted nothing. */
+    void note(HttpRequest<?> request, ProblemDocument document) {
+        boolean failedSignIn = document.code().equals(ProblemCode.SIGN_IN_FAILED.id());
+        if (!REFUSED.contains(document.status()) || failedSignIn || !isAttempt(request)) {
+            return;
+        }
+        RequestContexts.tenant(request)
+                .ifPresent(tenant -> refusals.add(new Attempt(
+                        tenant,
+                        RequestContexts.of(request).map(RequestContext::user).map(user -> user.id()),
+                        RequestOrigins.of(request),
+                        request.getMethodName() + " " + request.getPath(),
+                        document.code())));
+    }
+
+    private static boolean isAttempt(HttpRequest<?> request) {
+        return request.getHeaders().get(HttpHeaders.AUTHORIZATION) != null
+                || request.getHeaders().get(HttpHeaders.COOKIE) != null;
+    }
+}
