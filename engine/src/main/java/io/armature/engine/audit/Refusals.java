@@ -61,7 +61,8 @@ public final class Refusals implements AutoCloseable {
 
     /** Takes an attempt in; never waits. */
     public synchronized void add(Attempt attempt) {
-        String what = attempt.what().substring(0, Math.min(MOST_TEXT, attempt.what().length()));
+        String what =
+                attempt.what().substring(0, Math.min(MOST_TEXT, attempt.what().length()));
         Kind kind = new Kind(attempt.tenant(), attempt.actor(), attempt.origin().address(), what, attempt.code());
         if (waiting.size() >= MOST_KINDS && !waiting.containsKey(kind)) {
             kind = new Kind(attempt.tenant(), Optional.empty(), "", "many different attempts", attempt.code());
@@ -81,8 +82,8 @@ public final class Refusals implements AutoCloseable {
     public void flush() {
         Map<Kind, Seen> taken = take();
         Map<Tenant, List<AuditEntry>> byTenant = new LinkedHashMap<>();
-        taken.forEach((kind, seen) ->
-                byTenant.computeIfAbsent(kind.tenant(), any -> new ArrayList<>()).add(entry(kind, seen)));
+        taken.forEach((kind, seen) -> byTenant.computeIfAbsent(kind.tenant(), any -> new ArrayList<>())
+                .add(entry(kind, seen)));
         try {
             byTenant.forEach((tenant, entries) -> database.transaction(sql -> {
                 audit.note(sql, tenant, entries);
@@ -102,8 +103,8 @@ public final class Refusals implements AutoCloseable {
 
     /** They may be kept twice when only some tenants' could be: better than not at all. */
     private synchronized void giveBack(Map<Kind, Seen> taken) {
-        taken.forEach((kind, seen) -> waiting.merge(
-                kind, seen, (one, other) -> new Seen(other.first(), one.count() + other.count())));
+        taken.forEach((kind, seen) ->
+                waiting.merge(kind, seen, (one, other) -> new Seen(other.first(), one.count() + other.count())));
     }
 
     private static AuditEntry entry(Kind kind, Seen seen) {

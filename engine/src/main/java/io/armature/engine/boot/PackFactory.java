@@ -27,7 +27,6 @@ import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 
-
 /** Builds what changes schemas and packs. */
 @Factory
 final class PackFactory {

@@ -82,7 +82,8 @@ public final class Sites {
     }
 
     /** Gives the tenant other hosts, or other sites that may call it. */
-    public Tenant change(RequestContext context, String name, Optional<Set<String>> hosts, Optional<Set<String>> origins) {
+    public Tenant change(
+            RequestContext context, String name, Optional<Set<String>> hosts, Optional<Set<String>> origins) {
         Tenant tenant = require(context, name);
         check(hosts.orElse(Set.of()), origins.orElse(Set.of()));
         Tenant changed = tenants.change(tenant, hosts.orElse(tenant.hosts()), origins.orElse(tenant.origins()));
@@ -114,8 +115,8 @@ public final class Sites {
     private Tenant other(RequestContext context, String name) {
         Tenant tenant = require(context, name);
         if (tenant.isMain()) {
-            throw new ProblemException(Problem.inValue(
-                    ProblemCode.FORBIDDEN, "name", "stop the main tenant", "All others depend on it."));
+            throw new ProblemException(
+                    Problem.inValue(ProblemCode.FORBIDDEN, "name", "stop the main tenant", "All others depend on it."));
         }
         return tenant;
     }
@@ -125,10 +126,13 @@ public final class Sites {
             throw new ProblemException(
                     Problem.inValue(ProblemCode.INVALID_VALUE, "hosts", "a host name", "\"shop.example\""));
         });
-        origins.stream().filter(origin -> !ORIGIN.matcher(origin).matches()).findFirst().ifPresent(origin -> {
-            throw new ProblemException(
-                    Problem.inValue(ProblemCode.INVALID_VALUE, "origins", "an origin", "\"https://shop.example\""));
-        });
+        origins.stream()
+                .filter(origin -> !ORIGIN.matcher(origin).matches())
+                .findFirst()
+                .ifPresent(origin -> {
+                    throw new ProblemException(Problem.inValue(
+                            ProblemCode.INVALID_VALUE, "origins", "an origin", "\"https://shop.example\""));
+                });
     }
 
     private void note(RequestContext context, String what, Tenant tenant) {

@@ -29,9 +29,7 @@ record Directory(Map<String, Tenant> byName, Map<String, Tenant> byHost) {
 
     /** The one named, else the one at the host, else the main one; nothing for one that is not there, or deleted. */
     Optional<Tenant> resolve(Optional<String> named, String host) {
-        Tenant found = named.isPresent()
-                ? byName.get(named.get())
-                : byHost.getOrDefault(host, byName.get(Tenant.MAIN));
+        Tenant found = named.isPresent() ? byName.get(named.get()) : byHost.getOrDefault(host, byName.get(Tenant.MAIN));
         return Optional.ofNullable(found).filter(tenant -> tenant.state() != State.DELETED);
     }
 }

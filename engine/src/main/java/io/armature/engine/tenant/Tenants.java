@@ -154,7 +154,8 @@ public final class Tenants {
         List<Tenant> over = store.all().stream()
                 .map(TenantStore.Row::tenant)
                 .filter(tenant -> tenant.state() == State.DELETED)
-                .filter(tenant -> tenant.endsAt().filter(end -> !end.isAfter(now)).isPresent())
+                .filter(tenant ->
+                        tenant.endsAt().filter(end -> !end.isAfter(now)).isPresent())
                 .toList();
         over.forEach(this::remove);
         return over;
@@ -186,8 +187,8 @@ public final class Tenants {
             for (String host : other.hosts()) {
                 boolean taken = tenant.hosts().stream().anyMatch(host::equalsIgnoreCase);
                 if (taken && !other.name().equals(tenant.name())) {
-                    throw new ProblemException(Problem.inValue(
-                            ProblemCode.NOT_UNIQUE, "hosts", "host", host.toLowerCase(Locale.ROOT)));
+                    throw new ProblemException(
+                            Problem.inValue(ProblemCode.NOT_UNIQUE, "hosts", "host", host.toLowerCase(Locale.ROOT)));
                 }
             }
         }

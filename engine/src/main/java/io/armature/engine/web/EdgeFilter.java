@@ -36,7 +36,10 @@ public final class EdgeFilter implements Ordered {
         String origin = crossSite
                 .allowed(request)
                 .orElseThrow(() -> new ProblemException(Problem.inValue(
-                        ProblemCode.FORBIDDEN, "", "call from that site", "Ask an administrator to allow its origin.")));
+                        ProblemCode.FORBIDDEN,
+                        "",
+                        "call from that site",
+                        "Ask an administrator to allow its origin.")));
         MutableHttpResponse<?> answer = HttpResponse.noContent();
         crossSite.describe(answer);
         crossSite.allow(origin, answer);

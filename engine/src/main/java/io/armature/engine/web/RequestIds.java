@@ -20,7 +20,8 @@ final class RequestIds {
         return request.getAttribute(NAME, String.class).orElseGet(() -> {
             String name = Optional.ofNullable(request.getHeaders().get(HEADER))
                     .filter(id -> SANE.matcher(id).matches())
-                    .orElseGet(() -> Long.toHexString(ThreadLocalRandom.current().nextLong()));
+                    .orElseGet(
+                            () -> Long.toHexString(ThreadLocalRandom.current().nextLong()));
             request.setAttribute(NAME, name);
             return name;
         });

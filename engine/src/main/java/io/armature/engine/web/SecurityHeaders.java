@@ -12,8 +12,9 @@ public final class SecurityHeaders {
 
     private static final String POLICY = "Content-Security-Policy";
     private static final String DATA_POLICY = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'";
-    private static final String PAGE_POLICY = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:"
-            + " blob:; object-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
+    private static final String PAGE_POLICY =
+            "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:"
+                    + " blob:; object-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
     private static final String SECURE = "max-age=31536000; includeSubDomains";
 
     void set(HttpRequest<?> request, MutableHttpResponse<?> answer) {

@@ -48,8 +48,8 @@ public final class TenantController {
         SiteOrder order() {
             return new SiteOrder(
                     Optional.ofNullable(name)
-                            .orElseThrow(() ->
-                                    new ProblemException(Problem.inValue(ProblemCode.REQUIRED, "name", "name"))),
+                            .orElseThrow(
+                                    () -> new ProblemException(Problem.inValue(ProblemCode.REQUIRED, "name", "name"))),
                     Optional.ofNullable(hosts).orElse(Set.of()),
                     Optional.ofNullable(origins).orElse(Set.of()),
                     Optional.ofNullable(packs).orElse(List.of()),
@@ -85,8 +85,7 @@ public final class TenantController {
     @Patch("/{name}")
     public Tenant change(RequestContext context, String name, @Body byte[] body) {
         TenantChange change = bodies.read(body, TenantChange.class);
-        return sites.change(
-                context, name, Optional.ofNullable(change.hosts()), Optional.ofNullable(change.origins()));
+        return sites.change(context, name, Optional.ofNullable(change.hosts()), Optional.ofNullable(change.origins()));
     }
 
     @Post("/{name}/suspend")

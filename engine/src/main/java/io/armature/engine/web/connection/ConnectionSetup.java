@@ -31,7 +31,8 @@ public final class ConnectionSetup implements BeanCreatedEventListener<NettyServ
 
         @Override
         public void onStreamPipelineBuilt() {
-            if (channel == null || channel.pipeline().get(ChannelPipelineCustomizer.HANDLER_MICRONAUT_INBOUND) == null) {
+            if (channel == null
+                    || channel.pipeline().get(ChannelPipelineCustomizer.HANDLER_MICRONAUT_INBOUND) == null) {
                 return;
             }
             ChannelPipeline pipeline = channel.pipeline();
