@@ -8,11 +8,14 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Optional;
 
 /** The one PostgreSQL of a benchmark, with a database for each service. */
 public final class Postgres implements AutoCloseable {
     public static final String USER = "postgres";
+
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final EmbeddedPostgres server;
 
@@ -28,6 +31,7 @@ public final class Postgres implements AutoCloseable {
      */
     public static Postgres start(Optional<Path> folder) throws IOException {
         EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
+                .setPGStartupWait(PATIENCE)
                 .setServerConfig("shared_buffers", "1GB")
                 .setServerConfig("work_mem", "16MB")
                 .setServerConfig("maintenance_work_mem", "256MB")

@@ -14,7 +14,9 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -63,7 +65,8 @@ public final class Benchmark {
 
     private Results measure(List<Peer> peers, Postgres postgres, Path folder) throws IOException, SQLException {
         Results results = new Results();
-        List<OptionalInt> idle = peers.stream().map(Benchmark::resident).toList();
+        Map<String, OptionalInt> idle = new LinkedHashMap<>();
+        peers.forEach(peer -> idle.put(peer.name(), resident(peer)));
         Runner runner = new Runner(generator, postgres.process());
         for (Peer peer : peers) {
             for (Operation operation : settings.operations()) {
@@ -83,10 +86,10 @@ public final class Benchmark {
             // What goes first finds the database in another state than what goes second: take turns.
             Collections.swap(peers, 0, peers.size() - 1);
         }
-        for (int i = 0; i < peers.size(); i++) {
-            Peer peer = peers.get(i);
+        for (Peer peer : peers) {
             Duration start = peer.service().startedWithin();
-            results.add(new Footprint(peer.name(), start.toMillis(), idle.get(i), resident(peer)));
+            OptionalInt before = idle.getOrDefault(peer.name(), OptionalInt.empty());
+            results.add(new Footprint(peer.name(), start.toMillis(), before, resident(peer)));
         }
         return results;
     }
@@ -98,7 +101,11 @@ public final class Benchmark {
         }
         for (int connections : settings.connections(operation)) {
             for (Peer peer : peers) {
-                results.add(runner.measure(peer, operation, connections, settings.duration(), round));
+                Measurement measured = runner.measure(peer, operation, connections, settings.duration(), round);
+                say("  %s, %d at a time: %,.0f a second, %.3f ms of processor each"
+                        .formatted(
+                                peer.name(), connections, measured.load().perSecond(), measured.serviceMilliseconds()));
+                results.add(measured);
             }
         }
     }
