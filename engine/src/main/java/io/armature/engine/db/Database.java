@@ -52,16 +52,22 @@ public final class Database {
         Connection connection = transaction.connection();
         try {
             T result = work.run(transaction);
-            if (transaction.isRollbackOnly()) {
-                connection.rollback();
-            } else {
-                connection.commit();
+            if (!transaction.isFinished()) {
+                end(transaction);
             }
             connection.setAutoCommit(true);
             return result;
         } catch (SQLException | RuntimeException | Error failure) {
             undo(connection, failure);
             throw failure;
+        }
+    }
+
+    private static void end(Transaction transaction) throws SQLException {
+        if (transaction.isRollbackOnly()) {
+            transaction.connection().rollback();
+        } else {
+            transaction.connection().commit();
         }
     }
 

@@ -31,7 +31,7 @@ final class Idempotency {
     Idempotency(Transaction transaction, RequestContext context) {
         this.transaction = transaction;
         this.context = context;
-        this.table = Identifiers.quote(context.schema(), "sys$idempotency");
+        this.table = table(context);
     }
 
     private record Kept(byte[] hash, @Nullable UUID record) {}
@@ -53,13 +53,13 @@ final class Idempotency {
         return claimed == 1 ? Optional.empty() : Optional.of(made(key));
     }
 
-    /** Notes what the request made. */
-    void made(IdempotencyKey key, UUID record) {
-        transaction.update(Sql.of(
-                "update " + table + " set record = ? where actor = ? and key = ?",
+    /** The statement that notes what a request made. */
+    static Sql made(RequestContext context, IdempotencyKey key, UUID record) {
+        return Sql.of(
+                "update " + table(context) + " set record = ? where actor = ? and key = ?",
                 SqlValue.uuid(record),
-                actor(),
-                SqlValue.text(key.key())));
+                SqlValue.uuid(context.user().id()),
+                SqlValue.text(key.key()));
     }
 
     private UUID made(IdempotencyKey key) {
@@ -80,6 +80,10 @@ final class Idempotency {
                 "delete from " + table + " where (actor, key) in (select actor, key from " + table
                         + " where created_at < ? limit " + FORGOTTEN_AT_ONCE + " for update skip locked)",
                 SqlValue.instant(now.minus(KEPT))));
+    }
+
+    private static String table(RequestContext context) {
+        return Identifiers.quote(context.schema(), "sys$idempotency");
     }
 
     private SqlValue actor() {

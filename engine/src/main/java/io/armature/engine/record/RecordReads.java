@@ -9,6 +9,7 @@ import io.armature.engine.access.Verb;
 import io.armature.engine.current.RequestContext;
 import io.armature.engine.db.RowVisitor;
 import io.armature.engine.db.SqlRunner;
+import io.armature.engine.query.read.OneReading;
 import io.armature.engine.query.read.OneRecord;
 import io.armature.engine.query.read.ReadContext;
 import io.armature.engine.query.read.RecordReader;
@@ -64,6 +65,11 @@ public final class RecordReads {
     /** One record as the transaction at hand has written it. */
     public Optional<OneRecord> one(RequestContext context, SqlRunner transaction, RecordQuery query, UUID id) {
         return reader.one(transaction, reading(context, query, false), query, SystemFields.ID, id);
+    }
+
+    /** One record, for a writer that sends the statement along with his own. */
+    OneReading reading(RequestContext context, RecordQuery query, UUID id) {
+        return reader.reading(reading(context, query, false), query, SystemFields.ID, id);
     }
 
     /** What comes back of a record when nobody says what to show: its own fields and its lines, deleted or not. */

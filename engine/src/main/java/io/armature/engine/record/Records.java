@@ -4,16 +4,20 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.armature.engine.current.RequestContext;
 import io.armature.engine.db.Database;
 import io.armature.engine.db.DatabaseException;
+import io.armature.engine.db.Sql;
 import io.armature.engine.db.Transaction;
 import io.armature.engine.db.Work;
+import io.armature.engine.query.read.OneReading;
 import io.armature.engine.query.read.OneRecord;
 import io.armature.engine.write.Change;
 import io.armature.engine.write.ChangeReader;
+import io.armature.engine.write.PreparedWrite;
 import io.armature.engine.write.RecordWriter;
 import io.armature.engine.write.WriteOptions;
 import io.armature.engine.write.Written;
 import io.armature.metadata.model.Entity;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -47,11 +51,11 @@ public final class Records {
             Optional<UUID> made = asked.key().flatMap(key -> keys.claim(key, clock.instant()));
             if (made.isPresent()) {
                 Written before = new Written(entity, "", made.get(), 0, Written.Outcome.CREATED, false);
-                return new Answer(before, shown(context, transaction, asked, made.get()));
+                Optional<OneRecord> shown =
+                        asked.show().flatMap(query -> reads.one(context, transaction, query, made.get()));
+                return new Answer(before, shown);
             }
-            Answer answer = answer(context, transaction, change, asked);
-            asked.key().ifPresent(key -> keys.made(key, answer.written().id()));
-            return answer;
+            return answer(context, transaction, change, asked);
         });
     }
 
@@ -89,17 +93,21 @@ public final class Records {
         }
     }
 
+    /** Writes one record and reads it back; this ends the transaction, to spare a round trip. */
     private Answer answer(RequestContext context, Transaction transaction, Change change, Asked asked) {
-        Written written = writer.write(context, transaction, List.of(change), asked.options())
-                .getFirst();
-        return new Answer(
-                written,
-                written.outcome() == Written.Outcome.DELETED
-                        ? Optional.empty()
-                        : shown(context, transaction, asked, written.id()));
-    }
-
-    private Optional<OneRecord> shown(RequestContext context, Transaction transaction, Asked asked, UUID id) {
-        return asked.show().flatMap(query -> reads.one(context, transaction, query, id));
+        PreparedWrite prepared = writer.prepare(context, transaction, List.of(change), asked.options());
+        Written written = prepared.written().getFirst();
+        List<Sql> last = new ArrayList<>();
+        asked.key().ifPresent(key -> last.add(Idempotency.made(context, key, written.id())));
+        Optional<OneReading> reading = written.outcome() == Written.Outcome.DELETED
+                ? Optional.empty()
+                : asked.show().map(query -> reads.reading(context, query, written.id()));
+        reading.map(OneReading::statement).ifPresent(last::add);
+        prepared.finish(last, row -> {
+            if (reading.isPresent()) {
+                reading.get().visit(row);
+            }
+        });
+        return new Answer(written, reading.flatMap(OneReading::record));
     }
 }

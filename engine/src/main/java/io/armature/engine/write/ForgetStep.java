@@ -14,7 +14,7 @@ final class ForgetStep implements WriteStep {
 
     @Override
     public void apply(WriteSet set) {
-        if (set.all().stream().map(RecordState::entity).distinct().anyMatch(Callers::concernedBy)) {
+        if (set.all().stream().anyMatch(record -> Callers.concernedBy(record.entity()))) {
             callers.forget(set.transaction(), set.context().tenant());
         }
     }

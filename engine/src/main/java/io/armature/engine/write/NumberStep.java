@@ -2,7 +2,6 @@ package io.armature.engine.write;
 
 import io.armature.metadata.definition.NumberDefinition;
 import io.armature.metadata.expression.Row;
-import io.armature.metadata.model.Entity;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,7 +18,7 @@ final class NumberStep implements WriteStep {
         this.counters = counters;
     }
 
-    private record Counter(Entity entity, NumberDefinition number, String period) {}
+    private record Counter(String entity, String period) {}
 
     @Override
     public void apply(WriteSet set) {
@@ -32,7 +31,7 @@ final class NumberStep implements WriteStep {
                     .number()
                     .filter(number -> record.action().isNew() && !record.has(number.field()))
                     .ifPresent(number -> wanted.computeIfAbsent(
-                                    new Counter(record.entity(), number, period(set, record, number)),
+                                    new Counter(record.entity().fullName(), period(set, record, number)),
                                     any -> new ArrayList<>())
                             .add(record));
         }
@@ -40,8 +39,8 @@ final class NumberStep implements WriteStep {
     }
 
     private void give(WriteSet set, Counter counter, List<RecordState> records) {
-        String entity = counter.entity().fullName();
-        NumberDefinition number = counter.number();
+        String entity = counter.entity();
+        NumberDefinition number = records.getFirst().entity().number().orElseThrow();
         long next = number.gapless()
                 ? Counters.gapless(set.transaction(), set.schema(), entity, counter.period(), records.size())
                 : counters.fast(set.schema(), entity, counter.period(), records.size());

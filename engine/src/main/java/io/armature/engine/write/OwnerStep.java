@@ -32,13 +32,13 @@ final class OwnerStep implements WriteStep {
     }
 
     private static List<RecordState> takeIn(WriteSet set, List<RecordState> moved) {
-        SequencedMap<Entity, Set<UUID>> wanted = new LinkedHashMap<>();
+        SequencedMap<String, Set<UUID>> wanted = new LinkedHashMap<>();
         for (RecordState record : moved) {
             for (Dependent dependent : set.plans().dependents().on(record.entity())) {
                 for (UUID owner : owners(record, dependent)) {
                     Optional<RecordState> known = set.find(owner);
                     if (known.isEmpty()) {
-                        wanted.computeIfAbsent(dependent.owner(), any -> new LinkedHashSet<>())
+                        wanted.computeIfAbsent(dependent.owner().fullName(), any -> new LinkedHashSet<>())
                                 .add(owner);
                     } else if (known.get().action() != Action.DELETE
                             && !record.parent().equals(known)) {
@@ -49,10 +49,13 @@ final class OwnerStep implements WriteStep {
             }
         }
         List<RecordState> owners = new ArrayList<>();
-        wanted.forEach((entity, ids) -> set.loader()
-                .byId(entity, ids, Lock.UPDATE)
-                .values()
-                .forEach(stored -> owners.add(owner(set, entity, stored))));
+        wanted.forEach((name, ids) -> {
+            Entity entity = set.model().require(name);
+            set.loader()
+                    .byId(entity, ids, Lock.UPDATE)
+                    .values()
+                    .forEach(stored -> owners.add(owner(set, entity, stored)));
+        });
         return owners;
     }
 

@@ -14,7 +14,9 @@ import io.armature.metadata.problem.ProblemCode;
 import io.armature.metadata.problem.ProblemException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Writes records. {@link #write} is the whole path, in its order: authorise, load and lock, complete (values, defaults,
@@ -56,7 +58,6 @@ public final class RecordWriter {
                 new RowsStep(),
                 new AuditStep(ids, trail),
                 new OutboxStep(ids),
-                new FlushStep(),
                 new ForgetStep(callers));
         // Hooks after a write come here.
     }
@@ -69,6 +70,18 @@ public final class RecordWriter {
      */
     public List<Written> write(
             RequestContext context, Transaction transaction, List<? extends Change> changes, WriteOptions options) {
+        PreparedWrite prepared = prepare(context, transaction, changes, options);
+        prepared.flush();
+        return prepared.written();
+    }
+
+    /**
+     * Takes the changes through all steps, but for sending them.
+     *
+     * @throws ProblemException when a change is not possible; the transaction is then not to be used any more
+     */
+    public PreparedWrite prepare(
+            RequestContext context, Transaction transaction, List<? extends Change> changes, WriteOptions options) {
         WriteSet set = new WriteSet(
                 context,
                 transaction,
@@ -76,7 +89,7 @@ public final class RecordWriter {
                 options,
                 plans.of(context.model()));
         try {
-            changes.stream().map(Change::entity).distinct().forEach(entity -> authorise(context, entity));
+            authorise(context, changes);
             KeyStep.resolve(set, changes);
             load.load(set, changes);
             complete.forEach(step -> step.apply(set));
@@ -84,7 +97,17 @@ public final class RecordWriter {
         } catch (DatabaseException refused) {
             throw Refusals.explain(refused, set);
         }
-        return set.addressed().stream().map(RecordWriter::written).toList();
+        return new PreparedWrite(
+                set, set.addressed().stream().map(RecordWriter::written).toList());
+    }
+
+    private void authorise(RequestContext context, List<? extends Change> changes) {
+        Set<String> seen = new HashSet<>();
+        for (Change change : changes) {
+            if (seen.add(change.entity().fullName())) {
+                authorise(context, change.entity());
+            }
+        }
     }
 
     private void authorise(RequestContext context, Entity entity) {

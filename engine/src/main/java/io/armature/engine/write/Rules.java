@@ -6,18 +6,30 @@ import io.armature.metadata.expression.Expression;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Computes expressions on the records of a request. */
 final class Rules {
 
     private final Rows rows;
     private final Evaluator evaluator;
-    private final Context context;
+    private final WriteSet set;
+    /** Made when first asked for: many writes compute nothing. */
+    private @Nullable Context context;
 
     Rules(WriteSet set) {
+        this.set = set;
         rows = new Rows(set);
-        context = set.context().moment(set.now());
         evaluator = new Evaluator(set.model());
+    }
+
+    private Context context() {
+        Context known = context;
+        if (known == null) {
+            known = set.context().moment(set.now());
+            context = known;
+        }
+        return known;
     }
 
     Rows rows() {
@@ -26,7 +38,7 @@ final class Rules {
 
     /** The value, empty when it is null. */
     Optional<Object> value(Expression expression, RecordState record) {
-        return evaluator.value(expression, rows.of(record), context);
+        return evaluator.value(expression, rows.of(record), context());
     }
 
     /** Whether a condition holds; null does not. */

@@ -89,12 +89,17 @@ public final class RecordReader {
     /** The same on a connection at hand, which sees what its transaction wrote. */
     public Optional<OneRecord> one(
             SqlRunner runner, ReadContext context, RecordQuery query, String field, Object value) {
+        OneReading reading = reading(context, query, field, value);
+        runner.each(reading.statement(), reading);
+        return reading.record();
+    }
+
+    /** The same for somebody who sends the statement with others. */
+    public OneReading reading(ReadContext context, RecordQuery query, String field, Object value) {
         QuerySql sql = statements.one(context, query, new Start.ByKey(field));
         Arguments arguments = new Arguments(context).set(Slot.KEY, value);
         query.asOf().ifPresent(moment -> arguments.set(Slot.AS_OF, moment));
-        OneWriter writer = new OneWriter(sql, query.deletion());
-        runner.each(arguments.of(sql), writer);
-        return writer.record();
+        return new OneReading(arguments.of(sql), new OneWriter(sql, query.deletion()));
     }
 
     /** Those of some records that are there and of which a rule holds. */
