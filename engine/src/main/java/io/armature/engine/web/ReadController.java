@@ -2,6 +2,7 @@ package io.armature.engine.web;
 
 import io.armature.engine.current.RequestContext;
 import io.armature.engine.query.read.OneRecord;
+import io.armature.engine.query.request.RecentQueries;
 import io.armature.engine.query.request.RecordQuery;
 import io.armature.engine.query.request.RecordQueryParser;
 import io.armature.engine.record.RecordReads;
@@ -28,6 +29,7 @@ public final class ReadController {
 
     private final RecordReads records;
     private final JsonBodies bodies;
+    private final RecentQueries recent = new RecentQueries();
 
     public ReadController(RecordReads records, JsonBodies bodies) {
         this.records = records;
@@ -38,7 +40,7 @@ public final class ReadController {
     public HttpResponse<byte[]> list(HttpRequest<?> request, RequestContext context, String pack, String entity) {
         String name = EntityPaths.require(context, pack, entity).fullName();
         RecordQuery query =
-                RecordQueryParser.ofUrl(name, request.getParameters().asMap());
+                recent.list(name, text(request), () -> request.getParameters().asMap());
         return json(records.list(context, query, decimalsAsText(request)));
     }
 
@@ -75,10 +77,15 @@ public final class ReadController {
         return json(records.history(context, query, id(id).orElseThrow(() -> notFound(request))));
     }
 
-    private static RecordQuery queryForOne(HttpRequest<?> request, RequestContext context, String pack, String entity) {
-        return RecordQueryParser.ofUrlForOne(
+    private RecordQuery queryForOne(HttpRequest<?> request, RequestContext context, String pack, String entity) {
+        return recent.one(
                 EntityPaths.require(context, pack, entity).fullName(),
-                request.getParameters().asMap());
+                text(request),
+                () -> request.getParameters().asMap());
+    }
+
+    private static String text(HttpRequest<?> request) {
+        return Optional.ofNullable(request.getUri().getRawQuery()).orElse("");
     }
 
     private static HttpResponse<byte[]> answer(HttpRequest<?> request, Optional<OneRecord> found) {

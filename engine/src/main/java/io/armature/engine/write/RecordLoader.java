@@ -9,7 +9,6 @@ import io.armature.metadata.model.SystemFields;
 import io.armature.metadata.type.AnyLink;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -43,15 +42,22 @@ final class RecordLoader {
 
     /** The records with these ids that exist, deleted ones too. */
     Map<UUID, Stored> byId(Entity entity, Collection<UUID> ids, Lock lock) {
-        return index(select(entity, "l0.\"id\" = any(?::uuid[])", SqlValue.uuids(sorted(ids)), "l0.\"id\"", lock));
+        List<UUID> sorted = sorted(ids);
+        // One id as such: PostgreSQL would plan a list of unknown length anew each time.
+        return index(
+                sorted.size() == 1
+                        ? select(entity, "l0.\"id\" = ?::uuid", SqlValue.uuid(sorted.getFirst()), "", lock)
+                        : select(entity, "l0.\"id\" = any(?::uuid[])", SqlValue.uuids(sorted), "l0.\"id\"", lock));
     }
 
     /** The records that are not deleted and whose link {@code by} leads to one of {@code parents}, in their order. */
     List<Stored> children(Entity entity, String by, Collection<UUID> parents, Lock lock) {
+        List<UUID> sorted = sorted(parents);
+        boolean one = sorted.size() == 1;
         return select(
                 entity,
-                column(entity, by) + " = any(?::uuid[])" + alive(entity),
-                SqlValue.uuids(sorted(parents)),
+                column(entity, by) + (one ? " = ?::uuid" : " = any(?::uuid[])") + alive(entity),
+                one ? SqlValue.uuid(sorted.getFirst()) : SqlValue.uuids(sorted),
                 order(entity),
                 lock);
     }
@@ -76,11 +82,10 @@ final class RecordLoader {
                 text.append(", l").append(level).append('.').append(Identifiers.quote(slot.column()));
             }
         }
-        text.append(from(layout))
-                .append(" where ")
-                .append(condition)
-                .append(" order by ")
-                .append(order);
+        text.append(from(layout)).append(" where ").append(condition);
+        if (!order.isEmpty()) {
+            text.append(" order by ").append(order);
+        }
         if (lock == Lock.UPDATE) {
             text.append(" for update of l0");
         }
@@ -156,6 +161,8 @@ final class RecordLoader {
 
     /** In one order for everybody, so that two requests do not wait for each other. */
     private static List<UUID> sorted(Collection<UUID> ids) {
-        return new ArrayList<>(ids).stream().distinct().sorted().toList();
+        return ids.size() == 1
+                ? List.copyOf(ids)
+                : ids.stream().distinct().sorted().toList();
     }
 }

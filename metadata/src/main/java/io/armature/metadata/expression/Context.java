@@ -7,12 +7,11 @@ import io.armature.metadata.type.ValueType.Scalar;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The moment and the person an expression is computed for; also what {@link SqlFragment.Bind.Context} names stand for.
@@ -55,11 +54,14 @@ public record Context(Instant now, ZoneId zone, Map<String, Object> values, Look
             USER_ROLES, new ListOf(Scalar.TEXT),
             USER_GROUPS, new ListOf(Scalar.TEXT));
 
+    private static final Map<String, Object> ALWAYS =
+            Map.of(USER_TEAMS, List.of(), USER_ROLES, List.of(), USER_GROUPS, List.of());
+
     public Context {
         now = now.truncatedTo(ChronoUnit.MICROS);
-        values = Stream.of(Map.of(USER_TEAMS, List.of(), USER_ROLES, List.of(), USER_GROUPS, List.of()), values)
-                .flatMap(known -> known.entrySet().stream())
-                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue, (_, given) -> given));
+        Map<String, Object> known = new HashMap<>(ALWAYS);
+        known.putAll(values);
+        values = Map.copyOf(known);
         if (!values.containsKey(USER_ID)) {
             throw new IllegalArgumentException("A context needs " + USER_ID);
         }
@@ -77,13 +79,9 @@ public record Context(Instant now, ZoneId zone, Map<String, Object> values, Look
 
     /** The same, and {@code value} under {@code name}. */
     public Context with(String name, Object value) {
-        return new Context(
-                now,
-                zone,
-                Stream.concat(values.entrySet().stream(), Stream.of(Map.entry(name, value)))
-                        .collect(Collectors.toUnmodifiableMap(
-                                Map.Entry::getKey, Map.Entry::getValue, (_, given) -> given)),
-                lookup);
+        Map<String, Object> more = new HashMap<>(values);
+        more.put(name, value);
+        return new Context(now, zone, more, lookup);
     }
 
     /** The value of a name; empty when it is null. */

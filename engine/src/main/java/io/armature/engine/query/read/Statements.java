@@ -3,6 +3,7 @@ package io.armature.engine.query.read;
 import io.armature.engine.access.ReadAccess;
 import io.armature.engine.query.plan.QueryPlanner;
 import io.armature.engine.query.plan.ReadPlan.Start;
+import io.armature.engine.query.request.GenerationCache;
 import io.armature.engine.query.request.Page;
 import io.armature.engine.query.request.RecordQuery;
 import io.armature.engine.query.sql.GroupSql;

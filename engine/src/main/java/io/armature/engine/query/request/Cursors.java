@@ -34,11 +34,17 @@ public final class Cursors {
     /** Longer than any cursor made here for values worth sorting by. */
     private static final int MAXIMUM_LENGTH = 64 * 1024;
 
-    private final SecretKeySpec key;
+    /** Only copied: making one anew costs more than the signature. */
+    private final Mac prototype;
 
     /** @param key shared by all nodes, secret to everybody else */
     public Cursors(byte[] key) {
-        this.key = new SecretKeySpec(key, ALGORITHM);
+        try {
+            prototype = Mac.getInstance(ALGORITHM);
+            prototype.init(new SecretKeySpec(key, ALGORITHM));
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("Every Java platform has " + ALGORITHM, impossible);
+        }
     }
 
     /**
@@ -121,13 +127,16 @@ public final class Cursors {
                 query.deletion().text(),
                 query.asOf().map(Object::toString).orElse(""),
                 "");
+        Mac mac = copy();
+        mac.update(list.getBytes(StandardCharsets.UTF_8));
+        return Arrays.copyOf(mac.doFinal(payload), SIGNATURE_BYTES);
+    }
+
+    private Mac copy() {
         try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(key);
-            mac.update(list.getBytes(StandardCharsets.UTF_8));
-            return Arrays.copyOf(mac.doFinal(payload), SIGNATURE_BYTES);
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException("Every Java platform has " + ALGORITHM, impossible);
+            return (Mac) prototype.clone();
+        } catch (CloneNotSupportedException impossible) {
+            throw new IllegalStateException(ALGORITHM + " can be copied on every Java platform", impossible);
         }
     }
 }

@@ -127,7 +127,7 @@ public final class BlueprintMaker {
     private static Map<String, SequencedSet<String>> searched(Model model) {
         Map<String, SequencedSet<String>> columns = new LinkedHashMap<>();
         for (Entity entity : model.entities().values()) {
-            for (String name : entity.search().keySet()) {
+            for (String name : isSearched(entity) ? entity.search().keySet() : Set.<String>of()) {
                 entity.field(name)
                         .ifPresent(field -> FieldColumns.single(field)
                                 .filter(column -> column.type().equals(ColumnType.TEXT))
@@ -137,6 +137,11 @@ public final class BlueprintMaker {
             }
         }
         return columns;
+    }
+
+    /** Lines are reached through their parents: an index on nothing but their label would cost every write for nothing. */
+    private static boolean isSearched(Entity entity) {
+        return !entity.lineOf() || !entity.search().keySet().equals(Set.of(entity.label()));
     }
 
     /** The links, by level, that hold lines to their parents. */

@@ -1,4 +1,4 @@
-package io.armature.engine.query.read;
+package io.armature.engine.query.request;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -8,17 +8,18 @@ import java.util.function.Function;
  * Keeps what was used lately: when the young generation is full it becomes the old one, and what was in the old one and
  * not asked for since is forgotten. Never holds more than twice its size. Safe for many threads.
  */
-final class GenerationCache<K, V> {
+public final class GenerationCache<K, V> {
     private final int size;
     private volatile Map<K, V> young = new ConcurrentHashMap<>();
     private volatile Map<K, V> old = Map.of();
 
-    GenerationCache(int size) {
+    /** @param size of a generation */
+    public GenerationCache(int size) {
         this.size = size;
     }
 
     /** The value of a key, made when it is not there; two threads may make it at the same time. */
-    V get(K key, Function<K, V> make) {
+    public V get(K key, Function<K, V> make) {
         V known = young.get(key);
         if (known != null) {
             return known;
