@@ -2,6 +2,7 @@ package io.armature.engine.boot;
 
 import io.armature.engine.access.Access;
 import io.armature.engine.current.CurrentModels;
+import io.armature.engine.current.LiveModel;
 import io.armature.engine.current.ModelLoader;
 import io.armature.engine.current.ModelWatcher;
 import io.armature.engine.current.PackCompiler;
@@ -76,6 +77,11 @@ final class EngineFactory {
     ModelWatcher modelWatcher(
             Database database, Tenants tenants, ModelLoader loader, CurrentModels models, Signals signals) {
         return new ModelWatcher(database, tenants, loader, models, signals);
+    }
+
+    @Singleton
+    LiveModel liveModel(CurrentModels models, ModelWatcher watcher) {
+        return new LiveModel(models, watcher);
     }
 
     @Singleton

@@ -70,14 +70,22 @@ public final class ModelWatcher implements AutoCloseable {
         for (Tenant tenant : tenants.all()) {
             ModelState state = states.get(tenant.name());
             if (state != null && state.version() > models.version(tenant)) {
-                refresh(tenant);
+                load(tenant);
             }
+        }
+    }
+
+    /** Loads a tenant's model if it is newer than ours, now. */
+    public void refresh(Tenant tenant) {
+        ModelState state = database.direct(sql -> PackRegistry.state(sql, tenant));
+        if (state.version() > models.version(tenant)) {
+            load(tenant);
         }
     }
 
     private record Installed(ModelState state, List<InstalledPack> packs) {}
 
-    private void refresh(Tenant tenant) {
+    private void load(Tenant tenant) {
         try {
             Installed installed = database.transaction(sql -> {
                 sql.execute("set transaction isolation level repeatable read, read only");

@@ -32,6 +32,11 @@ public record RequestContext(
         this(tenant, model, user, locale, Origin.of(requestId));
     }
 
+    /** The same request on another model. */
+    public RequestContext on(Model other) {
+        return new RequestContext(tenant, other, user, locale, origin, facts);
+    }
+
     /** Names the request in logs, audit and answers. */
     public String requestId() {
         return origin.request();

@@ -1,5 +1,7 @@
 package io.armature.engine.web;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import io.armature.engine.current.LiveModel;
 import io.armature.engine.current.RequestContext;
 import io.armature.engine.problem.ProblemDocument;
 import io.armature.engine.record.Batches;
@@ -21,10 +23,12 @@ import java.util.UUID;
 public final class BatchController {
 
     private final Batches batches;
+    private final LiveModel live;
     private final JsonBodies bodies;
 
-    public BatchController(Batches batches, JsonBodies bodies) {
+    public BatchController(Batches batches, LiveModel live, JsonBodies bodies) {
         this.batches = batches;
+        this.live = live;
         this.bodies = bodies;
     }
 
@@ -38,8 +42,12 @@ public final class BatchController {
     public HttpResponse<Report> run(
             RequestContext context, HttpRequest<?> request, String pack, String entity, @Body byte[] body) {
         WritePreferences preferences = WritePreferences.of(request);
-        List<Row> rows = batches
-                .run(context, EntityPaths.require(context, pack, entity), bodies.read(body), preferences.options())
+        JsonNode changes = bodies.read(body);
+        List<Row> rows = live
+                .run(
+                        context,
+                        current -> batches.run(
+                                current, EntityPaths.require(current, pack, entity), changes, preferences.options()))
                 .stream()
                 .map(result -> row(result, context.locale()))
                 .toList();

@@ -1,5 +1,6 @@
 package io.armature.engine.web;
 
+import io.armature.engine.current.LiveModel;
 import io.armature.engine.current.RequestContext;
 import io.armature.engine.query.read.OneRecord;
 import io.armature.engine.query.request.RecentQueries;
@@ -29,10 +30,12 @@ public final class ReadController {
 
     private final RecordReads records;
     private final JsonBodies bodies;
+    private final LiveModel live;
     private final RecentQueries recent = new RecentQueries();
 
-    public ReadController(RecordReads records, JsonBodies bodies) {
+    public ReadController(RecordReads records, LiveModel live, JsonBodies bodies) {
         this.records = records;
+        this.live = live;
         this.bodies = bodies;
     }
 
@@ -41,7 +44,7 @@ public final class ReadController {
         String name = EntityPaths.require(context, pack, entity).fullName();
         RecordQuery query =
                 recent.list(name, text(request), () -> request.getParameters().asMap());
-        return json(records.list(context, query, decimalsAsText(request)));
+        return json(live.run(context, current -> records.list(current, query, decimalsAsText(request))));
     }
 
     @Post("/query")
@@ -49,15 +52,15 @@ public final class ReadController {
             HttpRequest<?> request, RequestContext context, String pack, String entity, @Body byte[] body) {
         String name = EntityPaths.require(context, pack, entity).fullName();
         RecordQuery query = RecordQueryParser.ofJson(name, bodies.read(body));
-        return json(records.list(context, query, decimalsAsText(request)));
+        return json(live.run(context, current -> records.list(current, query, decimalsAsText(request))));
     }
 
     @Get("/{id}")
     public HttpResponse<byte[]> one(
             HttpRequest<?> request, RequestContext context, String pack, String entity, String id) {
         RecordQuery query = queryForOne(request, context, pack, entity);
-        Optional<OneRecord> record =
-                id(id).flatMap(found -> records.one(context, query, found, decimalsAsText(request)));
+        Optional<OneRecord> record = id(id).flatMap(found ->
+                live.run(context, current -> records.one(current, query, found, decimalsAsText(request))));
         return answer(request, record);
     }
 
@@ -65,7 +68,10 @@ public final class ReadController {
     public HttpResponse<byte[]> byExternalId(
             HttpRequest<?> request, RequestContext context, String pack, String entity, String externalId) {
         RecordQuery query = queryForOne(request, context, pack, entity);
-        return answer(request, records.byExternalId(context, query, externalId, decimalsAsText(request)));
+        return answer(
+                request,
+                live.run(
+                        context, current -> records.byExternalId(current, query, externalId, decimalsAsText(request))));
     }
 
     @Get("/{id}/history")
@@ -74,7 +80,8 @@ public final class ReadController {
         RecordQuery query = RecordQueryParser.ofUrlForHistory(
                 EntityPaths.require(context, pack, entity).fullName(),
                 request.getParameters().asMap());
-        return json(records.history(context, query, id(id).orElseThrow(() -> notFound(request))));
+        UUID record = id(id).orElseThrow(() -> notFound(request));
+        return json(live.run(context, current -> records.history(current, query, record)));
     }
 
     private RecordQuery queryForOne(HttpRequest<?> request, RequestContext context, String pack, String entity) {

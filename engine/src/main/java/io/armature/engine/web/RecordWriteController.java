@@ -1,6 +1,8 @@
 package io.armature.engine.web;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.armature.engine.current.LiveModel;
 import io.armature.engine.current.RequestContext;
 import io.armature.engine.record.Answer;
 import io.armature.engine.record.Asked;
@@ -34,11 +36,13 @@ public final class RecordWriteController {
 
     private final Records records;
     private final Upserts upserts;
+    private final LiveModel live;
     private final JsonBodies bodies;
 
-    public RecordWriteController(Records records, Upserts upserts, JsonBodies bodies) {
+    public RecordWriteController(Records records, Upserts upserts, LiveModel live, JsonBodies bodies) {
         this.records = records;
         this.upserts = upserts;
+        this.live = live;
         this.bodies = bodies;
     }
 
@@ -46,39 +50,38 @@ public final class RecordWriteController {
     public HttpResponse<?> create(
             RequestContext context, HttpRequest<?> request, String pack, String entity, @Body byte[] body) {
         WritePreferences preferences = WritePreferences.of(request);
-        Entity made = EntityPaths.require(context, pack, entity);
-        Answer answer = records.create(
-                context,
-                made,
-                bodies.read(body),
-                preferences.asked(request, made, WritePreferences.key(request, body)));
+        JsonNode json = bodies.read(body);
+        Answer answer = live.run(context, current -> {
+            Entity made = EntityPaths.require(current, pack, entity);
+            return records.create(
+                    current, made, json, preferences.asked(request, made, WritePreferences.key(request, body)));
+        });
         return created(preferences, answer, pack, entity);
     }
 
     @Patch("/{id}")
     public HttpResponse<?> patch(
             RequestContext context, HttpRequest<?> request, String pack, String entity, String id, @Body byte[] body) {
-        return update(
-                context, request, EntityPaths.require(context, pack, entity), RecordPaths.id(request, id), body, false);
+        return update(context, request, pack, entity, RecordPaths.id(request, id), body, false);
     }
 
     @Put("/{id}")
     public HttpResponse<?> put(
             RequestContext context, HttpRequest<?> request, String pack, String entity, String id, @Body byte[] body) {
-        return update(
-                context, request, EntityPaths.require(context, pack, entity), RecordPaths.id(request, id), body, true);
+        return update(context, request, pack, entity, RecordPaths.id(request, id), body, true);
     }
 
     @Delete("/{id}")
     public HttpResponse<?> delete(
             RequestContext context, HttpRequest<?> request, String pack, String entity, String id) {
-        Change change = new Change.Delete(
-                EntityPaths.require(context, pack, entity),
-                "",
-                RecordPaths.id(request, id),
-                WritePreferences.version(request));
+        UUID record = RecordPaths.id(request, id);
         WritePreferences preferences = WritePreferences.of(request);
-        records.change(context, change, new Asked(preferences.options(), Optional.empty(), Optional.empty()));
+        Asked asked = new Asked(preferences.options(), Optional.empty(), Optional.empty());
+        live.run(context, current -> {
+            Entity deleted = EntityPaths.require(current, pack, entity);
+            Change change = new Change.Delete(deleted, "", record, WritePreferences.version(request));
+            return records.change(current, change, asked);
+        });
         return preferences.confirm(HttpResponse.noContent());
     }
 
@@ -89,11 +92,14 @@ public final class RecordWriteController {
         if (!restored.features().softDelete()) {
             throw new ProblemException(Problem.inValue(ProblemCode.NOT_FOUND, "", request.getPath(), ""));
         }
-        Change change =
-                new Change.Restore(restored, "", RecordPaths.id(request, id), WritePreferences.version(request));
+        UUID record = RecordPaths.id(request, id);
         WritePreferences preferences = WritePreferences.of(request);
-        return changed(
-                preferences, records.change(context, change, preferences.asked(request, restored, Optional.empty())));
+        Answer answer = live.run(context, current -> {
+            Entity now = EntityPaths.require(current, pack, entity);
+            Change change = new Change.Restore(now, "", record, WritePreferences.version(request));
+            return records.change(current, change, preferences.asked(request, now, Optional.empty()));
+        });
+        return changed(preferences, answer);
     }
 
     @Put("/by/external_id/{key}")
@@ -103,23 +109,40 @@ public final class RecordWriteController {
         if (!(bodies.read(body) instanceof ObjectNode json)) {
             throw new ProblemException(Problem.inValue(ProblemCode.INVALID_VALUE, "", "an object", "{…}"));
         }
-        Entity kept = EntityPaths.require(context, pack, entity);
-        Answer answer = upserts.put(context, kept, key, json, preferences.asked(request, kept, Optional.empty()));
+        Answer answer = live.run(context, current -> {
+            Entity kept = EntityPaths.require(current, pack, entity);
+            return upserts.put(current, kept, key, json, preferences.asked(request, kept, Optional.empty()));
+        });
         return answer.written().outcome() == Written.Outcome.CREATED
                 ? created(preferences, answer, pack, entity)
                 : changed(preferences, answer);
     }
 
     private HttpResponse<?> update(
-            RequestContext context, HttpRequest<?> request, Entity entity, UUID id, byte[] body, boolean whole) {
-        ChangeReader reader = new ChangeReader(context.model(), false);
-        Change.Update read = reader.update(entity, id, bodies.read(body), "", whole);
-        reader.finish();
-        Change change = new Change.Update(
-                entity, "", id, WritePreferences.version(request).or(read::version), whole, read.content());
+            RequestContext context,
+            HttpRequest<?> request,
+            String pack,
+            String entity,
+            UUID id,
+            byte[] body,
+            boolean whole) {
+        JsonNode json = bodies.read(body);
         WritePreferences preferences = WritePreferences.of(request);
-        return changed(
-                preferences, records.change(context, change, preferences.asked(request, entity, Optional.empty())));
+        Answer answer = live.run(context, current -> {
+            Entity changed = EntityPaths.require(current, pack, entity);
+            Change change = change(current, request, changed, id, json, whole);
+            return records.change(current, change, preferences.asked(request, changed, Optional.empty()));
+        });
+        return changed(preferences, answer);
+    }
+
+    private static Change change(
+            RequestContext context, HttpRequest<?> request, Entity entity, UUID id, JsonNode json, boolean whole) {
+        ChangeReader reader = new ChangeReader(context.model(), false);
+        Change.Update read = reader.update(entity, id, json, "", whole);
+        reader.finish();
+        return new Change.Update(
+                entity, "", id, WritePreferences.version(request).or(read::version), whole, read.content());
     }
 
     private static HttpResponse<?> created(WritePreferences preferences, Answer answer, String pack, String entity) {

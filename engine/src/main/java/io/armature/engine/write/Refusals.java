@@ -20,8 +20,19 @@ final class Refusals {
 
     private Refusals() {}
 
-    /** The exception to throw: a refusal with a path where the values tell one, else what came. */
+    /**
+     * The exception to throw: a refusal with a path where the values tell one, else what came. Its cause tells why the
+     * database refused.
+     */
     static RuntimeException explain(DatabaseException refused, WriteSet set) {
+        RuntimeException explained = explanation(refused, set);
+        if (explained != refused) {
+            explained.initCause(refused);
+        }
+        return explained;
+    }
+
+    private static RuntimeException explanation(DatabaseException refused, WriteSet set) {
         return switch (refused.state()) {
             case "23505" -> problem(unique(refused, set));
             case "23503" -> problem(foreignKey(refused, set));
