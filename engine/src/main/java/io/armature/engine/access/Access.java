@@ -2,43 +2,137 @@ package io.armature.engine.access;
 
 import io.armature.engine.access.AccessPolicy.Holder;
 import io.armature.engine.access.AccessPolicy.Key;
+import io.armature.engine.access.Standing.Lent;
 import io.armature.engine.current.RequestContext;
 import io.armature.engine.identity.User;
+import io.armature.metadata.definition.RoleDefinition;
 import io.armature.metadata.expression.Context;
 import io.armature.metadata.model.Entity;
 import io.armature.metadata.model.Model;
 import io.armature.metadata.problem.Problem;
 import io.armature.metadata.problem.ProblemCode;
 import io.armature.metadata.problem.ProblemException;
-import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Decides what a caller may do. Nothing is allowed unless one of his roles grants it; administrators may do everything. */
-@Singleton
 public final class Access {
     private static final String ADVICE = "Ask an administrator for a role that may.";
 
+    private final Standings standings;
+    private final Clock clock;
     private final PolicyCache policies = new PolicyCache();
+
+    /** Knows roles of packs alone. */
+    public Access() {
+        this(Standings.OF_PACKS, Clock.systemUTC());
+    }
+
+    private Access(Standings standings, Clock clock) {
+        this.standings = standings;
+        this.clock = clock;
+    }
+
+    /** Knows what a tenant's administrators and users added, too. */
+    public static Access of(StandingCache standings, Clock clock) {
+        return new Access(standings, clock);
+    }
 
     /** What the caller of a request may do. */
     public AccessPolicy policy(RequestContext context) {
-        return policy(context.model(), context.user());
+        return policy(context, clock.instant());
     }
 
-    private AccessPolicy policy(Model model, User user) {
-        RoleBook book = policies.book(model, "", () -> RoleBook.of(model, Map.of()));
-        Holder holder = new Holder(book.closure(user.roles()), "");
-        Key key = new Key(model.digest(), "", List.of(holder), Set.of());
-        return policies.policy(key, () -> new AccessPolicy(key, book, user.isAdministrator()));
+    private AccessPolicy policy(RequestContext context, Instant now) {
+        return policy(context.model(), context.user(), standings.of(context.tenant(), context.user()), now);
+    }
+
+    private AccessPolicy policy(Model model, User user, Standing standing, Instant now) {
+        RoleBook book = book(model, standing.changes(), standing.roles());
+        List<Holder> holders = new ArrayList<>();
+        boolean everything = user.isAdministrator();
+        holders.add(new Holder(book.closure(user.roles()), ""));
+        List<Lent> lent = standing.lent().stream().filter(one -> one.isNow(now)).toList();
+        for (int i = 0; i < lent.size(); i++) {
+            holders.add(new Holder(book.closure(lent.get(i).roles()), prefix(i)));
+            everything |= lent.get(i).roles().contains(User.ADMINISTRATOR);
+        }
+        Set<String> shares = new TreeSet<>();
+        standing.shares().stream()
+                .filter(share -> share.isNow(now))
+                .forEach(share -> shares.add(share.share().of(share.entity())));
+        Key key = new Key(model.digest(), standing.changes(), holders, shares);
+        boolean all = everything;
+        return policies.policy(key, () -> new AccessPolicy(key, book, all));
+    }
+
+    private RoleBook book(Model model, String changes, Map<String, RoleDefinition> roles) {
+        return policies.book(model, changes, () -> RoleBook.of(model, roles));
+    }
+
+    /** The roles of a tenant: those of its packs, and what its administrators changed. */
+    RoleBook book(RequestContext context) {
+        Standing standing = standings.of(context.tenant(), context.user());
+        return book(context.model(), standing.changes(), standing.roles());
+    }
+
+    /**
+     * A role from its document.
+     *
+     * @throws io.armature.metadata.problem.ProblemException with everything that is wrong with it
+     */
+    public static RoleDefinition role(String name, byte[] document, Model model) {
+        return RoleDocuments.checked(name, document, model);
+    }
+
+    /** What somebody may do were the roles of a draft in force; nothing is remembered of it. */
+    public AccessPolicy draft(RequestContext context, Map<String, RoleDefinition> draft) {
+        Standing standing = standings.of(context.tenant(), context.user());
+        Map<String, RoleDefinition> roles = new HashMap<>(standing.roles());
+        roles.putAll(draft);
+        RoleBook book = RoleBook.of(context.model(), roles);
+        Holder holder = new Holder(book.closure(context.user().roles()), "");
+        Key key = new Key(context.model().digest(), "draft", List.of(holder), Set.of());
+        return new AccessPolicy(key, book, context.user().isAdministrator());
+    }
+
+    private static String prefix(int delegator) {
+        return "delegator." + delegator + ".";
     }
 
     /** The moment of a request, and all that conditions may say of its caller. */
     public Context moment(RequestContext context, Instant now) {
-        return context.moment(now)
-                .with(Context.USER_ROLES, List.copyOf(policy(context).roles()));
+        Standing standing = standings.of(context.tenant(), context.user());
+        Context own = context.moment(now);
+        Map<String, Object> values = new HashMap<>(own.values());
+        values.put(Context.USER_ROLES, List.copyOf(policy(context, now).roles()));
+        List<Lent> lent = standing.lent().stream().filter(one -> one.isNow(now)).toList();
+        for (int i = 0; i < lent.size(); i++) {
+            lent(values, prefix(i), lent.get(i));
+        }
+        standing.shares().stream().filter(share -> share.isNow(now)).forEach(share -> values.merge(
+                share.share().of(share.entity()), List.of(share.record()), Access::joined));
+        return new Context(now, own.zone(), values, own.lookup());
+    }
+
+    private static void lent(Map<String, Object> values, String prefix, Lent lent) {
+        values.put(prefix + Context.USER_ID, lent.delegator());
+        values.put(prefix + Context.USER_TEAMS, List.copyOf(lent.teams()));
+        values.put(prefix + Context.USER_GROUPS, List.copyOf(lent.groups()));
+        values.put(prefix + Context.USER_ROLES, List.copyOf(lent.roles()));
+        lent.company().ifPresent(company -> values.put(prefix + Context.COMPANY, company));
+    }
+
+    private static Object joined(Object some, Object more) {
+        List<Object> all = new ArrayList<>((List<?>) some);
+        all.addAll((List<?>) more);
+        return all;
     }
 
     /** @throws ProblemException when the caller may do it with no record of the entity */

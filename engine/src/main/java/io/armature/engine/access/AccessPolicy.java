@@ -128,6 +128,20 @@ public final class AccessPolicy implements ReadAccess {
         return everything ? Rule.ALL : of(entity).transition(transition);
     }
 
+    /** Everything that adds to what the caller may do with an entity. */
+    public List<GrantView> grants(String entity) {
+        return of(entity).grants().stream().map(GrantView::of).toList();
+    }
+
+    /** Roles that allow something with some records of an entity, whether or not the caller holds them. */
+    public List<String> rolesThatMay(String verb, String entity) {
+        return book.definitions().keySet().stream()
+                .filter(role -> book.grant(role, entity)
+                        .filter(grant -> !grant.right(verb).isNone())
+                        .isPresent())
+                .toList();
+    }
+
     /** Whether the caller may call a custom endpoint of a pack. */
     public boolean mayCall(String pack, String action) {
         return named("actions", pack + "." + action, pack + ".*");

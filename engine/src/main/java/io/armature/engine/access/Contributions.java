@@ -30,6 +30,11 @@ final class Contributions {
             if (key.shares().contains(share.of(entity))) {
                 all.add(shared(book, entity, share));
             }
+            for (LineGrants.Parent parent : book.lines().parents(entity)) {
+                if (key.shares().contains(share.of(parent.entity()))) {
+                    all.add(lines(book, entity, parent, share));
+                }
+            }
         }
         return all;
     }
@@ -67,6 +72,20 @@ final class Contributions {
 
     private static Expression with(Expression condition, Ir tree) {
         return new Expression(condition.text(), condition.entity(), tree, condition.type());
+    }
+
+    /** Lines of what is shared are shared with it. */
+    private static GrantRules lines(RoleBook book, String entity, LineGrants.Parent parent, Share share) {
+        GrantRules above = shared(book, parent.entity(), share);
+        Map<String, Rule> rights = new LinkedHashMap<>();
+        Map<String, Rule> inside = new LinkedHashMap<>();
+        for (String verb : Verb.ALL) {
+            Rule rule = above.right(Verb.ofParent(verb)).through(entity, parent.by());
+            rights.put(verb, rule);
+            inside.put(verb, rule.isNone() ? Rule.NONE : Rule.ALL);
+        }
+        return new GrantRules(
+                above.role(), rights, inside, Set.of(), book.delicate(entity), book.delicate(entity), Set.of());
     }
 
     /** Shared records show no field that some role hides: he who shares may not know more than he who reads. */

@@ -12,6 +12,8 @@ import java.util.function.Predicate;
 /** What somebody may do with one entity: the sum of his grants, cell by cell. Safe for many threads. */
 final class EntityAccess {
     private static final String SECRET = "secret";
+    private static final String USER = "sys.user";
+    private static final String ROLES = "roles";
 
     private final AccessPolicy policy;
     private final Entity entity;
@@ -84,6 +86,9 @@ final class EntityAccess {
     }
 
     Rule writable(String verb, String field) {
+        if (entity.fullName().equals(USER) && field.equals(ROLES)) {
+            return Rule.NONE; // Who could give roles could give himself any.
+        }
         return sum(verb, grant -> grant.lets(field));
     }
 

@@ -25,7 +25,10 @@ final class LineGrants {
     private final Function<Collection<String>, ? extends Collection<String>> closure;
     private final Map<String, List<Parent>> parents = new HashMap<>();
 
-    private record Parent(String entity, String by) {}
+    private final Map<String, Set<String>> kinds = new HashMap<>();
+
+    /** An entity whose records own lines, and the lines' link to them. */
+    record Parent(String entity, String by) {}
 
     LineGrants(
             Model model,
@@ -34,6 +37,9 @@ final class LineGrants {
         this.own = own;
         this.closure = closure;
         for (Entity entity : model.entities().values()) {
+            entity.lineage()
+                    .forEach(level -> kinds.computeIfAbsent(level, any -> new LinkedHashSet<>())
+                            .add(entity.fullName()));
             for (Field field : entity.ownFields()) {
                 if (field.relation().orElse(null) instanceof Relation.Lines lines) {
                     parents.computeIfAbsent(lines.target(), any -> new ArrayList<>())
@@ -41,6 +47,11 @@ final class LineGrants {
                 }
             }
         }
+    }
+
+    /** The entities whose records own an entity's records as lines. */
+    List<Parent> parents(String entity) {
+        return parents.getOrDefault(entity, List.of());
     }
 
     /** The grants of a role, those on lines completed. */
@@ -66,22 +77,39 @@ final class LineGrants {
                 completed(sayer, parent.entity(), seen).ifPresent(grant -> followed.add(new Followed(parent, grant)));
             }
         }
-        return followed.isEmpty() ? said : Optional.of(narrowed(role, entity, said, followed));
+        return followed.isEmpty()
+                ? said
+                : Optional.of(narrowed(role, entity, said, new Around(owners, sayers, followed)));
     }
+
+    /** What the roles that count say of the parents. */
+    private record Around(List<Parent> parents, Collection<String> sayers, List<Followed> followed) {}
 
     private record Followed(Parent parent, GrantRules grant) {}
 
-    private static GrantRules narrowed(String role, String entity, Optional<GrantRules> said, List<Followed> followed) {
+    /** Where the parents are granted as what else they are, such as a party as a customer, the lines' own grant stands. */
+    private Rule around(String entity, String verb, Around around, boolean said) {
+        String above = Verb.ofParent(verb);
+        Rule rule = Rule.any(around.followed().stream()
+                .map(one -> one.grant().right(above).through(entity, one.parent().by()))
+                .toList());
+        return rule.isNone() && said && otherwise(above, around) ? Rule.ALL : rule;
+    }
+
+    private boolean otherwise(String verb, Around around) {
+        return around.parents().stream()
+                .flatMap(parent -> kinds.getOrDefault(parent.entity(), Set.of()).stream())
+                .anyMatch(kind -> around.sayers().stream()
+                        .map(role -> own.getOrDefault(role, Map.of()).get(kind))
+                        .anyMatch(grant -> grant != null && !grant.right(verb).isNone()));
+    }
+
+    private GrantRules narrowed(String role, String entity, Optional<GrantRules> said, Around around) {
         Map<String, Rule> rights = new LinkedHashMap<>();
         Map<String, Rule> inside = new LinkedHashMap<>();
         for (String verb : Verb.ALL) {
             Rule within = said.map(grant -> grant.right(verb)).orElse(Rule.ALL);
-            Rule around = Rule.any(followed.stream()
-                    .map(one -> one.grant()
-                            .right(Verb.ofParent(verb))
-                            .through(entity, one.parent().by()))
-                    .toList());
-            rights.put(verb, within.and(around));
+            rights.put(verb, within.and(around(entity, verb, around, said.isPresent())));
             inside.put(verb, within);
         }
         return new GrantRules(

@@ -30,12 +30,13 @@ final class RoleBook {
     private final SequencedMap<String, RoleDefinition> definitions;
     private final Map<String, Map<String, GrantRules>> own = new HashMap<>();
     private final Map<String, Map<String, GrantRules>> compiled = new HashMap<>();
+    private final LineGrants lines;
 
     private RoleBook(Model model, SequencedMap<String, RoleDefinition> definitions) {
         this.model = model;
         this.definitions = Collections.unmodifiableSequencedMap(definitions);
         definitions.forEach((name, role) -> own.put(name, own(name, role)));
-        LineGrants lines = new LineGrants(model, own, this::closure);
+        lines = new LineGrants(model, own, this::closure);
         definitions.keySet().forEach(name -> compiled.put(name, lines.of(name)));
     }
 
@@ -75,6 +76,10 @@ final class RoleBook {
             }
         }
         return all;
+    }
+
+    LineGrants lines() {
+        return lines;
     }
 
     /** What a role itself says of an entity, its inherited roles not counted. */

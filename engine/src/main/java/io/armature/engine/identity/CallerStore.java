@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -55,11 +56,35 @@ final class CallerStore {
         return find(sql, "sys$token", "s.token_hash = ?", hash(token));
     }
 
+    /** The active user with this user name or id, signed in or not. */
+    Optional<User> named(SqlRunner sql, String name) {
+        return sql.first(
+                Sql.of(
+                        text(everybody()) + "(lower(u.username) = lower(?) or u.id::text = ?)",
+                        SqlValue.text(name),
+                        SqlValue.text(name)),
+                CallerStore::user);
+    }
+
+    /** All active users but the engine itself, by user name. */
+    List<User> all(SqlRunner sql) {
+        return sql.list(
+                Sql.of(text(everybody()) + "u.id <> ? order by lower(u.username)", SqlValue.uuid(User.SYSTEM.id())),
+                CallerStore::user);
+    }
+
+    private String everybody() {
+        return "(select id as \"user\", null::timestamptz as expires_at from " + quote("sys$user") + ")";
+    }
+
     private Optional<User> find(SqlRunner sql, String table, String condition, SqlValue value) {
+        return sql.first(Sql.of(text(quote(table)) + condition, value), CallerStore::user);
+    }
+
+    private String text(String credentials) {
         StringBuilder teams = new StringBuilder();
         TeamSource.of(model).forEach(source -> teams.append(" union ").append(source.sql(tenant.schema())));
-        String text = USER.formatted(quote("sys$group"), teams, quote("sys$user"), quote(table));
-        return sql.first(Sql.of(text + condition, value), CallerStore::user);
+        return USER.formatted(quote("sys$group"), teams, quote("sys$user"), credentials);
     }
 
     private String quote(String table) {

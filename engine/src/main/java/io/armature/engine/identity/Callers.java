@@ -4,6 +4,7 @@ import io.armature.engine.db.Database;
 import io.armature.engine.tenant.Tenant;
 import io.armature.metadata.model.Entity;
 import io.armature.metadata.model.Model;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -64,6 +65,16 @@ public final class Callers {
         });
         user.ifPresent(found -> cache.put(tenant, credential, found, generation));
         return user;
+    }
+
+    /** The active user with this user name or id, signed in or not. */
+    public Optional<User> named(Tenant tenant, String name) {
+        return database.direct(sql -> store(tenant).named(sql, name));
+    }
+
+    /** All active users of a tenant. */
+    public List<User> all(Tenant tenant) {
+        return database.direct(sql -> store(tenant).all(sql));
     }
 
     CallerStore store(Tenant tenant) {

@@ -9,6 +9,7 @@ import io.armature.engine.access.Verb;
 import io.armature.engine.current.RequestContext;
 import io.armature.engine.db.RowVisitor;
 import io.armature.engine.db.SqlRunner;
+import io.armature.engine.query.read.Among;
 import io.armature.engine.query.read.OneReading;
 import io.armature.engine.query.read.OneRecord;
 import io.armature.engine.query.read.ReadContext;
@@ -62,14 +63,20 @@ public final class RecordReads {
         return reader.one(reading(context, query, decimalsAsText), query, SystemFields.EXTERNAL_ID, externalId);
     }
 
-    /** One record as the transaction at hand has written it. */
+    /** One record as the transaction at hand has written it; nothing for a caller who may write and not read. */
     public Optional<OneRecord> one(RequestContext context, SqlRunner transaction, RecordQuery query, UUID id) {
+        if (access.policy(context).rows(query.entity()).isNone()) {
+            return Optional.empty();
+        }
         return reader.one(transaction, reading(context, query, false), query, SystemFields.ID, id);
     }
 
-    /** One record, for a writer that sends the statement along with his own. */
-    OneReading reading(RequestContext context, RecordQuery query, UUID id) {
-        return reader.reading(reading(context, query, false), query, SystemFields.ID, id);
+    /** One record, for a writer that sends the statement along with his own; nothing for one who may not read. */
+    Optional<OneReading> reading(RequestContext context, RecordQuery query, UUID id) {
+        if (access.policy(context).rows(query.entity()).isNone()) {
+            return Optional.empty();
+        }
+        return Optional.of(reader.reading(reading(context, query, false), query, SystemFields.ID, id));
     }
 
     /** What comes back of a record when nobody says what to show: its own fields and its lines, deleted or not. */
@@ -92,7 +99,7 @@ public final class RecordReads {
     public boolean may(RequestContext context, SqlRunner runner, String verb, Entity entity, UUID id) {
         AccessPolicy policy = access.policy(context);
         Rule rule = policy.rows(entity.fullName()).and(policy.may(verb, entity.fullName()));
-        return !reader.among(runner, context(context, policy, false), entity.fullName(), List.of(id), rule)
+        return !Among.of(runner, context(context, policy, false), entity.fullName(), List.of(id), rule)
                 .isEmpty();
     }
 

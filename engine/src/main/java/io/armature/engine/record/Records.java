@@ -101,7 +101,7 @@ public final class Records {
         asked.key().ifPresent(key -> last.add(Idempotency.made(context, key, written.id())));
         Optional<OneReading> reading = written.outcome() == Written.Outcome.DELETED
                 ? Optional.empty()
-                : asked.show().map(query -> reads.reading(context, query, written.id()));
+                : asked.show().flatMap(query -> reads.reading(context, query, written.id()));
         reading.map(OneReading::statement).ifPresent(last::add);
         prepared.finish(last, row -> {
             if (reading.isPresent()) {

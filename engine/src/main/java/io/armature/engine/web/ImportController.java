@@ -1,6 +1,7 @@
 package io.armature.engine.web;
 
 import io.armature.engine.access.Access;
+import io.armature.engine.access.Verb;
 import io.armature.engine.current.RequestContext;
 import io.armature.engine.problem.ProblemDocument;
 import io.armature.engine.transfer.ImportFormat;
@@ -49,7 +50,7 @@ public final class ImportController {
     public HttpResponse<Report> run(
             RequestContext context, HttpRequest<?> request, String pack, String entity, @Body InputStream body) {
         Entity into = EntityPaths.require(context, pack, entity);
-        access.requireAdministrator(context, "change " + into.fullName());
+        access.require(context, Verb.IMPORT, into);
         WritePreferences preferences = WritePreferences.of(request);
         ImportOptions options = new ImportOptions(
                 parameter(request, "key").map(ImportController::names).orElse(List.of()),

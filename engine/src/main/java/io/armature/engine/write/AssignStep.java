@@ -28,7 +28,7 @@ final class AssignStep implements WriteStep {
         List<RecordState> records = set.all();
         for (RecordState record : records) {
             if (record.change() instanceof Change.Update update && update.whole()) {
-                empty(record, update.content());
+                empty(set, record, update.content());
             }
             if (record.action() == Action.RESTORE) {
                 record.set(SystemFields.DELETED_AT, null);
@@ -53,15 +53,16 @@ final class AssignStep implements WriteStep {
         };
     }
 
-    /** A whole representation leaves empty what it does not name. */
-    private static void empty(RecordState record, Content content) {
+    /** A whole representation leaves empty what it does not name, and what the caller may not set as it is. */
+    private static void empty(WriteSet set, RecordState record, Content content) {
         for (Field field : record.entity().fields().values()) {
             boolean keeps = field.system()
                     || field.computed()
                     || field.readOnly()
                     || field.setOnce()
                     || field.columns().isEmpty()
-                    || content.values().containsKey(field.name());
+                    || content.values().containsKey(field.name())
+                    || !set.rights().maySet(record, field.name());
             if (!keeps) {
                 field.columns().forEach(column -> record.set(column.name(), null));
                 record.set(field.name(), null);
@@ -149,12 +150,19 @@ final class AssignStep implements WriteStep {
                 record.entity().field(name).orElseThrow().relation().orElseThrow();
         String path = Paths.field(record.path(), name);
         List<UUID> before = record.action().isNew() ? List.of() : LinkRows.targets(set, relation, record.id());
-        SequencedSet<UUID> after = new LinkedHashSet<>(change.whole() ? List.of() : before);
+        SequencedSet<UUID> after = new LinkedHashSet<>(change.whole() ? unseen(set, relation, before) : before);
         after.addAll(ids(set, change.add(), path));
         ids(set, change.remove(), path).forEach(after::remove);
         record.given().add(name);
         record.linksBefore().put(name, before);
         record.linksAfter().put(name, List.copyOf(after));
+    }
+
+    /** Records that the caller does not see stay linked: he cannot have meant to leave them out. */
+    private static List<UUID> unseen(WriteSet set, Relation.Links relation, List<UUID> before) {
+        List<UUID> unseen = new ArrayList<>(before);
+        unseen.removeAll(set.rights().linkable(relation.target(), before));
+        return unseen;
     }
 
     private static List<UUID> ids(WriteSet set, List<Given> items, String path) {

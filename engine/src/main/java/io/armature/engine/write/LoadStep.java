@@ -41,8 +41,17 @@ final class LoadStep {
         }
         Map<String, Map<UUID, Stored>> stored = new LinkedHashMap<>();
         wanted.forEach((entity, records) ->
-                stored.put(entity, set.loader().byId(set.model().require(entity), records, Lock.UPDATE)));
+                stored.put(entity, known(set, set.model().require(entity), records)));
         return stored;
+    }
+
+    /** The records that are there for the caller: neither a version nor a lock tells him of others. */
+    private static Map<UUID, Stored> known(WriteSet set, Entity entity, Set<UUID> ids) {
+        Map<UUID, Stored> found = set.loader().byId(entity, ids, Lock.UPDATE);
+        if (!set.rights().all()) {
+            found.keySet().retainAll(set.rights().readable(entity, found.values()));
+        }
+        return found;
     }
 
     /** The entity as which a record is there already. */

@@ -85,6 +85,11 @@ final class RecordState {
         return given;
     }
 
+    /** The values as they are stored. */
+    Map<String, Object> stored() {
+        return before;
+    }
+
     @Nullable
     Object before(String name) {
         return before.get(name);

@@ -1,6 +1,7 @@
 package io.armature.engine.write;
 
 import io.armature.engine.access.Access;
+import io.armature.engine.access.Verb;
 import io.armature.engine.audit.AuditRows;
 import io.armature.engine.current.RequestContext;
 import io.armature.engine.db.DatabaseException;
@@ -13,10 +14,9 @@ import io.armature.metadata.problem.Problem;
 import io.armature.metadata.problem.ProblemCode;
 import io.armature.metadata.problem.ProblemException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Writes records. {@link #write} is the whole path, in its order: authorise, load and lock, complete (values, defaults,
@@ -47,6 +47,7 @@ public final class RecordWriter {
                 new OwnerStep());
         // Hooks before a write come here.
         this.finish = List.of(
+                new RightsStep(),
                 new LimitStep(),
                 new ValidateStep(List.of(
                         new RequiredRule(),
@@ -82,14 +83,16 @@ public final class RecordWriter {
      */
     public PreparedWrite prepare(
             RequestContext context, Transaction transaction, List<? extends Change> changes, WriteOptions options) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         WriteSet set = new WriteSet(
                 context,
                 transaction,
-                clock.instant().truncatedTo(ChronoUnit.MICROS),
+                now,
                 options,
-                plans.of(context.model()));
+                plans.of(context.model()),
+                new WriteSet.Caller(access.policy(context), () -> access.moment(context, now)));
         try {
-            authorise(context, changes);
+            changes.forEach(change -> authorise(set, change));
             KeyStep.resolve(set, changes);
             load.load(set, changes);
             complete.forEach(step -> step.apply(set));
@@ -101,17 +104,17 @@ public final class RecordWriter {
                 set, set.addressed().stream().map(RecordWriter::written).toList());
     }
 
-    private void authorise(RequestContext context, List<? extends Change> changes) {
-        Set<String> seen = new HashSet<>();
-        for (Change change : changes) {
-            if (seen.add(change.entity().fullName())) {
-                authorise(context, change.entity());
-            }
+    /** What the caller may do with no record at all is refused before any is looked for. */
+    private static void authorise(WriteSet set, Change change) {
+        Entity entity = change.entity();
+        String verb = switch (change) {
+            case Change.Create _ -> Verb.CREATE;
+            case Change.Update _ -> Verb.UPDATE;
+            case Change.Delete _, Change.Restore _ -> Verb.DELETE;
+        };
+        if (!set.rights().all() && set.rights().policy().may(verb, entity.fullName()).isNone()) {
+            throw Access.forbidden(verb + " " + entity.fullName());
         }
-    }
-
-    private void authorise(RequestContext context, Entity entity) {
-        access.requireAdministrator(context, "change " + entity.fullName());
         if (entity.shape() == Shape.VIRTUAL || entity.shape() == Shape.ABSTRACT) {
             throw new ProblemException(
                     Problem.inValue(ProblemCode.METHOD_NOT_ALLOWED, "", "Writing " + entity.fullName(), "GET"));

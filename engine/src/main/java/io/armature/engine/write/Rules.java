@@ -26,7 +26,7 @@ final class Rules {
     private Context context() {
         Context known = context;
         if (known == null) {
-            known = set.context().moment(set.now());
+            known = set.moment();
             context = known;
         }
         return known;

@@ -1,7 +1,9 @@
 package io.armature.engine.write;
 
+import io.armature.engine.access.AccessPolicy;
 import io.armature.engine.current.RequestContext;
 import io.armature.engine.db.Transaction;
+import io.armature.metadata.expression.Context;
 import io.armature.metadata.model.Model;
 import io.armature.metadata.problem.ProblemException;
 import io.armature.metadata.problem.Problems;
@@ -12,9 +14,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** All records that one request writes, on their way through the steps. Not safe for several threads. */
 final class WriteSet {
+
+    /** Who writes, and what he may. */
+    record Caller(AccessPolicy policy, Supplier<Context> moment) {}
 
     private final RequestContext context;
     private final Transaction transaction;
@@ -28,15 +35,20 @@ final class WriteSet {
     private final Problems problems = new Problems();
     private final Flush flush;
     private final Rules rules;
+    private final Caller caller;
+    private @Nullable Context moment;
+    private final Rights rights;
 
-    WriteSet(RequestContext context, Transaction transaction, Instant now, WriteOptions options, EntityPlans plans) {
+    WriteSet(RequestContext context, Transaction transaction, Instant now, WriteOptions options, EntityPlans plans, Caller caller) {
         this.context = context;
         this.transaction = transaction;
         this.now = now;
         this.options = options;
         this.plans = plans;
         this.flush = new Flush(context.schema());
+        this.caller = caller;
         this.rules = new Rules(this);
+        this.rights = new Rights(this, caller.policy());
     }
 
     RequestContext context() {
@@ -112,6 +124,28 @@ final class WriteSet {
     void addDerived(RecordState record) {
         derived.add(record);
         index(record);
+    }
+
+    /** All records that the request writes, each before its lines; not those that it only moves. */
+    List<RecordState> written() {
+        List<RecordState> all = new ArrayList<>();
+        records.forEach(record -> collect(record, all));
+        return all;
+    }
+
+    /** What the caller may do. */
+    Rights rights() {
+        return rights;
+    }
+
+    /** The moment at which all of this happens, and whose request it is; made when first asked for. */
+    Context moment() {
+        Context known = moment;
+        if (known == null) {
+            known = caller.moment().get();
+            moment = known;
+        }
+        return known;
     }
 
     /** Records that are written because others are. */

@@ -154,7 +154,8 @@ final class SqlWriter {
             case Ir.Literal _ -> true;
             case Ir.Context(var name, var _) ->
                 Context.KNOWN.containsKey(name)
-                        || Set.of(Context.USER_ID, Context.NOW, Context.TODAY).contains(name);
+                        || Set.of(Context.NOW, Context.TODAY).contains(name)
+                        || name.endsWith(Context.USER_ID);
             case Ir.Path(var base, var path, var _) ->
                 path.equals(List.of("id")) && frames.get(base).links().isEmpty();
             case Ir.Aggregate(var function, var _, var _, var _) ->

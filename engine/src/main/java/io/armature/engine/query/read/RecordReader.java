@@ -1,6 +1,5 @@
 package io.armature.engine.query.read;
 
-import io.armature.engine.access.Rule;
 import io.armature.engine.db.Database;
 import io.armature.engine.db.DatabaseException;
 import io.armature.engine.db.RowVisitor;
@@ -10,18 +9,14 @@ import io.armature.engine.query.plan.ReadPlan.Start;
 import io.armature.engine.query.request.Cursors;
 import io.armature.engine.query.request.Page;
 import io.armature.engine.query.request.RecordQuery;
-import io.armature.engine.query.sql.AmongSql;
 import io.armature.engine.query.sql.Layout;
 import io.armature.engine.query.sql.QuerySql;
 import io.armature.engine.query.sql.Slot;
 import io.armature.engine.query.sql.TrailSql;
 import io.armature.metadata.problem.ProblemException;
 import java.util.Arrays;
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -100,16 +95,6 @@ public final class RecordReader {
         Arguments arguments = new Arguments(context).set(Slot.KEY, value);
         query.asOf().ifPresent(moment -> arguments.set(Slot.AS_OF, moment));
         return new OneReading(arguments.of(sql), new OneWriter(sql, query.deletion()));
-    }
-
-    /** Those of some records that are there and of which a rule holds. */
-    public Set<UUID> among(SqlRunner runner, ReadContext context, String entity, Collection<UUID> ids, Rule rule) {
-        if (ids.isEmpty() || rule.isNone()) {
-            return Set.of();
-        }
-        QuerySql sql = AmongSql.of(context.model(), entity, rule, context.target());
-        Arguments arguments = new Arguments(context).set(Slot.KEY, List.copyOf(ids));
-        return new HashSet<>(runner.list(arguments.of(sql), row -> row.getObject(1, UUID.class)));
     }
 
     /**

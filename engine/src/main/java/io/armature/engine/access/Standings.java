@@ -1,0 +1,14 @@
+package io.armature.engine.access;
+
+import io.armature.engine.identity.User;
+import io.armature.engine.tenant.Tenant;
+
+/** Knows what counts for users beside their roles. */
+@FunctionalInterface
+interface Standings {
+
+    /** Nothing but what packs say. */
+    Standings OF_PACKS = (tenant, user) -> Standing.NOTHING;
+
+    Standing of(Tenant tenant, User user);
+}

@@ -1,0 +1,191 @@
+package io.armature.engine.access
+
+import java.time.Instant
+import java.time.temporal.ChronoUnit
+import spock.lang.Shared
+
+/** Shares, delegations, roles as documents, and why somebody may or may not, over REST. */
+class AccessAdministrationSpec extends AccessSpecification {
+    @Shared String north
+    @Shared String south
+
+    def setupSpec() {
+        user('rep', ['sales.rep'])
+        user('chief', ['sales.chief'])
+        user('friend', ['sales.friend'])
+        user('nobody', [])
+        north = make('region', [code: 'N', name: 'North'])
+        south = make('region', [code: 'S', name: 'South'])
+    }
+
+    String customer(Map values = [:]) {
+        make('customer', [name: 'C', region: south, owner: ids.rep] + values)
+    }
+
+    static String later() {
+        Instant.now().plus(1, ChronoUnit.DAYS).toString()
+    }
+
+    def 'a shared record is read by whom it is shared with, and by nobody else'() {
+        given:
+        def id = customer(name: 'Shared', credit_limit: 3)
+        def other = customer()
+
+        when:
+        def share = people.chief.post("/api/sales/customer/$id/shares", [user: ids.nobody, until: later()])
+
+        then:
+        share.status == 201
+        people.nobody.get("/api/sales/customer/$id").json.name == 'Shared'
+        people.nobody.get("/api/sales/customer/$id").json['$hidden'].contains('credit_limit')
+        names(people.nobody.get('/api/sales/customer')) == ['Shared']
+        code(people.nobody.get("/api/sales/customer/$other")) == '404 AR-101'
+        code(people.nobody.patch("/api/sales/customer/$id", [name: 'X'])) == '403 AR-302'
+        people.chief.get("/api/sales/customer/$id/shares").json.data*.user == [ids.nobody]
+
+        when:
+        people.chief.delete("/api/sales/customer/$id/shares/${share.json.id}")
+
+        then:
+        code(people.nobody.get("/api/sales/customer/$id")) == '403 AR-302'
+    }
+
+    def 'a record shared to be written is written, but for what roles hide'() {
+        given:
+        def id = customer(credit_limit: 3)
+        people.chief.post("/api/sales/customer/$id/shares", [user: ids.nobody, verb: 'write'])
+
+        expect:
+        people.nobody.patch("/api/sales/customer/$id", [name: 'Written']).status == 200
+        code(people.nobody.patch("/api/sales/customer/$id", [credit_limit: 4])) == '403 AR-342'
+        code(people.nobody.delete("/api/sales/customer/$id")) == '403 AR-302'
+    }
+
+    def 'only those who may share do'() {
+        given:
+        def mine = customer()
+        def other = customer(owner: ids.chief)
+
+        expect:
+        code(people.rep.post("/api/sales/customer/$mine/shares", [user: ids.nobody])) == '403 AR-341'
+        code(people.rep.post("/api/sales/customer/$other/shares", [user: ids.nobody])) == '404 AR-101'
+        people.chief.post("/api/sales/customer/$mine/shares", [user: ids.nobody, until: '2020-01-01']).status == 422
+        people.chief.post("/api/sales/customer/$mine/shares", [user: south]).status == 422
+        people.chief.post("/api/sales/customer/$mine/shares", [:]).status == 422
+    }
+
+    def 'who lends his rights to another is read through his eyes'() {
+        given:
+        def mine = customer(name: 'Lent')
+
+        when:
+        def lent = people.rep.post('/api/access/delegations', [delegate: ids.friend, until: later()])
+
+        then:
+        lent.status == 201
+        people.friend.get("/api/sales/customer/$mine").json.name == 'Lent'
+        people.friend.patch("/api/sales/customer/$mine", [name: 'By a friend']).status == 200
+        code(people.friend.post('/api/access/delegations', [delegator: ids.rep, delegate: ids.nobody, until: later()])) == '403 AR-302'
+
+        when:
+        people.rep.delete("/api/access/delegations/${lent.json.id}")
+
+        then:
+        code(people.friend.get("/api/sales/customer/$mine")) == '403 AR-302'
+    }
+
+    def 'a role is a document: read, changed, in force at once, and reset'() {
+        given:
+        def mine = customer(credit_limit: 9)
+        def document = admin.get('/api/access/roles/sales.rep').json as Map
+
+        expect:
+        document.grants.customer.hidden == ['credit_limit']
+        code(people.rep.get('/api/access/roles/sales.rep')) == '403 AR-302'
+
+        when:
+        document.grants.customer.remove('hidden')
+        def put = admin.put('/api/access/roles/sales.rep', document)
+
+        then:
+        put.status == 200
+        people.rep.get("/api/sales/customer/$mine").json.credit_limit == 9
+        admin.get('/api/access/roles').json.data.find { it.name == 'sales.rep' }.changed
+
+        when:
+        admin.delete('/api/access/roles/sales.rep')
+
+        then:
+        people.rep.get("/api/sales/customer/$mine").json.credit_limit == null
+    }
+
+    def 'a role of no pack is made and given'() {
+        expect:
+        code(people.friend.get('/api/sales/tag')) == '403 AR-302'
+        admin.put('/api/access/roles/sales.friend', [title: 'Friend', grants: ['sales.tag': [read: true]]]).status == 200
+        people.friend.get('/api/sales/tag').status == 200
+    }
+
+    def 'a role that means nothing is refused with what is wrong'() {
+        when:
+        def answer = admin.put('/api/access/roles/sales.odd', [title: 'Odd', grants: ['sales.customer': [read: 'no_field == 1', hidden: ['nothing']]]])
+
+        then:
+        answer.status == 422
+        answer.json.errors*.code as Set == ['AR-232', 'AR-211'] as Set
+    }
+
+    def 'explains rule by rule'() {
+        given:
+        def mine = customer()
+        def other = customer(owner: ids.chief)
+
+        when:
+        def why = admin.get("/api/access/explain?entity=sales.customer&id=$other&user=rep").json
+
+        then:
+        why.rights.read.allowed == 'no'
+        why.rights.read.rules*.role == ['sales.rep']
+        why.rights.read.rules[0].outcome == 'no'
+        why.rights.read.rules[0].values == [owner: ids.chief, 'region.code': 'S', 'user.id': ids.rep]
+        why.rights.import.rolesThatMay == ['sales.chief']
+        why.fields.credit_limit.because == [[role: 'sales.rep', effect: 'hidden']]
+
+        and:
+        people.rep.get("/api/access/explain?entity=sales.customer&id=$mine").json.rights.update.allowed == 'yes'
+        people.rep.get('/api/access/explain?entity=sales.customer').json.rights.update.allowed == 'depends'
+        code(people.rep.get("/api/access/explain?entity=sales.customer&id=$other")) == '404 AR-101'
+        code(people.rep.get("/api/access/explain?entity=sales.customer&id=$mine&user=chief")) == '403 AR-302'
+    }
+
+    def 'lists who may see and change a record'() {
+        given:
+        def mine = customer()
+
+        when:
+        def who = admin.get("/api/access/who?entity=sales.customer&id=$mine").json.data.collectEntries { [it.username, it] }
+
+        then:
+        who.keySet() == ['admin', 'chief', 'rep'] as Set
+        who.rep.read && who.rep.update && who.rep.delete && !who.rep.share
+        code(people.rep.get("/api/access/who?entity=sales.customer&id=$mine")) == '403 AR-302'
+    }
+
+    def 'tells what a draft of roles would change before it counts'() {
+        given:
+        def before = people.rep.get('/api/sales/customer?count=exact').json.page.count as int
+        def all = admin.get('/api/sales/customer?count=exact').json.page.count as int
+        def draft = admin.get('/api/access/roles/sales.rep').json as Map
+        draft.grants.customer.read = true
+
+        when:
+        def changes = admin.post('/api/access/diff', [roles: ['sales.rep': draft]]).json.data
+
+        then:
+        with(changes.find { it.username == 'rep' && it.entity == 'sales.customer' && it.verb == 'read' }) {
+            gained == all - before
+            lost == 0
+        }
+        people.rep.get('/api/sales/customer?count=exact').json.page.count == before
+    }
+}
