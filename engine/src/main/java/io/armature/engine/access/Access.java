@@ -116,8 +116,10 @@ public final class Access {
         for (int i = 0; i < lent.size(); i++) {
             lent(values, prefix(i), lent.get(i));
         }
-        standing.shares().stream().filter(share -> share.isNow(now)).forEach(share -> values.merge(
-                share.share().of(share.entity()), List.of(share.record()), Access::joined));
+        standing.shares().stream()
+                .filter(share -> share.isNow(now))
+                .forEach(share ->
+                        values.merge(share.share().of(share.entity()), List.of(share.record()), Access::joined));
         return new Context(now, own.zone(), values, own.lookup());
     }
 

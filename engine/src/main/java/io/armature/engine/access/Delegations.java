@@ -75,7 +75,8 @@ public final class Delegations {
                                     "insert into " + table(context)
                                             + " (created_by, delegator, delegate, since, until, reason)"
                                             + " select ?, d.id, u.id, ?, ?, ? from " + users(context) + " d, "
-                                            + users(context) + " u where d.id = ? and u.id = ? and u.active returning id",
+                                            + users(context)
+                                            + " u where d.id = ? and u.id = ? and u.active returning id",
                                     SqlValue.uuid(context.user().id()),
                                     SqlValue.instant(since),
                                     SqlValue.instant(until),
@@ -83,8 +84,8 @@ public final class Delegations {
                                     SqlValue.uuid(delegator),
                                     SqlValue.uuid(delegate)),
                             row -> row.getObject(1, UUID.class))
-                    .orElseThrow(() -> new ProblemException(Problem.inValue(
-                            ProblemCode.LINK_NOT_FOUND, "delegate", "sys.user", "id = " + delegate)));
+                    .orElseThrow(() -> new ProblemException(
+                            Problem.inValue(ProblemCode.LINK_NOT_FOUND, "delegate", "sys.user", "id = " + delegate)));
             note(context, transaction, "lend", delegate);
             standings.forget(transaction, context.tenant());
             return id;

@@ -91,7 +91,8 @@ final class LineGrants {
     private Rule around(String entity, String verb, Around around, boolean said) {
         String above = Verb.ofParent(verb);
         Rule rule = Rule.any(around.followed().stream()
-                .map(one -> one.grant().right(above).through(entity, one.parent().by()))
+                .map(one ->
+                        one.grant().right(above).through(entity, one.parent().by()))
                 .toList());
         return rule.isNone() && said && otherwise(above, around) ? Rule.ALL : rule;
     }

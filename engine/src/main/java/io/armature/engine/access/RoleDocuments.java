@@ -56,9 +56,12 @@ final class RoleDocuments {
      */
     static RoleDefinition checked(String name, byte[] json, Model model) {
         Read read = read(name, json);
-        List<Problem> problems = read.source().problems().stream().filter(Problem::isError).toList();
+        List<Problem> problems =
+                read.source().problems().stream().filter(Problem::isError).toList();
         if (problems.isEmpty()) {
-            problems = PackChecks.check(List.of(read.source()), model).stream().filter(Problem::isError).toList();
+            problems = PackChecks.check(List.of(read.source()), model).stream()
+                    .filter(Problem::isError)
+                    .toList();
         }
         if (!problems.isEmpty() || read.role().isEmpty()) {
             throw new ProblemException(

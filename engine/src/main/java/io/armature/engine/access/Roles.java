@@ -58,8 +58,9 @@ public final class Roles {
 
     private static Listed listed(RequestContext context, RoleBook book, String name) {
         RoleDefinition role = Optional.ofNullable(book.definitions().get(name)).orElseThrow();
-        boolean ofPack = role.equals(
-                context.model().definitions(io.armature.metadata.definition.Kind.ROLE).get(name));
+        boolean ofPack = role.equals(context.model()
+                .definitions(io.armature.metadata.definition.Kind.ROLE)
+                .get(name));
         return new Listed(name, role.title().orElse(name), !ofPack, RoleDocuments.json(role));
     }
 

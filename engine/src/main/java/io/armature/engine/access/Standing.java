@@ -32,7 +32,14 @@ record Standing(String changes, Map<String, RoleDefinition> roles, List<Shared> 
     }
 
     /** The rights of somebody else, for a time. */
-    record Lent(UUID delegator, Set<String> roles, Set<UUID> teams, Set<String> groups, Optional<UUID> company, Instant since, Instant until) {
+    record Lent(
+            UUID delegator,
+            Set<String> roles,
+            Set<UUID> teams,
+            Set<String> groups,
+            Optional<UUID> company,
+            Instant since,
+            Instant until) {
         boolean isNow(Instant now) {
             return !since.isAfter(now) && until.isAfter(now);
         }

@@ -45,8 +45,7 @@ final class StandingStore {
     }
 
     static Standing standing(SqlRunner sql, String schema, User user, RoleChanges changes) {
-        return new Standing(
-                changes.digest(), changes.roles(), shares(sql, schema, user), lent(sql, schema, user.id()));
+        return new Standing(changes.digest(), changes.roles(), shares(sql, schema, user), lent(sql, schema, user.id()));
     }
 
     private static List<Shared> shares(SqlRunner sql, String schema, User user) {
@@ -60,7 +59,8 @@ final class StandingStore {
                         row.getString(1),
                         row.getObject(2, UUID.class),
                         Share.valueOf(row.getString(3).toUpperCase(Locale.ROOT)),
-                        Optional.ofNullable(row.getObject(4, OffsetDateTime.class)).map(OffsetDateTime::toInstant)));
+                        Optional.ofNullable(row.getObject(4, OffsetDateTime.class))
+                                .map(OffsetDateTime::toInstant)));
     }
 
     private static List<Lent> lent(SqlRunner sql, String schema, UUID user) {

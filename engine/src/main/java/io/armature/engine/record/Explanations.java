@@ -50,11 +50,10 @@ public final class Explanations {
         if (!self && !administrator) {
             throw Access.forbidden("see the rights of others");
         }
-        Person person = self
-                ? people.person(context, context.user())
-                : people.named(context, user.orElseThrow());
+        Person person = self ? people.person(context, context.user()) : people.named(context, user.orElseThrow());
         Entity entity = entity(context, entityName);
-        Told told = new Told(person, entity, id.flatMap(record -> judged(person, entity, record, administrator)), administrator);
+        Told told = new Told(
+                person, entity, id.flatMap(record -> judged(person, entity, record, administrator)), administrator);
         if (id.isPresent() && told.judgement().isEmpty() || !administrator && !visible(told)) {
             throw missing(entityName + id.map(record -> "/" + record).orElse(""));
         }
@@ -62,7 +61,8 @@ public final class Explanations {
         json.put("entity", entityName);
         id.ifPresent(record -> json.put("id", record.toString()));
         ObjectNode who = json.putObject("user");
-        who.put("id", person.user().id().toString()).put("username", person.user().username());
+        who.put("id", person.user().id().toString())
+                .put("username", person.user().username());
         ArrayNode roles = who.putArray("roles");
         person.policy().roles().stream().sorted().forEach(roles::add);
         json.put("everything", person.policy().isEverything());
@@ -81,7 +81,8 @@ public final class Explanations {
             return switch (rule) {
                 case Rule.All _ -> "yes";
                 case Rule.None _ -> "no";
-                case Rule.When _ -> judgement.map(known -> known.of(rule) ? "yes" : "no").orElse("depends");
+                case Rule.When _ ->
+                    judgement.map(known -> known.of(rule) ? "yes" : "no").orElse("depends");
             };
         }
     }
@@ -108,8 +109,7 @@ public final class Explanations {
         }
         List<Expression> conditions = Judgement.conditions(rules);
         List<Expression> values = administrator ? Looked.at(conditions) : List.of();
-        return database.direct(
-                sql -> Judgement.of(sql, person.reading(), entity.fullName(), id, conditions, values));
+        return database.direct(sql -> Judgement.of(sql, person.reading(), entity.fullName(), id, conditions, values));
     }
 
     private static void verb(ObjectNode json, Told told, String verb) {
@@ -141,7 +141,12 @@ public final class Explanations {
             Looked.moments(rule.condition().get())
                     .forEach(name -> values.put(
                             name,
-                            told.person().reading().moment().value(name).map(String::valueOf).orElse(null)));
+                            told.person()
+                                    .reading()
+                                    .moment()
+                                    .value(name)
+                                    .map(String::valueOf)
+                                    .orElse(null)));
         }
     }
 
@@ -183,8 +188,8 @@ public final class Explanations {
             List<Rule> rules = ASKED.stream()
                     .map(verb -> person.policy().may(verb, entityName))
                     .toList();
-            Optional<Judgement> judgement = database.direct(sql -> Judgement.of(
-                    sql, person.reading(), entity.fullName(), id, Judgement.conditions(rules), List.of()));
+            Optional<Judgement> judgement = database.direct(sql ->
+                    Judgement.of(sql, person.reading(), entity.fullName(), id, Judgement.conditions(rules), List.of()));
             there |= judgement.isPresent();
             judgement.ifPresent(known -> person(data, person, rules, known));
         }

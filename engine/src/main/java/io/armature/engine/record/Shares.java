@@ -157,8 +157,7 @@ public final class Shares {
                         SqlValue.uuid(user)),
                 row -> row.getBoolean(1));
         if (!there) {
-            throw new ProblemException(
-                    Problem.inValue(ProblemCode.LINK_NOT_FOUND, "user", "sys.user", "id = " + user));
+            throw new ProblemException(Problem.inValue(ProblemCode.LINK_NOT_FOUND, "user", "sys.user", "id = " + user));
         }
     }
 

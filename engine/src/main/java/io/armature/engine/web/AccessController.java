@@ -67,7 +67,10 @@ public final class AccessController {
     @Get("/explain")
     public JsonNode explain(RequestContext context, HttpRequest<?> request) {
         return explanations.explain(
-                context, entity(request), parameter(request, "id").map(id -> RecordPaths.id(request, id)), parameter(request, "user"));
+                context,
+                entity(request),
+                parameter(request, "id").map(id -> RecordPaths.id(request, id)),
+                parameter(request, "user"));
     }
 
     @Get("/who")
@@ -118,8 +121,9 @@ public final class AccessController {
     @Post("/delegations")
     public HttpResponse<Map<String, UUID>> lend(RequestContext context, @Body byte[] body) {
         Order order = bodies.read(body, Order.class);
-        Instant since =
-                Optional.ofNullable(order.since()).map(text -> ShareController.moment("since", text)).orElseGet(clock::instant);
+        Instant since = Optional.ofNullable(order.since())
+                .map(text -> ShareController.moment("since", text))
+                .orElseGet(clock::instant);
         UUID id = delegations.lend(
                 context,
                 Optional.ofNullable(order.delegator()).orElse(context.user().id()),
@@ -138,7 +142,8 @@ public final class AccessController {
     }
 
     private JsonNode shown(Roles.Listed role) {
-        ObjectNode json = (ObjectNode) bodies.read(("{\"name\": \"" + role.name() + "\"}").getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        ObjectNode json = (ObjectNode)
+                bodies.read(("{\"name\": \"" + role.name() + "\"}").getBytes(java.nio.charset.StandardCharsets.UTF_8));
         json.put("title", role.title()).put("changed", role.changed());
         json.set("document", bodies.read(role.document().getBytes(java.nio.charset.StandardCharsets.UTF_8)));
         return json;

@@ -44,8 +44,7 @@ public final class ShareController {
     public Map<String, List<Shared>> list(
             RequestContext context, HttpRequest<?> request, String pack, String entity, String id) {
         return Map.of(
-                "data",
-                shares.list(context, EntityPaths.require(context, pack, entity), RecordPaths.id(request, id)));
+                "data", shares.list(context, EntityPaths.require(context, pack, entity), RecordPaths.id(request, id)));
     }
 
     @Post
@@ -57,8 +56,8 @@ public final class ShareController {
                 Optional.ofNullable(order.team()),
                 Shares.verb(Optional.ofNullable(order.verb()).orElse("read")),
                 Optional.ofNullable(order.until()).map(text -> moment("until", text)));
-        UUID made = shares.share(
-                context, EntityPaths.require(context, pack, entity), RecordPaths.id(request, id), wish);
+        UUID made =
+                shares.share(context, EntityPaths.require(context, pack, entity), RecordPaths.id(request, id), wish);
         return HttpResponse.created(Map.of("id", made));
     }
 

@@ -24,9 +24,11 @@ final class LinkRights {
         Map<String, List<Aim>> byTarget = new LinkedHashMap<>();
         for (RecordState record : records) {
             for (String name : record.given()) {
-                record.entity().field(name).ifPresent(field -> links(record, field).forEach(link -> byTarget
-                        .computeIfAbsent(link.target(), any -> new ArrayList<>())
-                        .add(link)));
+                record.entity()
+                        .field(name)
+                        .ifPresent(field -> links(record, field)
+                                .forEach(link -> byTarget.computeIfAbsent(link.target(), any -> new ArrayList<>())
+                                        .add(link)));
             }
         }
         byTarget.forEach((target, links) -> check(set, target, links));
@@ -38,8 +40,7 @@ final class LinkRights {
                 : set.rights().linkable(target, links.stream().map(Aim::id).toList());
         for (Aim link : links) {
             if (!linkable.contains(link.id())) {
-                set.problems()
-                        .add(Problem.inValue(ProblemCode.LINK_NOT_FOUND, link.path(), target, link.named()));
+                set.problems().add(Problem.inValue(ProblemCode.LINK_NOT_FOUND, link.path(), target, link.named()));
             }
         }
     }
@@ -58,7 +59,8 @@ final class LinkRights {
             return List.of();
         }
         return switch (record.after(field.name())) {
-            case UUID id when field.relation().orElse(null) instanceof Relation.Link link ->
+            case UUID id
+            when field.relation().orElse(null) instanceof Relation.Link link ->
                 List.of(new Aim(path, link.target(), id, named(record, field, id)));
             case AnyLink(var entity, var id) -> List.of(new Aim(path, entity, id, "id = " + id));
             case null, default -> List.of();

@@ -40,8 +40,8 @@ final class LoadStep {
                             .add(id));
         }
         Map<String, Map<UUID, Stored>> stored = new LinkedHashMap<>();
-        wanted.forEach((entity, records) ->
-                stored.put(entity, known(set, set.model().require(entity), records)));
+        wanted.forEach(
+                (entity, records) -> stored.put(entity, known(set, set.model().require(entity), records)));
         return stored;
     }
 

@@ -27,7 +27,9 @@ final class OwnerRightsRule implements RecordRule {
     private static boolean allowed(Rights rights, RecordState record) {
         var rule = rights.policy().may(Verb.ASSIGN, record.entity().fullName());
         if (record.action().isNew()) {
-            return Optional.ofNullable(record.after(SystemFields.OWNER)).filter(rights::isCaller).isPresent()
+            return Optional.ofNullable(record.after(SystemFields.OWNER))
+                            .filter(rights::isCaller)
+                            .isPresent()
                     || rights.holds(rule, record);
         }
         return !record.changes(SystemFields.OWNER) || rights.held(rule, record);

@@ -112,7 +112,8 @@ public final class RecordWriter {
             case Change.Update _ -> Verb.UPDATE;
             case Change.Delete _, Change.Restore _ -> Verb.DELETE;
         };
-        if (!set.rights().all() && set.rights().policy().may(verb, entity.fullName()).isNone()) {
+        if (!set.rights().all()
+                && set.rights().policy().may(verb, entity.fullName()).isNone()) {
             throw Access.forbidden(verb + " " + entity.fullName());
         }
         if (entity.shape() == Shape.VIRTUAL || entity.shape() == Shape.ABSTRACT) {

@@ -131,10 +131,12 @@ final class Rights {
         if (all() || rule.isAll()) {
             return unknown;
         }
-        ids.stream().filter(id -> set.find(id).filter(made -> made.action().isNew()).isPresent()).forEach(id -> {
-            linkable.add(id);
-            unknown.remove(id);
-        });
+        ids.stream()
+                .filter(id -> set.find(id).filter(made -> made.action().isNew()).isPresent())
+                .forEach(id -> {
+                    linkable.add(id);
+                    unknown.remove(id);
+                });
         linkable.addAll(Among.of(set.transaction(), reading(), entity, unknown, rule));
         return linkable;
     }

@@ -45,7 +45,8 @@ record StoredRow(UUID id, Map<String, Object> values) implements Row {
 
     private static boolean isColumn(Model model, String entity, List<String> path) {
         boolean own = path.size() == 1 || path.size() == 2 && path.getLast().equals(SystemFields.ID);
-        return own && model.member(entity, path.getFirst()).orElse(null) instanceof Member.Column column
+        return own
+                && model.member(entity, path.getFirst()).orElse(null) instanceof Member.Column column
                 && column.name().equals(path.getFirst());
     }
 }

@@ -39,7 +39,13 @@ final class WriteSet {
     private @Nullable Context moment;
     private final Rights rights;
 
-    WriteSet(RequestContext context, Transaction transaction, Instant now, WriteOptions options, EntityPlans plans, Caller caller) {
+    WriteSet(
+            RequestContext context,
+            Transaction transaction,
+            Instant now,
+            WriteOptions options,
+            EntityPlans plans,
+            Caller caller) {
         this.context = context;
         this.transaction = transaction;
         this.now = now;

@@ -16,8 +16,7 @@ public final class Among {
     private Among() {}
 
     /** Those of some records of an entity that are there and of which the rule holds; in one statement. */
-    public static Set<UUID> of(
-            SqlRunner runner, ReadContext context, String entity, Collection<UUID> ids, Rule rule) {
+    public static Set<UUID> of(SqlRunner runner, ReadContext context, String entity, Collection<UUID> ids, Rule rule) {
         if (ids.isEmpty() || rule.isNone()) {
             return Set.of();
         }

@@ -64,8 +64,7 @@ public record Judgement(Map<Expression, Boolean> holds, Map<Expression, String> 
     public record Difference(long gained, long lost) {
         public static Difference of(SqlRunner runner, ReadContext context, String entity, Rule before, Rule after) {
             QuerySql sql = JudgeSql.difference(context.model(), entity, before, after, context.target());
-            return runner.one(
-                    new Arguments(context).of(sql), row -> new Difference(row.getLong(1), row.getLong(2)));
+            return runner.one(new Arguments(context).of(sql), row -> new Difference(row.getLong(1), row.getLong(2)));
         }
     }
 
@@ -73,7 +72,9 @@ public record Judgement(Map<Expression, Boolean> holds, Map<Expression, String> 
     public static List<Expression> conditions(Iterable<Rule> rules) {
         List<Expression> conditions = new ArrayList<>();
         for (Rule rule : rules) {
-            rule.condition().filter(condition -> !conditions.contains(condition)).ifPresent(conditions::add);
+            rule.condition()
+                    .filter(condition -> !conditions.contains(condition))
+                    .ifPresent(conditions::add);
         }
         return conditions;
     }
