@@ -20,18 +20,22 @@ final class RightsStep implements WriteStep {
     @Override
     public void apply(WriteSet set) {
         Rights rights = set.rights();
-        if (!rights.all()) {
-            List<RecordState> written = set.written();
-            prepare(rights, written);
-            written.forEach(record -> {
-                rules.forEach(rule -> rule.check(set, record));
-                if (Changes.dirty(record)) {
-                    check(set, record);
-                }
-            });
-            LinkRights.check(set, written);
+        if (rights.all()) {
+            return;
         }
-        set.stopOnProblems();
+        int known = set.problems().sorted().size();
+        List<RecordState> written = set.written();
+        prepare(rights, written);
+        written.forEach(record -> {
+            rules.forEach(rule -> rule.check(set, record));
+            if (Changes.dirty(record)) {
+                check(set, record);
+            }
+        });
+        LinkRights.check(set, written);
+        if (set.problems().sorted().size() > known) {
+            set.stopOnProblems();
+        }
     }
 
     private static void prepare(Rights rights, List<RecordState> written) {
