@@ -5,8 +5,11 @@ import io.armature.engine.tenant.Tenant;
 import io.armature.engine.vault.Vault;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Makes signed rows of the trail for whoever writes them together with what happened. Safe for many threads. */
 public final class AuditRows {
@@ -15,6 +18,7 @@ public final class AuditRows {
     public static final String TABLE = "sys$audit";
 
     private final Vault vault;
+    private final Set<String> touched = ConcurrentHashMap.newKeySet();
 
     public AuditRows(Vault vault) {
         this.vault = vault;
@@ -27,6 +31,7 @@ public final class AuditRows {
      * @param at to the microsecond
      */
     public SequencedMap<String, SqlValue> row(Tenant tenant, UUID id, Instant at, AuditEntry entry) {
+        touched.add(tenant.name());
         AuditRow row = new AuditRow(id, at, entry);
         SequencedMap<String, SqlValue> cells = new LinkedHashMap<>();
         cells.put("id", SqlValue.uuid(id));
@@ -43,5 +48,12 @@ public final class AuditRows {
         cells.put("request", SqlValue.text(entry.origin().request()));
         cells.put("mac", new SqlValue(vault.trailKey(tenant).map(row::sign).orElse(null), "bytea"));
         return cells;
+    }
+
+    /** The names of tenants for which rows were made since this was last asked. */
+    List<String> touched() {
+        List<String> names = List.copyOf(touched);
+        names.forEach(touched::remove);
+        return names;
     }
 }

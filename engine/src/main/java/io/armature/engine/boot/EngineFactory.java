@@ -1,6 +1,7 @@
 package io.armature.engine.boot;
 
 import io.armature.engine.access.Access;
+import io.armature.engine.audit.Audit;
 import io.armature.engine.current.CurrentModels;
 import io.armature.engine.current.LiveModel;
 import io.armature.engine.current.ModelLoader;
@@ -95,7 +96,7 @@ final class EngineFactory {
     }
 
     @Singleton
-    Exports exports(RecordReads records) {
-        return new Exports(records);
+    Exports exports(RecordReads records, Audit audit) {
+        return new Exports(records, audit);
     }
 }

@@ -3,10 +3,8 @@ package io.armature.engine.boot;
 import io.armature.engine.audit.Audit;
 import io.armature.engine.current.CurrentModels;
 import io.armature.engine.current.ModelLoader;
-import io.armature.engine.current.ModelWatcher;
 import io.armature.engine.current.PackLibrary;
 import io.armature.engine.db.Database;
-import io.armature.engine.identity.FirstAdministrator;
 import io.armature.engine.pack.ArchiveShelf;
 import io.armature.engine.pack.FirstPacks;
 import io.armature.engine.pack.ModelParts;
@@ -21,11 +19,8 @@ import io.armature.engine.schema.SchemaApplier;
 import io.armature.engine.schema.SchemaLock;
 import io.armature.engine.schema.SchemaPlanner;
 import io.armature.engine.schema.SchemaSettings;
-import io.armature.engine.site.Sites;
-import io.armature.engine.tenant.Tenants;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
-import java.time.Clock;
 
 /** Builds what changes schemas and packs. */
 @Factory
@@ -72,17 +67,6 @@ final class PackFactory {
     }
 
     @Singleton
-    Sites sites(
-            Tenants tenants,
-            ModelWatcher models,
-            FirstAdministrator administrators,
-            PackOrders packs,
-            Audit audit,
-            Clock clock) {
-        return new Sites(tenants, models, administrators, packs, audit, clock);
-    }
-
-    @Singleton
     ArchiveShelf shelf(Database database, PackLibrary library, ShippedPacks shipped) {
         return new ArchiveShelf(database, library, shipped);
     }
@@ -99,7 +83,7 @@ final class PackFactory {
     }
 
     @Singleton
-    PackInstaller packInstaller(SchemaLock lock, SchemaApplier applier, SeedLoader seeds, CurrentModels models) {
-        return new PackInstaller(lock, applier, seeds, models);
+    PackInstaller packInstaller(SchemaLock lock, SchemaApplier applier, SeedLoader seeds, CurrentModels models, Audit audit) {
+        return new PackInstaller(lock, applier, seeds, models, audit);
     }
 }

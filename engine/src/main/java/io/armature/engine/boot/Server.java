@@ -3,11 +3,13 @@ package io.armature.engine.boot;
 import static java.util.Map.entry;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.armature.engine.audit.TrailKeeper;
 import io.armature.engine.current.ModelWatcher;
 import io.armature.engine.db.Signals;
 import io.armature.engine.identity.FirstAdministrator;
 import io.armature.engine.identity.LocalToken;
 import io.armature.engine.pack.FirstPacks;
+import io.armature.engine.site.SiteKeeper;
 import io.armature.engine.tenant.Tenant;
 import io.armature.engine.tenant.Tenants;
 import io.micronaut.context.ApplicationContext;
@@ -20,8 +22,11 @@ import javax.sql.DataSource;
 /** A running node: the beans, the HTTP server, and the pool it was given. */
 public final class Server implements AutoCloseable {
 
-    /** Bytes that any body may have; JSON bodies may have fewer. */
-    private static final long MOST_BYTES = 64L * 1024 * 1024;
+    /** Bytes that a streamed body may have: whole tenants come in so. */
+    private static final long MOST_BYTES = 1L << 40;
+
+    /** Bytes of a body in memory; JSON bodies may have fewer. */
+    private static final long MOST_BUFFERED = 64L * 1024 * 1024;
 
     /** Characters that the address of a request may have, and its headers: long filters stand in addresses. */
     private static final int MOST_LINE = 16 * 1024;
@@ -61,6 +66,8 @@ public final class Server implements AutoCloseable {
         tenants.start();
         context.getBean(ModelWatcher.class).refresh();
         context.getBean(Signals.class).start();
+        context.getBean(TrailKeeper.class).start();
+        context.getBean(SiteKeeper.class).start();
         Tenant main = tenants.named(Tenant.MAIN).orElseThrow();
         context.getBean(FirstPacks.class).ensure(main, options.packs(), options.demo());
         Optional<String> madePassword =
@@ -85,6 +92,7 @@ public final class Server implements AutoCloseable {
                         entry("micronaut.server.port", options.port() == 0 ? -1 : options.port()),
                         entry("micronaut.server.thread-selection", "blocking"),
                         entry("micronaut.server.max-request-size", MOST_BYTES),
+                        entry("micronaut.server.max-request-buffer-size", MOST_BUFFERED),
                         entry("micronaut.server.date-header", false),
                         // Which sites may call is for each tenant to say, on this machine too.
                         entry("micronaut.server.cors.localhost-pass-through", true),

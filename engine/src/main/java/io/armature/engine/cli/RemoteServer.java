@@ -2,15 +2,21 @@ package io.armature.engine.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 
 /** A server as commands talk to it. Answers that are no success become {@link Refusal}s. */
@@ -43,6 +49,44 @@ final class RemoteServer {
     /** Sends a file. */
     JsonNode upload(String path, byte[] body) {
         return post(path, BodyPublishers.ofByteArray(body), "application/octet-stream");
+    }
+
+    JsonNode delete(String path) {
+        return send(request(path).DELETE().build());
+    }
+
+    /** Sends a file of any size. */
+    JsonNode upload(String path, Path file, Map<String, String> headers) {
+        try {
+            HttpRequest.Builder request = request(path).header("Content-Type", "application/octet-stream");
+            headers.forEach(request::header);
+            return send(request.POST(BodyPublishers.ofFile(file)).build());
+        } catch (FileNotFoundException missing) {
+            throw new Refusal("There is no file " + file);
+        }
+    }
+
+    /** Takes an answer of any size into a file, which is there only when it is whole. */
+    void download(String path, Path file, Map<String, String> headers) {
+        HttpRequest.Builder request = request(path).GET();
+        headers.forEach(request::header);
+        Path part = file.resolveSibling(file.getFileName() + ".part");
+        try {
+            HttpResponse<InputStream> answer = http.send(request.build(), BodyHandlers.ofInputStream());
+            try (InputStream body = answer.body()) {
+                if (answer.statusCode() >= FIRST_FAILURE) {
+                    JsonNode problem = read(body.readAllBytes());
+                    throw new Refusal(problem.path("detail").asText(), problem);
+                }
+                Files.copy(body, part, StandardCopyOption.REPLACE_EXISTING);
+            }
+            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException broken) {
+            throw new Refusal("The file did not come through: " + broken.getMessage());
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new Refusal("Interrupted");
+        }
     }
 
     private JsonNode post(String path, BodyPublisher body, String type) {

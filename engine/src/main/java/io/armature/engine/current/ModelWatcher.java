@@ -19,7 +19,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Brings this node's models up to those of the database: told by other nodes within moments, and looking by itself now
- * and then. A model that cannot be loaded leaves the old one in place.
+ * and then. A model is loaded when it is first asked for, so that many tenants cost nothing until they are used; one that
+ * cannot be loaded leaves the old one in place.
  */
 public final class ModelWatcher implements AutoCloseable {
 
@@ -38,6 +39,7 @@ public final class ModelWatcher implements AutoCloseable {
         this.tenants = tenants;
         this.loader = loader;
         this.models = models;
+        models.whenMissing(this::load);
         signals.subscribe(TOPIC, new Signals.Listener() {
             @Override
             public void heard(String tenant) {
@@ -64,12 +66,13 @@ public final class ModelWatcher implements AutoCloseable {
         }
     }
 
-    /** Loads every model that is newer than ours, now. */
+    /** Loads every model in use that has a newer one, now, and forgets those of tenants that are gone. */
     public void refresh() {
         Map<String, ModelState> states = states();
+        models.retain(states.keySet());
         for (Tenant tenant : tenants.all()) {
             ModelState state = states.get(tenant.name());
-            if (state != null && state.version() > models.version(tenant)) {
+            if (state != null && models.isUsed(tenant) && state.version() > models.version(tenant)) {
                 load(tenant);
             }
         }
@@ -95,6 +98,7 @@ public final class ModelWatcher implements AutoCloseable {
             models.swap(tenant, installed.state().version(), model);
         } catch (RuntimeException failed) {
             LOG.error("The model of tenant {} cannot be loaded; the old one stays", tenant.name(), failed);
+            models.missing(tenant);
         }
     }
 

@@ -1,10 +1,16 @@
 package io.armature.engine.pack;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.armature.engine.audit.Audit;
+import io.armature.engine.audit.AuditEntry;
+import io.armature.engine.audit.Origin;
 import io.armature.engine.current.CurrentModels;
 import io.armature.engine.current.InstalledPack;
 import io.armature.engine.current.ModelWatcher;
-import io.armature.engine.current.PackRegistry;
 import io.armature.engine.current.PackRegistry.ModelState;
+import io.armature.engine.current.PackRegistry;
 import io.armature.engine.current.RequestContext;
 import io.armature.engine.db.Transaction;
 import io.armature.engine.identity.User;
@@ -31,16 +37,23 @@ import java.util.stream.Collectors;
  */
 public final class PackInstaller {
 
+    /** What a change of packs is called in the trail, and what it is about. */
+    public static final String ACTION = "pack";
+
+    public static final String ENTITY = "sys.pack";
+
     private final SchemaLock lock;
     private final SchemaApplier applier;
     private final SeedLoader seeds;
     private final CurrentModels models;
+    private final Audit audit;
 
-    public PackInstaller(SchemaLock lock, SchemaApplier applier, SeedLoader seeds, CurrentModels models) {
+    public PackInstaller(SchemaLock lock, SchemaApplier applier, SeedLoader seeds, CurrentModels models, Audit audit) {
         this.lock = lock;
         this.applier = applier;
         this.seeds = seeds;
         this.models = models;
+        this.audit = audit;
     }
 
     /**
@@ -51,16 +64,25 @@ public final class PackInstaller {
      *     when it is not possible, AR-622 when it takes away what was not allowed to go
      */
     public void install(PackPlan plan, boolean allowDestructive) {
+        install(plan, allowDestructive, AuditEntry.of(ACTION, ENTITY, Origin.of("install")).by(User.SYSTEM.id()));
+    }
+
+    /**
+     * The same, noted in the trail as somebody's doing.
+     *
+     * @param entry who does it
+     */
+    public void install(PackPlan plan, boolean allowDestructive, AuditEntry entry) {
         check(plan, allowDestructive);
         if (plan.isEmpty()) {
             return;
         }
-        ModelState state = lock.locked(plan.tenant().schema(), transaction -> perform(plan, transaction));
+        ModelState state = lock.locked(plan.tenant().schema(), transaction -> perform(plan, transaction, entry));
         models.swap(plan.tenant(), state.version(), plan.model());
         applier.finish(plan.schema());
     }
 
-    private ModelState perform(PackPlan plan, Transaction transaction) {
+    private ModelState perform(PackPlan plan, Transaction transaction, AuditEntry entry) {
         if (PackRegistry.lockState(transaction, plan.tenant()).version() != plan.baseVersion()) {
             throw new ProblemException(Problem.inValue(ProblemCode.PLAN_OUTDATED, ""));
         }
@@ -72,8 +94,23 @@ public final class PackInstaller {
         register(plan, transaction);
         ModelState state =
                 PackRegistry.advance(transaction, plan.tenant(), plan.model().digest());
+        audit.note(transaction, plan.tenant(), entry.with(details(plan)));
         ModelWatcher.announce(transaction, plan.tenant());
         return state;
+    }
+
+    private static String details(PackPlan plan) {
+        ObjectNode details = JsonNodeFactory.instance.objectNode().put("plan", plan.digest());
+        ArrayNode packs = details.putArray("packs");
+        plan.steps().forEach(step -> {
+            ObjectNode pack = packs.addObject()
+                    .put("pack", step.pack())
+                    .put("done", step.action().name().toLowerCase(Locale.ROOT));
+            step.from().ifPresent(version -> pack.put("from", version));
+            step.to().ifPresent(version -> pack.put("to", version));
+            step.digest().ifPresent(digest -> pack.put("digest", digest));
+        });
+        return details.put("permissions", plan.permissions().size()).toString();
     }
 
     private void load(PackPlan plan, Transaction transaction) {

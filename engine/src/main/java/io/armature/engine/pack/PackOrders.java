@@ -1,5 +1,7 @@
 package io.armature.engine.pack;
 
+import io.armature.engine.audit.AuditEntry;
+import io.armature.engine.current.RequestContext;
 import io.armature.engine.tenant.Tenant;
 import java.util.List;
 
@@ -30,6 +32,15 @@ public final class PackOrders {
     /** Does what a plan says; see {@link PackInstaller#install}. */
     public void perform(PackPlan plan, boolean allowDestructive) {
         installer.install(plan, allowDestructive);
+    }
+
+    /** Does what a plan says, as asked for by a request. */
+    public void perform(PackPlan plan, boolean allowDestructive, RequestContext context) {
+        installer.install(
+                plan,
+                allowDestructive,
+                AuditEntry.of(PackInstaller.ACTION, PackInstaller.ENTITY, context.origin())
+                        .by(context.user().id()));
     }
 
     /** Installs packs into a tenant. */

@@ -151,7 +151,7 @@ public final class Sites {
                         .with(details.toString()));
     }
 
-    private static void requireMain(RequestContext context) {
+    static void requireMain(RequestContext context) {
         if (!context.user().isAdministrator()) {
             throw new ProblemException(Problem.inValue(
                     ProblemCode.FORBIDDEN, "", "change tenants", "Ask an administrator of the main tenant."));

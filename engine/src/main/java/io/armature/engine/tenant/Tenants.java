@@ -114,6 +114,7 @@ public final class Tenants {
         if (!store.add(tenant)) {
             throw new ProblemException(Problem.inValue(ProblemCode.NOT_UNIQUE, "name", "tenant", name));
         }
+        reload();
         return tenant;
     }
 

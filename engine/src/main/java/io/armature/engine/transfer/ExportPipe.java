@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Takes bytes from one thread to another, a few blocks at a time: a slow reader slows the writer, and one that goes away
  * stops it.
  */
-final class ExportPipe extends InputStream {
+public final class ExportPipe extends InputStream {
     private static final int BLOCK = 32 * 1024;
     private static final int BLOCKS = 4;
     private static final int LOOK_MILLISECONDS = 200;
@@ -30,12 +30,12 @@ final class ExportPipe extends InputStream {
     private boolean begun;
 
     /** Where the writer writes. */
-    OutputStream sink() {
+    public OutputStream sink() {
         return sink;
     }
 
     /** The writer is done; with a failure the reader gets to know it. */
-    void end(@Nullable Throwable why) {
+    public void end(@Nullable Throwable why) {
         failure = why;
         try {
             if (why == null) {
@@ -48,8 +48,7 @@ final class ExportPipe extends InputStream {
     }
 
     /** Waits for the first bytes; what went wrong before them, or null. */
-    @Nullable
-    Throwable failureBeforeFirst() throws IOException {
+    public @Nullable Throwable failureBeforeFirst() throws IOException {
         fill();
         return ended ? failure : null;
     }

@@ -1,5 +1,9 @@
 package io.armature.engine.transfer;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.armature.engine.audit.Audit;
+import io.armature.engine.audit.AuditEntry;
 import io.armature.engine.current.RequestContext;
 import io.armature.engine.db.RowVisitor;
 import io.armature.engine.query.request.RecordQuery;
@@ -18,11 +22,13 @@ import org.jspecify.annotations.Nullable;
 /** Exports records to files, of which only a few kilobytes are in memory at once. Safe for many threads. */
 public final class Exports {
     private final RecordReads records;
+    private final Audit audit;
     private final List<ExportFormat> formats =
             List.of(new CsvFormat(), new JsonFormat(false), new JsonFormat(true), new XlsxFormat());
 
-    public Exports(RecordReads records) {
+    public Exports(RecordReads records, Audit audit) {
         this.records = records;
+        this.audit = audit;
     }
 
     /** The format of a name. */
@@ -41,6 +47,7 @@ public final class Exports {
      * @throws ProblemException when the query cannot be run
      */
     public InputStream open(RequestContext context, RecordQuery query, ExportFormat format, ExportOptions options) {
+        note(context, query, format);
         ExportPipe pipe = new ExportPipe();
         Thread.ofVirtual().name("export").start(() -> write(context, query, format, options, pipe));
         try {
@@ -52,6 +59,17 @@ public final class Exports {
         } catch (IOException interrupted) {
             throw new UncheckedIOException(interrupted);
         }
+    }
+
+    private void note(RequestContext context, RecordQuery query, ExportFormat format) {
+        ObjectNode details = JsonNodeFactory.instance.objectNode().put("format", format.name());
+        query.filter().ifPresent(filter -> details.put("filter", filter));
+        query.search().ifPresent(words -> details.put("search", words));
+        audit.note(
+                context.tenant(),
+                AuditEntry.of("export", query.entity(), context.origin())
+                        .by(context.user().id())
+                        .with(details.toString()));
     }
 
     private void write(

@@ -70,6 +70,10 @@ public final class Vault {
                 .orElseThrow(Vault::locked);
     }
 
+    DataKeys keys() {
+        return keys;
+    }
+
     /** Whether a text has the form of something sealed. */
     public static boolean isSealed(String text) {
         return FORM.matcher(text).matches();

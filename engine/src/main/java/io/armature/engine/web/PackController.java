@@ -96,7 +96,7 @@ public final class PackController {
         if (order.plan() != null && !order.plan().equals(plan.digest())) {
             throw new ProblemException(Problem.inValue(ProblemCode.PLAN_OUTDATED, "plan"));
         }
-        orders.perform(plan, order.allowDestructive());
+        orders.perform(plan, order.allowDestructive(), context);
         return PackPlanJson.of(plan, context.locale());
     }
 

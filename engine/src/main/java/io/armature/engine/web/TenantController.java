@@ -2,20 +2,26 @@ package io.armature.engine.web;
 
 import io.armature.engine.current.RequestContext;
 import io.armature.engine.identity.FirstAdministrator;
+import io.armature.engine.site.SiteMoves;
 import io.armature.engine.site.SiteOrder;
 import io.armature.engine.site.Sites;
 import io.armature.engine.tenant.Tenant;
 import io.armature.metadata.problem.Problem;
 import io.armature.metadata.problem.ProblemCode;
 import io.armature.metadata.problem.ProblemException;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Delete;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Patch;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.server.types.files.StreamedFile;
+import java.io.InputStream;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -29,11 +35,15 @@ import org.jspecify.annotations.Nullable;
 @Controller("/api/tenants")
 public final class TenantController {
 
+    private static final String PASSPHRASE = "X-Passphrase";
+
     private final Sites sites;
+    private final SiteMoves moves;
     private final JsonBodies bodies;
 
-    public TenantController(Sites sites, JsonBodies bodies) {
+    public TenantController(Sites sites, SiteMoves moves, JsonBodies bodies) {
         this.sites = sites;
+        this.moves = moves;
         this.bodies = bodies;
     }
 
@@ -96,6 +106,25 @@ public final class TenantController {
     @Post("/{name}/resume")
     public Tenant resume(RequestContext context, String name) {
         return sites.resume(context, name);
+    }
+
+    /** The whole tenant in one archive; the header {@code X-Passphrase} wraps its keys. */
+    @Get("/{name}/export")
+    public StreamedFile export(RequestContext context, HttpRequest<?> request, String name) {
+        return new StreamedFile(moves.export(context, name, passphrase(request)), MediaType.of("application/zip"))
+                .attach(name + ".site.zip");
+    }
+
+    /** Makes a tenant of an archive, under its own name or {@code ?name=}. */
+    @Post("/import")
+    @Consumes(MediaType.ALL)
+    public HttpResponse<Tenant> take(
+            RequestContext context, HttpRequest<?> request, @QueryValue Optional<String> name, @Body InputStream body) {
+        return HttpResponse.created(moves.take(context, body, name, passphrase(request)));
+    }
+
+    private static Optional<String> passphrase(HttpRequest<?> request) {
+        return Optional.ofNullable(request.getHeaders().get(PASSPHRASE)).filter(text -> !text.isEmpty());
     }
 
     /** Deletes the tenant; {@code ?days=} says how long it can be brought back. */

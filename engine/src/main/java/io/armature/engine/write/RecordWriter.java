@@ -7,11 +7,8 @@ import io.armature.engine.current.RequestContext;
 import io.armature.engine.db.DatabaseException;
 import io.armature.engine.db.Transaction;
 import io.armature.engine.identity.CallerCache;
-import io.armature.metadata.definition.EntityDefinition.Shape;
 import io.armature.metadata.model.Entity;
 import io.armature.metadata.model.SystemFields;
-import io.armature.metadata.problem.Problem;
-import io.armature.metadata.problem.ProblemCode;
 import io.armature.metadata.problem.ProblemException;
 import java.time.Clock;
 import java.time.Instant;
@@ -116,10 +113,7 @@ public final class RecordWriter {
                 && set.rights().policy().may(verb, entity.fullName()).isNone()) {
             throw Access.forbidden(verb + " " + entity.fullName());
         }
-        if (entity.shape() == Shape.VIRTUAL || entity.shape() == Shape.ABSTRACT) {
-            throw new ProblemException(
-                    Problem.inValue(ProblemCode.METHOD_NOT_ALLOWED, "", "Writing " + entity.fullName(), "GET"));
-        }
+        EngineOnly.refuse(entity);
     }
 
     private static Written written(RecordState record) {

@@ -25,7 +25,11 @@ final class ReservedNames implements Check {
             "reports",
             "dashboards",
             "files",
-            "notifications");
+            "notifications",
+            "audit",
+            "people",
+            "tenants",
+            "vault");
 
     /** The engine's own pack, which only the engine may bring. */
     private static final String ENGINE = "sys";

@@ -1,0 +1,25 @@
+package io.armature.engine.write;
+
+import io.armature.metadata.model.Entity;
+import io.armature.metadata.definition.EntityDefinition.Shape;
+import io.armature.metadata.problem.Problem;
+import io.armature.metadata.problem.ProblemCode;
+import io.armature.metadata.problem.ProblemException;
+import java.util.Set;
+
+/** Entities whose records come about by themselves: nobody writes them. */
+final class EngineOnly {
+
+    private static final Set<String> ENTITIES = Set.of("sys.audit", "sys.error");
+
+    private EngineOnly() {}
+
+    /** @throws ProblemException when the entity's records cannot be written */
+    static void refuse(Entity entity) {
+        boolean tableless = entity.shape() == Shape.VIRTUAL || entity.shape() == Shape.ABSTRACT;
+        if (tableless || ENTITIES.contains(entity.fullName())) {
+            throw new ProblemException(
+                    Problem.inValue(ProblemCode.METHOD_NOT_ALLOWED, "", "Writing " + entity.fullName(), "GET"));
+        }
+    }
+}
