@@ -20,7 +20,8 @@ final class Marks {
     }
 
     static byte[] sign(byte[] key, Mark mark) {
-        String text = "mark:" + mark.id() + ":" + mark.reason() + ":" + HexFormat.of().formatHex(mark.mark());
+        String text =
+                "mark:" + mark.id() + ":" + mark.reason() + ":" + HexFormat.of().formatHex(mark.mark());
         return AuditRow.sign(key, text.getBytes(StandardCharsets.US_ASCII));
     }
 }

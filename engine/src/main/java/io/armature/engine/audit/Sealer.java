@@ -47,7 +47,8 @@ public final class Sealer {
         }
         long horizon = store.horizon();
         Optional<Seal> last = store.lastSeal();
-        Run run = new Run(store, last, horizon, vault.trailKey(tenant), clock.instant().truncatedTo(ChronoUnit.MICROS));
+        Run run = new Run(
+                store, last, horizon, vault.trailKey(tenant), clock.instant().truncatedTo(ChronoUnit.MICROS));
         long from = last.map(Seal::upto).orElse(0L);
         // Transactions of another server: these rows came by import or from a backup.
         boolean elsewhere = last.isPresent() && (from == 0 || from > horizon);

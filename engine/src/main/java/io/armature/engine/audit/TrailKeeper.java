@@ -45,9 +45,11 @@ public final class TrailKeeper implements AutoCloseable {
 
     private void sealTouched() {
         List<String> touched = rows.touched();
-        each(tenants.active().stream()
-                .filter(tenant -> touched.contains(tenant.name()))
-                .toList(), sealer::seal);
+        each(
+                tenants.active().stream()
+                        .filter(tenant -> touched.contains(tenant.name()))
+                        .toList(),
+                sealer::seal);
     }
 
     private void sweep() {

@@ -58,8 +58,7 @@ final class TrailStore {
 
     /** The oldest transaction that is still under way: all before it are over. */
     long horizon() {
-        return sql.one(
-                Sql.of("select pg_snapshot_xmin(pg_current_snapshot())::text::bigint"), row -> row.getLong(1));
+        return sql.one(Sql.of("select pg_snapshot_xmin(pg_current_snapshot())::text::bigint"), row -> row.getLong(1));
     }
 
     Optional<Seal> lastSeal() {
@@ -100,8 +99,10 @@ final class TrailStore {
     void eachUnsealed(long before, RowVisitor visitor) {
         sql.each(
                 Sql.of(
-                        "select " + COLUMNS + ", a.xact from " + rows + " a where a.xact < ? and not exists (select from"
-                                + " (select unnest(rows) as id from " + seals + ") s where s.id = a.id) order by a.at, a.id",
+                        "select " + COLUMNS + ", a.xact from " + rows
+                                + " a where a.xact < ? and not exists (select from"
+                                + " (select unnest(rows) as id from " + seals
+                                + ") s where s.id = a.id) order by a.at, a.id",
                         SqlValue.integer(before)),
                 AT_ONCE,
                 visitor);

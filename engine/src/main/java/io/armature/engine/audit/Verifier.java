@@ -93,7 +93,8 @@ public final class Verifier {
             Map<UUID, Mark> marks = new HashMap<>();
             store.marks(seal.rows()).forEach(mark -> marks.put(mark.id(), mark));
             for (UUID id : seal.rows()) {
-                Optional<byte[]> mark = mark(seal, id, Optional.ofNullable(rows.get(id)), Optional.ofNullable(marks.get(id)));
+                Optional<byte[]> mark =
+                        mark(seal, id, Optional.ofNullable(rows.get(id)), Optional.ofNullable(marks.get(id)));
                 mark.ifPresent(bytes -> computed.add(id, bytes));
                 whole &= mark.isPresent();
             }
@@ -101,7 +102,8 @@ public final class Verifier {
             if (whole && !fits) {
                 problem("seal", "", number, "its rows are not those that were sealed, or in another order");
             }
-            if (!MessageDigest.isEqual(AuditRow.sign(key, seal.digest()), seal.mac().orElse(Seal.BEGINNING))) {
+            if (!MessageDigest.isEqual(
+                    AuditRow.sign(key, seal.digest()), seal.mac().orElse(Seal.BEGINNING))) {
                 problem("seal", "", number, "it was not made with the key of this trail");
             }
             digest = seal.digest();

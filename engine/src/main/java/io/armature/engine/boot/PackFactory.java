@@ -83,7 +83,8 @@ final class PackFactory {
     }
 
     @Singleton
-    PackInstaller packInstaller(SchemaLock lock, SchemaApplier applier, SeedLoader seeds, CurrentModels models, Audit audit) {
+    PackInstaller packInstaller(
+            SchemaLock lock, SchemaApplier applier, SeedLoader seeds, CurrentModels models, Audit audit) {
         return new PackInstaller(lock, applier, seeds, models, audit);
     }
 }

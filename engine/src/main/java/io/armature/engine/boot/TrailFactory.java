@@ -69,8 +69,7 @@ final class TrailFactory {
     }
 
     @Singleton
-    KeyRotation keyRotation(
-            Database database, Vault vault, MasterKeys masters, Collection<SealedPlaces> places) {
+    KeyRotation keyRotation(Database database, Vault vault, MasterKeys masters, Collection<SealedPlaces> places) {
         return new KeyRotation(database, vault, masters, places);
     }
 

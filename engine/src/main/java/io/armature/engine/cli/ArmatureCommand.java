@@ -19,7 +19,13 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         version = EngineVersion.CURRENT,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {TenantCommand.class, UserCommand.class, TokenCommand.class, AuditCommand.class, VaultCommand.class})
+        subcommands = {
+            TenantCommand.class,
+            UserCommand.class,
+            TokenCommand.class,
+            AuditCommand.class,
+            VaultCommand.class
+        })
 public final class ArmatureCommand implements Runnable {
 
     private static final int REFUSED = 1;

@@ -48,7 +48,8 @@ final class AuditCommand implements Runnable {
         trail.path("problems")
                 .forEach(problem -> lines.add("  " + problem.path("kind").asText() + " "
                         + problem.path("row").asText() + " (seal "
-                        + problem.path("seal").asLong() + "): " + problem.path("what").asText()));
+                        + problem.path("seal").asLong() + "): "
+                        + problem.path("what").asText()));
         if (trail.hasNonNull("head")) {
             lines.add("Latest seal: " + trail.path("head").asText());
         }

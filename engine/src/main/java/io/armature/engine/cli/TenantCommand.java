@@ -129,8 +129,8 @@ final class TenantCommand implements Runnable {
     }
 
     private static int state(ServerTarget target, Output output, String name, String verb, String text) {
-        JsonNode tenant = target.connect()
-                .post("/api/tenants/" + name + "/" + verb, JsonNodeFactory.instance.objectNode());
+        JsonNode tenant =
+                target.connect().post("/api/tenants/" + name + "/" + verb, JsonNodeFactory.instance.objectNode());
         output.result(tenant, text);
         return 0;
     }

@@ -32,9 +32,7 @@ final class VaultCommand implements Runnable {
             @Mixin ServerTarget target,
             @Mixin Output output) {
         JsonNode done = target.connect()
-                .post(
-                        "/api/vault/rotate",
-                        JsonNodeFactory.instance.objectNode().put("newMaster", newMaster));
+                .post("/api/vault/rotate", JsonNodeFactory.instance.objectNode().put("newMaster", newMaster));
         int sealed = 0;
         for (JsonNode count : done.path("sealed")) {
             sealed += count.asInt();

@@ -9,8 +9,8 @@ import io.armature.engine.audit.Origin;
 import io.armature.engine.current.CurrentModels;
 import io.armature.engine.current.InstalledPack;
 import io.armature.engine.current.ModelWatcher;
-import io.armature.engine.current.PackRegistry.ModelState;
 import io.armature.engine.current.PackRegistry;
+import io.armature.engine.current.PackRegistry.ModelState;
 import io.armature.engine.current.RequestContext;
 import io.armature.engine.db.Transaction;
 import io.armature.engine.identity.User;
@@ -64,7 +64,10 @@ public final class PackInstaller {
      *     when it is not possible, AR-622 when it takes away what was not allowed to go
      */
     public void install(PackPlan plan, boolean allowDestructive) {
-        install(plan, allowDestructive, AuditEntry.of(ACTION, ENTITY, Origin.of("install")).by(User.SYSTEM.id()));
+        install(
+                plan,
+                allowDestructive,
+                AuditEntry.of(ACTION, ENTITY, Origin.of("install")).by(User.SYSTEM.id()));
     }
 
     /**

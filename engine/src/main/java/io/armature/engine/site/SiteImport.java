@@ -84,8 +84,7 @@ public final class SiteImport {
     public Tenant run(InputStream archive, Optional<String> name, Optional<String> passphrase) {
         try (ZipInputStream zip = new ZipInputStream(archive)) {
             SiteManifest manifest = manifest(zip);
-            Tenant tenant = tenants.suspend(
-                    tenants.reserve(name.orElse(manifest.tenant()), Set.of(), Set.of()));
+            Tenant tenant = tenants.suspend(tenants.reserve(name.orElse(manifest.tenant()), Set.of(), Set.of()));
             try {
                 tenants.completed(tenant);
                 fill(zip, manifest, tenant, passphrase);

@@ -85,13 +85,13 @@ final class SiteTables {
     }
 
     void unlink(List<Link> links) {
-        links.forEach(link -> sql.execute("alter table " + Identifiers.quote(schema, link.table())
-                + " drop constraint " + Identifiers.quote(link.name())));
+        links.forEach(link -> sql.execute("alter table " + Identifiers.quote(schema, link.table()) + " drop constraint "
+                + Identifiers.quote(link.name())));
     }
 
     void relink(List<Link> links) {
-        links.forEach(link -> sql.execute("alter table " + Identifiers.quote(schema, link.table())
-                + " add constraint " + Identifiers.quote(link.name()) + " " + link.definition()));
+        links.forEach(link -> sql.execute("alter table " + Identifiers.quote(schema, link.table()) + " add constraint "
+                + Identifiers.quote(link.name()) + " " + link.definition()));
     }
 
     void empty(Iterable<String> tables) {

@@ -65,8 +65,7 @@ public final class KeyTransport {
 
     private byte[] unwrap(String by, Wrapped key, Optional<String> passphrase) {
         Optional<byte[]> wrapping = by.startsWith(PASSPHRASE)
-                ? passphrase.map(text ->
-                        derive(text, Base64.getDecoder().decode(by.substring(PASSPHRASE.length()))))
+                ? passphrase.map(text -> derive(text, Base64.getDecoder().decode(by.substring(PASSPHRASE.length()))))
                 : masters.find(by).map(MasterKey::bytes);
         return wrapping.flatMap(secret -> cipher.open(secret, key.purpose() + key.id(), key.bytes()))
                 .orElseThrow(Vault::locked);

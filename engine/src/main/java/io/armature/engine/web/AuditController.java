@@ -32,8 +32,7 @@ public final class AuditController {
     private final Retention retention;
     private final JsonBodies bodies;
 
-    public AuditController(
-            Access access, Verifier verifier, Sealer sealer, Retention retention, JsonBodies bodies) {
+    public AuditController(Access access, Verifier verifier, Sealer sealer, Retention retention, JsonBodies bodies) {
         this.access = access;
         this.verifier = verifier;
         this.sealer = sealer;

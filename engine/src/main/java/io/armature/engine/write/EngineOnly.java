@@ -1,7 +1,7 @@
 package io.armature.engine.write;
 
-import io.armature.metadata.model.Entity;
 import io.armature.metadata.definition.EntityDefinition.Shape;
+import io.armature.metadata.model.Entity;
 import io.armature.metadata.problem.Problem;
 import io.armature.metadata.problem.ProblemCode;
 import io.armature.metadata.problem.ProblemException;

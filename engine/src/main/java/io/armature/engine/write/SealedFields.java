@@ -24,8 +24,7 @@ public final class SealedFields implements SealedPlaces {
         for (Entity entity : models.of(tenant).entities().values()) {
             for (Field field : entity.stored() ? entity.ownFields() : List.<Field>of()) {
                 if (field.type().name().equals("secret")) {
-                    places.add(new SealedPlace(
-                            entity.table(), field.column().name(), VaultSeals.purpose(field)));
+                    places.add(new SealedPlace(entity.table(), field.column().name(), VaultSeals.purpose(field)));
                 }
             }
         }
