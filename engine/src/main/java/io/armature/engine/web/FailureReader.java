@@ -25,6 +25,9 @@ import org.slf4j.LoggerFactory;
 public final class FailureReader {
 
     private static final Logger LOG = LoggerFactory.getLogger(FailureReader.class);
+    /** What the server says of an address that is none. */
+    private static final String MALFORMED_ADDRESS = "Malformed URI";
+
     private static final int CLIENT_ERROR = 400;
     private static final int NOT_FOUND = 404;
     private static final int TOO_LARGE = 413;
@@ -61,9 +64,15 @@ public final class FailureReader {
             case TOO_LARGE -> JsonBodies.tooLarge();
             default ->
                 status >= CLIENT_ERROR && status < SERVER_ERROR
-                        ? Problem.inValue(ProblemCode.MALFORMED_REQUEST, "", message(failure), "")
+                        ? malformed(message(failure))
                         : incident(request, new IllegalStateException(message(failure)));
         };
+    }
+
+    private static Problem malformed(String message) {
+        return message.equals(MALFORMED_ADDRESS)
+                ? Problem.inValue(ProblemCode.MALFORMED_ADDRESS, "")
+                : Problem.inValue(ProblemCode.MALFORMED_REQUEST, "", message, "");
     }
 
     private static String message(ErrorContext failure) {

@@ -33,8 +33,12 @@ public final class ChangeReader {
     /** A record to make. */
     public Change.Create create(Entity entity, JsonNode json, String path) {
         ObjectNode object = object(json, path);
-        return new Change.Create(
-                entity, path, basis(entity, object, path), contents.read(entity, object, path, Mode.CREATE));
+        Optional<UUID> basis = basis(entity, object, path);
+        Content content = contents.read(entity, object, path, Mode.CREATE);
+        if (problems.hasErrors() && basis.isEmpty() && !entity.lineOf()) {
+            problems.addAll(MissingFields.of(entity, object, path));
+        }
+        return new Change.Create(entity, path, basis, content);
     }
 
     /** Other values for the record {@code id}. */

@@ -32,6 +32,24 @@ class ProblemAnswersSpec extends ServerSpecification {
         'an unknown tenant'   | 'GET'    | '/api/auth/me'    | null                   | ['X-Tenant': 'nobody']         || 404    | 'AR-101'
     }
 
+    def 'an address with characters that must be encoded says so'() {
+        given: 'a client that checks nothing'
+        def address = URI.create(server.bean(io.micronaut.runtime.server.EmbeddedServer).URI.toString())
+        def socket = new Socket(address.host, address.port)
+
+        when:
+        socket.outputStream << 'GET /api/core/country?filter=code>"D" HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n'
+        def answer = socket.inputStream.getText('UTF-8')
+
+        then:
+        answer.startsWith('HTTP/1.1 400')
+        answer.contains('AR-156')
+        answer.contains('%3E')
+
+        cleanup:
+        socket.close()
+    }
+
     def 'a problem is told in the language of the caller'() {
         expect:
         caller.with('Accept-Language': language).get('/api/auth/me').json.detail == detail

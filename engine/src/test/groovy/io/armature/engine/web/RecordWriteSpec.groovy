@@ -41,6 +41,15 @@ class RecordWriteSpec extends ServerSpecification {
         }
     }
 
+    def 'what is wrong and what is missing are told at once'() {
+        when:
+        def answer = administrator.post('/api/shop/party', [nmae: 'Ada'])
+
+        then:
+        answer.status in [400, 422]
+        answer.json.errors*.path as Set == ['nmae', 'name'] as Set
+    }
+
     def 'a change needs no version, but heeds one'() {
         given:
         def place = post('party', [name: 'Ada']).header('Location')
@@ -98,7 +107,7 @@ class RecordWriteSpec extends ServerSpecification {
 
         then:
         answer.status == 422
-        answer.json.errors*.path.toSet() == ['lines[1].qty', 'stats'] as Set
+        answer.json.errors*.path.toSet() == ['customer', 'lines[1].qty', 'stats'] as Set
     }
 
     def 'a record by its foreign key is made, then replaced'() {

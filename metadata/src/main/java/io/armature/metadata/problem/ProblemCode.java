@@ -47,6 +47,7 @@ public enum ProblemCode {
     WRITE_ONLY("AR-153"),
     PARAMETER_CHARACTER("AR-154"),
     EXPRESSION_FAILED("AR-155"),
+    MALFORMED_ADDRESS("AR-156"),
 
     // 2xx: definitions and expressions
     SYNTAX("AR-200"),
