@@ -1,6 +1,6 @@
 package io.armature.engine.schema;
 
-import io.armature.engine.schema.blueprint.SqlLiteral;
+import io.armature.engine.schema.blueprint.InlineSql;
 import io.armature.engine.schema.blueprint.WantedColumn;
 import io.armature.engine.schema.catalogue.Mark;
 import io.armature.engine.schema.step.SchemaStep;
@@ -10,10 +10,7 @@ import io.armature.metadata.expression.ExpressionSql;
 import io.armature.metadata.expression.Identifiers;
 import io.armature.metadata.expression.JoinTree;
 import io.armature.metadata.expression.SqlFragment;
-import io.armature.metadata.expression.SqlFragment.Bind;
 import io.armature.metadata.model.Model;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /** Plans to compute the values of stored formulas for the rows that are there, when a formula is new or has changed. */
@@ -63,8 +60,8 @@ final class FormulaPlanner {
         return formula(plan, wanted).flatMap(formula -> {
             JoinTree tree = new JoinTree(model, schema, plan.wanted().entity(), "t");
             SqlFragment value = new ExpressionSql(model).value(formula, tree);
-            Optional<String> computed = inlined(value);
-            Optional<String> from = inlined(tree.from());
+            Optional<String> computed = InlineSql.of(value);
+            Optional<String> from = InlineSql.of(tree.from());
             String column = Identifiers.quote(wanted.name());
             return computed.isEmpty() || from.isEmpty()
                     ? Optional.empty()
@@ -78,23 +75,5 @@ final class FormulaPlanner {
         return model.require(plan.wanted().entity())
                 .field(wanted.field())
                 .flatMap(field -> field.rules().formula());
-    }
-
-    /** The text with its values in it: a plan is text, and its statements are run as they are read. */
-    private static Optional<String> inlined(SqlFragment fragment) {
-        List<String> literals = new ArrayList<>();
-        for (Bind bind : fragment.binds()) {
-            if (bind instanceof Bind.Value value) {
-                literals.add(SqlLiteral.of(value.value(), value.sqlType()));
-            } else {
-                return Optional.empty();
-            }
-        }
-        StringBuilder text = new StringBuilder();
-        int next = 0;
-        for (char character : fragment.text().toCharArray()) {
-            text.append(character == '?' ? literals.get(next++) : String.valueOf(character));
-        }
-        return Optional.of(text.toString());
     }
 }

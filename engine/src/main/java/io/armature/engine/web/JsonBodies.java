@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.armature.metadata.problem.Problem;
@@ -71,6 +72,8 @@ public final class JsonBodies {
     public <T> T read(byte[] body, Class<T> type) {
         try {
             return mapper.treeToValue(read(body), type);
+        } catch (MismatchedInputException otherValue) {
+            throw new ProblemException(Misfits.problem(otherValue));
         } catch (JsonProcessingException doesNotFit) {
             throw malformed(doesNotFit.getOriginalMessage(), "");
         }

@@ -15,6 +15,9 @@ final class Phrases {
     private static final Pattern SUGGESTION = Pattern.compile("Did you mean (`.*`)\\?");
     private static final String SUGGESTION_PHRASE = "Did you mean {0}?";
 
+    /** What a caller may or may not do with an entity: {@code read crm.lead}. */
+    private static final Pattern RIGHT = Pattern.compile("(\\w+) (\\w+\\.\\w+)");
+
     private Phrases() {}
 
     static String in(Locale locale, String argument) {
@@ -24,6 +27,12 @@ final class Phrases {
         if (suggestion.matches() && phrases.containsKey(SUGGESTION_PHRASE)) {
             return phrases.getString(SUGGESTION_PHRASE).replace("{0}", suggestion.group(1));
         }
-        return phrases.containsKey(argument) ? phrases.getString(argument) : argument;
+        if (phrases.containsKey(argument)) {
+            return phrases.getString(argument);
+        }
+        Matcher right = RIGHT.matcher(argument);
+        return right.matches() && phrases.containsKey(right.group(1))
+                ? phrases.getString(right.group(1)) + " " + right.group(2)
+                : argument;
     }
 }

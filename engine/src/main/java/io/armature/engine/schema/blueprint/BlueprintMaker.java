@@ -34,7 +34,7 @@ public final class BlueprintMaker {
         this.model = model;
         this.columns = new ColumnMaker(model, existing);
         this.indexes = new IndexMaker(trigrams ? searched(model) : Map.of(), lineLinks(model));
-        this.checks = new CheckMaker();
+        this.checks = new CheckMaker(new RowRules(model));
     }
 
     public Blueprint make() {

@@ -19,7 +19,14 @@ final class CheckMaker {
     /** What is kept of their values is longer than the values. */
     private static final Set<String> SEALED = Set.of("password", "secret");
 
-    CheckMaker() {}
+    /** What the name of a rule over several fields has in place of a field. */
+    private static final String RULE = "rule";
+
+    private final RowRules rules;
+
+    CheckMaker(RowRules rules) {
+        this.rules = rules;
+    }
 
     List<WantedCheck> checks(Entity entity) {
         List<WantedCheck> checks = new ArrayList<>();
@@ -28,6 +35,7 @@ final class CheckMaker {
                 FieldColumns.single(field).ifPresent(column -> limits(entity, field, column, checks));
             }
         }
+        rules.conditions(entity).forEach(condition -> checks.add(check(entity, RULE, condition)));
         return checks;
     }
 
