@@ -11,8 +11,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -167,16 +170,25 @@ final class TrailStore {
                 TrailStore::stored);
     }
 
-    /** Rows about one record, or done by one user. */
-    List<Stored> of(UUID person) {
+    /** Rows about some records, or done by one user. */
+    List<Stored> about(Collection<UUID> records, UUID person) {
         return sql.list(
                 Sql.of(
                         "select " + COLUMNS + " from " + rows
-                                + " a where a.record = ? or a.actor = ? or a.real_actor = ? order by a.at, a.id",
-                        SqlValue.uuid(person),
+                                + " a where a.record = any(?) or a.actor = ? or a.real_actor = ? order by a.at, a.id",
+                        SqlValue.uuids(List.copyOf(records)),
                         SqlValue.uuid(person),
                         SqlValue.uuid(person)),
                 TrailStore::stored);
+    }
+
+    /** Those of the rows that a seal holds. */
+    Set<UUID> sealed(List<UUID> ids) {
+        return new HashSet<>(sql.list(
+                Sql.of(
+                        "select s.id from (select unnest(rows) as id from " + seals + ") s where s.id = any(?)",
+                        SqlValue.uuids(ids)),
+                row -> row.getObject(1, UUID.class)));
     }
 
     List<Retention.Rule> rules() {

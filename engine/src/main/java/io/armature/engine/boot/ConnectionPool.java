@@ -3,12 +3,17 @@ package io.armature.engine.boot;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
+import javax.sql.DataSource;
 
 /** Makes the pool of database connections. */
 final class ConnectionPool {
 
     private static final int CONNECTIONS = 20;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private static final int PATIENT_CONNECTIONS = 4;
+    private static final Duration STATEMENT_TIMEOUT = Duration.ofSeconds(30);
+    private static final String SETTINGS = "-c intervalstyle=iso_8601 -c timezone=UTC -c jit=off";
 
     private ConnectionPool() {}
 
@@ -27,7 +32,31 @@ final class ConnectionPool {
         config.addDataSourceProperty("preparedStatementCacheQueries", "1024");
         config.addDataSourceProperty("preparedStatementCacheSizeMiB", "16");
         config.addDataSourceProperty("tcpKeepAlive", "true");
-        config.addDataSourceProperty("options", "-c intervalstyle=iso_8601 -c timezone=UTC -c jit=off");
+        config.addDataSourceProperty("options", SETTINGS + " -c statement_timeout=" + timeout().toMillis());
         return new HikariDataSource(config);
+    }
+
+    /** Connections to the same database for work that takes its time: tables, keys, whole tenants. */
+    static HikariDataSource patient(DataSource other) {
+        HikariConfig config = new HikariConfig();
+        if (other instanceof HikariDataSource pool) {
+            pool.copyStateTo(config);
+            config.setMetricRegistry(null);
+            config.addDataSourceProperty("options", SETTINGS);
+        } else {
+            config.setDataSource(other);
+        }
+        config.setPoolName("armature-patient");
+        config.setMaximumPoolSize(PATIENT_CONNECTIONS);
+        config.setMinimumIdle(0);
+        return new HikariDataSource(config);
+    }
+
+    /** How long one statement of a request may take. */
+    private static Duration timeout() {
+        String seconds = System.getenv("ARMATURE_STATEMENT_TIMEOUT");
+        return seconds != null && seconds.matches("\\d{1,5}")
+                ? Duration.ofSeconds(Long.parseLong(seconds))
+                : STATEMENT_TIMEOUT;
     }
 }

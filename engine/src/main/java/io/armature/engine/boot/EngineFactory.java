@@ -44,8 +44,14 @@ final class EngineFactory {
     }
 
     @Singleton
-    SchemaMigrations migrations(DataSource source) {
-        return new SchemaMigrations(source);
+    @Bean(preDestroy = "close")
+    PatientConnections patientConnections(DataSource source) {
+        return PatientConnections.of(ConnectionPool.patient(source));
+    }
+
+    @Singleton
+    SchemaMigrations migrations(PatientConnections patient) {
+        return new SchemaMigrations(patient.source());
     }
 
     @Singleton

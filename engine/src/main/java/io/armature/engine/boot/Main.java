@@ -7,6 +7,7 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
+        LogForm.choose();
         System.exit(ArmatureCommand.execute(
                 ArmatureCommand.commandLine().addSubcommand(new RunCommand()).addSubcommand(new WarmUpCommand()),
                 arguments));

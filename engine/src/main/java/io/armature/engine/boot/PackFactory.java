@@ -37,13 +37,13 @@ final class PackFactory {
     }
 
     @Singleton
-    SchemaLock schemaLock(Database database, SchemaSettings settings) {
-        return new SchemaLock(database, settings, Pause.resting());
+    SchemaLock schemaLock(PatientConnections patient, SchemaSettings settings) {
+        return new SchemaLock(patient.database(), settings, Pause.resting());
     }
 
     @Singleton
-    SchemaApplier schemaApplier(Database database, SchemaLock lock, SchemaSettings settings) {
-        return new SchemaApplier(database, lock, settings);
+    SchemaApplier schemaApplier(PatientConnections patient, SchemaLock lock, SchemaSettings settings) {
+        return new SchemaApplier(patient.database(), lock, settings);
     }
 
     @Singleton
@@ -73,8 +73,8 @@ final class PackFactory {
 
     @Singleton
     PackPlanner packPlanner(
-            Database database, PackLibrary library, ModelLoader loader, CurrentModels models, SchemaPlanner schemas) {
-        return new PackPlanner(database, library, loader, models, schemas);
+            PatientConnections patient, PackLibrary library, ModelLoader loader, CurrentModels models, SchemaPlanner schemas) {
+        return new PackPlanner(patient.database(), library, loader, models, schemas);
     }
 
     @Singleton

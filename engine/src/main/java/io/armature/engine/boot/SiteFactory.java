@@ -1,15 +1,18 @@
 package io.armature.engine.boot;
 
 import io.armature.engine.audit.Audit;
+import io.armature.engine.audit.TrailErasure;
 import io.armature.engine.current.ModelLoader;
 import io.armature.engine.current.ModelWatcher;
 import io.armature.engine.db.Database;
+import io.armature.engine.identity.CallerCache;
 import io.armature.engine.identity.FirstAdministrator;
 import io.armature.engine.pack.ArchiveShelf;
 import io.armature.engine.pack.PackOrders;
 import io.armature.engine.schema.SchemaApplier;
 import io.armature.engine.schema.SchemaPlanner;
 import io.armature.engine.site.KeyChange;
+import io.armature.engine.site.People;
 import io.armature.engine.site.SiteExport;
 import io.armature.engine.site.SiteImport;
 import io.armature.engine.site.SiteKeeper;
@@ -19,6 +22,7 @@ import io.armature.engine.tenant.Tenants;
 import io.armature.engine.vault.KeyRotation;
 import io.armature.engine.vault.KeyTransport;
 import io.armature.engine.vault.MasterKeys;
+import io.armature.engine.vault.Vault;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
@@ -45,20 +49,20 @@ final class SiteFactory {
     }
 
     @Singleton
-    SiteExport siteExport(Database database, KeyTransport keys, Clock clock) {
-        return new SiteExport(database, keys, clock);
+    SiteExport siteExport(PatientConnections patient, KeyTransport keys, Clock clock) {
+        return new SiteExport(patient.database(), keys, clock);
     }
 
     @Singleton
     SiteImport siteImport(
-            Database database,
+            PatientConnections patient,
             Tenants tenants,
             ArchiveShelf shelf,
             ModelLoader models,
             SchemaPlanner planner,
             SchemaApplier applier,
             KeyTransport keys) {
-        return new SiteImport(database, tenants, shelf, models, planner, applier, keys);
+        return new SiteImport(patient.database(), tenants, shelf, models, planner, applier, keys);
     }
 
     @Singleton
@@ -70,6 +74,16 @@ final class SiteFactory {
     @Bean(preDestroy = "close")
     SiteKeeper siteKeeper(Tenants tenants, Clock clock) {
         return new SiteKeeper(tenants, clock);
+    }
+
+    @Singleton
+    TrailErasure trailErasure(Vault vault, Clock clock) {
+        return new TrailErasure(vault, clock);
+    }
+
+    @Singleton
+    People people(Database database, TrailErasure trail, Audit audit, CallerCache callers) {
+        return new People(database, trail, audit, callers);
     }
 
     @Singleton

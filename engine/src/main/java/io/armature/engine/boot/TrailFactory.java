@@ -2,6 +2,7 @@ package io.armature.engine.boot;
 
 import io.armature.engine.audit.Audit;
 import io.armature.engine.audit.AuditRows;
+import io.armature.engine.audit.ErrorLog;
 import io.armature.engine.audit.Refusals;
 import io.armature.engine.audit.Retention;
 import io.armature.engine.audit.Sealer;
@@ -43,13 +44,13 @@ final class TrailFactory {
     }
 
     @Singleton
-    Sealer sealer(Database database, Vault vault, Clock clock) {
-        return new Sealer(database, vault, clock);
+    Sealer sealer(PatientConnections patient, Vault vault, Clock clock) {
+        return new Sealer(patient.database(), vault, clock);
     }
 
     @Singleton
-    Verifier verifier(Database database, Vault vault) {
-        return new Verifier(database, vault);
+    Verifier verifier(PatientConnections patient, Vault vault) {
+        return new Verifier(patient.database(), vault);
     }
 
     @Singleton
@@ -71,6 +72,12 @@ final class TrailFactory {
     @Singleton
     KeyRotation keyRotation(Database database, Vault vault, MasterKeys masters, Collection<SealedPlaces> places) {
         return new KeyRotation(database, vault, masters, places);
+    }
+
+    @Singleton
+    @Bean(preDestroy = "close")
+    ErrorLog errorLog(Database database, Clock clock) {
+        return new ErrorLog(database, clock);
     }
 
     @Singleton

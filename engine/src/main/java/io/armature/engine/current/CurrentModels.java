@@ -57,6 +57,19 @@ public final class CurrentModels {
         models.putIfAbsent(tenant.name(), new Live(-1, EMPTY));
     }
 
+    /** How many tenants have a model here. */
+    public int used() {
+        return models.size();
+    }
+
+    /** How many different models there are. */
+    public int different() {
+        return (int) models.values().stream()
+                .map(live -> live.model().digest())
+                .distinct()
+                .count();
+    }
+
     /** Whether the model was ever asked for. */
     boolean isUsed(Tenant tenant) {
         return models.containsKey(tenant.name());

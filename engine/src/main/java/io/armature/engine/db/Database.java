@@ -2,6 +2,7 @@ package io.armature.engine.db;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 public final class Database {
 
     private final DataSource source;
+    private final LongAdder statements = new LongAdder();
 
     public Database(DataSource source) {
         this.source = source;
@@ -25,7 +27,7 @@ public final class Database {
         T result;
         try (Connection connection = source.getConnection()) {
             connection.setAutoCommit(false);
-            transaction = new Transaction(connection);
+            transaction = new Transaction(connection, statements);
             result = run(work, transaction);
         } catch (SQLException refused) {
             throw new DatabaseException(refused);
@@ -42,10 +44,15 @@ public final class Database {
             if (!connection.getAutoCommit()) {
                 connection.setAutoCommit(true);
             }
-            return work.apply(new SqlRunner(connection));
+            return work.apply(new SqlRunner(connection, statements));
         } catch (SQLException refused) {
             throw new DatabaseException(refused);
         }
+    }
+
+    /** How many statements were sent so far. */
+    public long statements() {
+        return statements.sum();
     }
 
     private static <T extends @Nullable Object> T run(Work<T> work, Transaction transaction) throws SQLException {

@@ -8,14 +8,22 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.LongAdder;
 
 /** Runs statements on one connection. For one thread at a time, like the connection. */
 public class SqlRunner {
 
     private final Connection connection;
+    private final LongAdder statements;
 
     public SqlRunner(Connection connection) {
+        this(connection, new LongAdder());
+    }
+
+    /** @param statements counts what is sent */
+    SqlRunner(Connection connection, LongAdder statements) {
         this.connection = connection;
+        this.statements = statements;
     }
 
     /** The connection itself, for what needs the driver: COPY, notifications. */
@@ -55,6 +63,7 @@ public class SqlRunner {
      * @param fetchSize rows to hold at once, 0 for all; works in a transaction only
      */
     public final void each(Sql sql, int fetchSize, RowVisitor visitor) {
+        statements.increment();
         try (PreparedStatement statement = connection.prepareStatement(sql.text())) {
             statement.setFetchSize(fetchSize);
             Binder.bind(statement, sql.values());
@@ -70,6 +79,7 @@ public class SqlRunner {
 
     /** Runs a statement that changes rows; how many it changed. */
     public final int update(Sql sql) {
+        statements.increment();
         try (PreparedStatement statement = connection.prepareStatement(sql.text())) {
             Binder.bind(statement, sql.values());
             return statement.executeUpdate();
@@ -80,6 +90,7 @@ public class SqlRunner {
 
     /** Runs text without values: DDL, or several statements separated by semicolons in one round trip. */
     public final void execute(String text) {
+        statements.increment();
         try (Statement statement = connection.createStatement()) {
             statement.setEscapeProcessing(false);
             statement.execute(text);

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
 /** Work that PostgreSQL keeps whole or not at all. Opened by {@link Database#transaction}. */
@@ -20,8 +21,8 @@ public final class Transaction extends SqlRunner {
     private boolean rollbackOnly;
     private boolean finished;
 
-    Transaction(Connection connection) {
-        super(connection);
+    Transaction(Connection connection, LongAdder statements) {
+        super(connection, statements);
     }
 
     /** Does something once the transaction is kept, in the order asked; not at all when it is not kept. */

@@ -32,6 +32,14 @@ final class TenantStore {
                 TenantStore::read));
     }
 
+    long outdated(String newest) {
+        return database.direct(sql -> sql.one(
+                Sql.of(
+                        "select count(*) from armature.tenant where migrated <> ? and state <> 'deleted'",
+                        SqlValue.text(newest)),
+                row -> row.getLong(1)));
+    }
+
     /** Adds the tenant unless one of that name is there. */
     boolean add(Tenant tenant) {
         return database.transaction(sql -> {

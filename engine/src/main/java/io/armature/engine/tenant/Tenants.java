@@ -24,6 +24,7 @@ public final class Tenants {
     private final Database database;
     private final TenantStore store;
     private final SchemaMigrations migrations;
+    private volatile String newest = "none";
     private final AtomicReference<Directory> directory = new AtomicReference<>(Directory.of(List.of()));
 
     public Tenants(Database database, SchemaMigrations migrations, Signals signals) {
@@ -47,13 +48,17 @@ public final class Tenants {
     public void start() {
         migrations.migrateControl();
         store.add(Tenant.named(Tenant.MAIN, Set.of()));
-        String newest = null;
         for (TenantStore.Row row : store.all()) {
             if (!row.migrated().equals(newest) && row.tenant().state() != State.DELETED) {
-                newest = migrate(row.tenant());
+                migrate(row.tenant());
             }
         }
         reload();
+    }
+
+    /** How many tenants have tables that are not what this engine works with. */
+    public long outdated() {
+        return store.outdated(newest);
     }
 
     /** All tenants, the oldest first, those included that are suspended or wait for their end. */
@@ -197,6 +202,7 @@ public final class Tenants {
 
     private String migrate(Tenant tenant) {
         String seen = migrations.migrateTenant(tenant.schema());
+        newest = seen;
         database.transaction(sql -> {
             store.migrated(sql, tenant, seen);
             announce(sql, tenant);

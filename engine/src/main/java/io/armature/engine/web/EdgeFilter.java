@@ -4,6 +4,7 @@ import io.armature.metadata.problem.Problem;
 import io.armature.metadata.problem.ProblemCode;
 import io.armature.metadata.problem.ProblemException;
 import io.micronaut.core.order.Ordered;
+import io.micronaut.core.propagation.MutablePropagatedContext;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -20,15 +21,23 @@ public final class EdgeFilter implements Ordered {
 
     private final CrossSite crossSite;
     private final SecurityHeaders headers;
+    private final Meters meters;
+    private final RequestTraces traces;
 
-    public EdgeFilter(CrossSite crossSite, SecurityHeaders headers) {
+    public EdgeFilter(
+            CrossSite crossSite, SecurityHeaders headers, Meters meters, RequestTraces traces) {
         this.crossSite = crossSite;
         this.headers = headers;
+        this.meters = meters;
+        this.traces = traces;
     }
 
     /** @return the answer, where the request needs nothing else */
     @RequestFilter
-    public @Nullable HttpResponse<?> look(HttpRequest<?> request) {
+    public @Nullable HttpResponse<?> look(HttpRequest<?> request, MutablePropagatedContext propagated) {
+        meters.begin(request);
+        traces.begin(request);
+        propagated.add(new RequestLog(request));
         PathGuard.check(request.getPath());
         if (!crossSite.isPreflight(request)) {
             return null;
@@ -50,6 +59,8 @@ public final class EdgeFilter implements Ordered {
     @ResponseFilter
     public void protect(HttpRequest<?> request, MutableHttpResponse<?> answer) {
         headers.set(request, answer);
+        meters.end(request, answer);
+        traces.end(request, answer);
         if (request.getHeaders().get(HttpHeaders.ORIGIN) != null) {
             Optional<String> origin = crossSite.allowed(request);
             origin.ifPresent(allowed -> crossSite.allow(allowed, answer));

@@ -1,5 +1,6 @@
 package io.armature.engine.web;
 
+import io.armature.engine.audit.ErrorLog;
 import io.armature.engine.db.DatabaseException;
 import io.armature.metadata.problem.Problem;
 import io.armature.metadata.problem.ProblemCode;
@@ -34,9 +35,11 @@ public final class FailureReader {
     private static final int SERVER_ERROR = 500;
 
     private final DatabaseFailures database;
+    private final ErrorLog errors;
 
-    public FailureReader(DatabaseFailures database) {
+    public FailureReader(DatabaseFailures database, ErrorLog errors) {
         this.database = database;
+        this.errors = errors;
     }
 
     /** @param status the answer's status, as the server would have it */
@@ -58,7 +61,7 @@ public final class FailureReader {
         };
     }
 
-    private static Problem byStatus(HttpRequest<?> request, ErrorContext failure, int status) {
+    private Problem byStatus(HttpRequest<?> request, ErrorContext failure, int status) {
         return switch (status) {
             case NOT_FOUND -> Problem.inValue(ProblemCode.NOT_FOUND, "", request.getPath(), "");
             case TOO_LARGE -> JsonBodies.tooLarge();
@@ -114,9 +117,10 @@ public final class FailureReader {
         return Problem.inValue(ProblemCode.REQUIRED, name, name);
     }
 
-    private static Problem incident(HttpRequest<?> request, Throwable cause) {
+    private Problem incident(HttpRequest<?> request, Throwable cause) {
         String number = UUID.randomUUID().toString();
         LOG.error("Incident {} at {} {}", number, request.getMethodName(), request.getPath(), cause);
+        RequestContexts.tenant(request).ifPresent(tenant -> errors.add(tenant, cause, RequestIds.of(request)));
         return Problem.inValue(ProblemCode.INTERNAL_ERROR, "", number);
     }
 }

@@ -1,8 +1,7 @@
 package io.armature.engine.web;
 
-import io.armature.engine.db.Database;
 import io.armature.engine.db.DatabaseException;
-import io.armature.engine.db.Sql;
+import io.armature.engine.tenant.Tenants;
 import io.armature.metadata.problem.Problem;
 import io.armature.metadata.problem.ProblemCode;
 import io.armature.metadata.problem.ProblemException;
@@ -14,32 +13,44 @@ import java.util.Map;
 @Controller("/health")
 public final class HealthController {
 
-    private static final Map<String, String> UP = Map.of("status", "UP");
+    private static final String UP = "UP";
 
-    private final Database database;
+    private final Tenants tenants;
 
-    public HealthController(Database database) {
-        this.database = database;
+    public HealthController(Tenants tenants) {
+        this.tenants = tenants;
     }
 
-    /** Ready: the database answers. */
+    /** A node and what it depends on. */
+    record Health(String status, Map<String, String> checks) {}
+
+    /** Ready: the database answers, and every tenant's tables are up to date. */
     @Get
-    public Map<String, String> ready() {
+    public Health ready() {
+        long outdated;
         try {
-            return database.direct(sql -> sql.one(Sql.of("select 1"), row -> UP));
+            outdated = tenants.outdated();
         } catch (DatabaseException down) {
-            throw new ProblemException(Problem.inValue(ProblemCode.UNAVAILABLE, "", "the database cannot be reached"));
+            throw unavailable("the database cannot be reached");
         }
+        if (outdated > 0) {
+            throw unavailable("the tables of " + outdated + " tenants are not up to date");
+        }
+        return new Health(UP, Map.of("database", UP, "migrations", UP));
     }
 
     @Get("/ready")
-    public Map<String, String> readiness() {
+    public Health readiness() {
         return ready();
     }
 
     /** Alive: the process answers. */
     @Get("/live")
     public Map<String, String> live() {
-        return UP;
+        return Map.of("status", UP);
+    }
+
+    private static ProblemException unavailable(String why) {
+        return new ProblemException(Problem.inValue(ProblemCode.UNAVAILABLE, "", why));
     }
 }

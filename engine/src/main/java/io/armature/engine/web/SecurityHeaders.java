@@ -29,8 +29,11 @@ public final class SecurityHeaders {
         if (!headers.contains(POLICY)) {
             headers.set(POLICY, data ? DATA_POLICY : PAGE_POLICY);
         }
-        if (data && !headers.contains(HttpHeaders.CACHE_CONTROL)) {
-            headers.set(HttpHeaders.CACHE_CONTROL, "private, no-cache");
+        if (data) {
+            if (!headers.contains(HttpHeaders.CACHE_CONTROL)) {
+                headers.set(HttpHeaders.CACHE_CONTROL, "private, no-cache");
+            }
+            headers.add(HttpHeaders.VARY, RequestTenants.HEADER);
         }
         if (Proxies.secure(request)) {
             headers.set("Strict-Transport-Security", SECURE);

@@ -1,0 +1,78 @@
+package io.armature.engine.site
+
+import groovy.io.FileType
+import groovy.sql.Sql
+import io.armature.engine.current.CurrentModels
+import io.armature.engine.tenant.Tenants
+import io.armature.engine.testing.ServerSpecification
+import io.armature.metadata.archive.ArchiveWriter
+import io.armature.testing.Slow
+import java.lang.management.ManagementFactory
+import java.nio.file.Path
+import java.time.Duration
+import java.time.Instant
+import spock.lang.Shared
+import spock.util.concurrent.PollingConditions
+
+@Slow
+class ManyTenantsSpec extends ServerSpecification {
+    static final int TENANTS = 1000
+    static final long MOST_BYTES_EACH = 1024 * 1024
+    @Shared Sql sql = new Sql(database)
+
+    private static long usedHeap() {
+        (1..3).collect {
+            System.gc()
+            ManagementFactory.memoryMXBean.heapMemoryUsage.used
+        }.min()
+    }
+
+    def setupSpec() {
+        ['core', 'crm'].each { pack ->
+            def folder = Path.of('../module-packs', pack)
+            Map<String, byte[]> files = [:]
+            folder.toFile().eachFileRecurse(FileType.FILES) { files[folder.relativize(it.toPath()).toString()] = it.bytes }
+            def answer = administrator.with('Content-Type': 'application/zip').call('POST', '/api/packs', new ArchiveWriter().write(files, Optional.empty()))
+            assert answer.status == 201: answer
+        }
+    }
+
+    def 'a tenant with core and crm is made in under five seconds'() {
+        when:
+        def begun = Instant.now()
+        def made = administrator.post('/api/tenants', [name: 'quick', packs: ['core', 'crm']])
+        def took = Duration.between(begun, Instant.now())
+        println "A tenant with core and crm: ${took.toMillis()} ms"
+
+        then:
+        made.status == 201
+        took < Duration.ofSeconds(5)
+    }
+
+    def 'a thousand tenants with the same packs share one model, and cost next to nothing each'() {
+        given:
+        def tenants = bean(Tenants)
+        def models = bean(CurrentModels)
+        sql.execute("""
+            do \$\$ begin
+                for i in 1..$TENANTS loop
+                    execute format('create schema tenant_many%s', i);
+                    execute format('create table tenant_many%s."sys\$pack" as select * from tenant_quick."sys\$pack"', i);
+                end loop;
+            end \$\$""".toString())
+        sql.execute('''insert into armature.tenant (name, schema_name, model_version, model_digest, migrated)
+            select 'many' || i, 'tenant_many' || i, 1, q.model_digest, q.migrated from generate_series(1, 1000) i, armature.tenant q where q.name = 'quick\'''')
+        new PollingConditions(timeout: 20).eventually { assert tenants.all().size() == TENANTS + 2 }
+        def first = models.of(tenants.require('quick'))
+        long before = usedHeap()
+
+        when:
+        def all = (1..TENANTS).collect { models.of(tenants.require("many$it")) }
+        long each = (usedHeap() - before) / TENANTS
+        println "Heap of each of a thousand tenants: $each bytes"
+
+        then:
+        all.every { it.is(first) }
+        each < MOST_BYTES_EACH
+    }
+}
