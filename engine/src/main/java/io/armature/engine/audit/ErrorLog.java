@@ -55,8 +55,7 @@ public final class ErrorLog implements AutoCloseable {
                 waiting.merge(
                         key,
                         new Seen(cause, request, 1, now, now),
-                        (known, one) ->
-                                new Seen(known.cause(), request, known.count() + 1, known.first(), one.last()));
+                        (known, one) -> new Seen(known.cause(), request, known.count() + 1, known.first(), one.last()));
             }
         }
     }

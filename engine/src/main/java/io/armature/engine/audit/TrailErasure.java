@@ -70,9 +70,8 @@ public final class TrailErasure {
         Set<String> gone = entry.record().map(fields::get).orElse(null) instanceof Set<String> some ? some : Set.of();
         boolean own = entry.actor().filter(person::equals).isPresent()
                 || entry.origin().realActor().filter(person::equals).isPresent();
-        Origin origin = own
-                ? new Origin(entry.origin().request(), "", entry.origin().realActor())
-                : entry.origin();
+        Origin origin =
+                own ? new Origin(entry.origin().request(), "", entry.origin().realActor()) : entry.origin();
         return new AuditEntry(
                 entry.action(),
                 entry.entity(),

@@ -32,7 +32,8 @@ final class ConnectionPool {
         config.addDataSourceProperty("preparedStatementCacheQueries", "1024");
         config.addDataSourceProperty("preparedStatementCacheSizeMiB", "16");
         config.addDataSourceProperty("tcpKeepAlive", "true");
-        config.addDataSourceProperty("options", SETTINGS + " -c statement_timeout=" + timeout().toMillis());
+        config.addDataSourceProperty(
+                "options", SETTINGS + " -c statement_timeout=" + timeout().toMillis());
         return new HikariDataSource(config);
     }
 

@@ -28,8 +28,7 @@ final class MetricsFactory {
 
     @Singleton
     @Bean(preDestroy = "close")
-    PrometheusMeterRegistry registry(
-            DataSource source, Database database, Tenants tenants, CurrentModels models) {
+    PrometheusMeterRegistry registry(DataSource source, Database database, Tenants tenants, CurrentModels models) {
         PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         new JvmMemoryMetrics().bindTo(registry);
         new JvmThreadMetrics().bindTo(registry);
@@ -71,8 +70,8 @@ final class MetricsFactory {
                     tenants.active().stream()
                             .flatMap(tenant -> depths.stream()
                                     .filter(depth -> depth.schema().equals(tenant.schema()))
-                                    .<MultiGauge.Row<?>>map(depth ->
-                                            MultiGauge.Row.of(Tags.of("tenant", tenant.name()), depth.rows())))
+                                    .<MultiGauge.Row<?>>map(
+                                            depth -> MultiGauge.Row.of(Tags.of("tenant", tenant.name()), depth.rows())))
                             .toList(),
                     true);
             return depths.size();

@@ -73,7 +73,11 @@ final class PackFactory {
 
     @Singleton
     PackPlanner packPlanner(
-            PatientConnections patient, PackLibrary library, ModelLoader loader, CurrentModels models, SchemaPlanner schemas) {
+            PatientConnections patient,
+            PackLibrary library,
+            ModelLoader loader,
+            CurrentModels models,
+            SchemaPlanner schemas) {
         return new PackPlanner(patient.database(), library, loader, models, schemas);
     }
 

@@ -21,7 +21,9 @@ final class TraceFactory {
     }
 
     private static boolean isWanted() {
-        boolean off = setting("OTEL_SDK_DISABLED").filter("true"::equalsIgnoreCase).isPresent()
+        boolean off = setting("OTEL_SDK_DISABLED")
+                        .filter("true"::equalsIgnoreCase)
+                        .isPresent()
                 || setting("OTEL_TRACES_EXPORTER").filter("none"::equals).isPresent();
         return !off
                 && Stream.of(

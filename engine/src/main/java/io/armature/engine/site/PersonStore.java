@@ -41,15 +41,16 @@ final class PersonStore {
     /** The ids of the records, with their personal values as JSON objects. */
     Map<UUID, String> read(Place place, UUID person) {
         StringBuilder columns = new StringBuilder("\"id\"");
-        place.fields().forEach(field -> columns.append(", ")
-                .append(Identifiers.quote(field.columns().getFirst().name()))
-                .append(" as ")
-                .append(Identifiers.quote(field.name())));
+        place.fields()
+                .forEach(field -> columns.append(", ")
+                        .append(Identifiers.quote(field.columns().getFirst().name()))
+                        .append(" as ")
+                        .append(Identifiers.quote(field.name())));
         Map<UUID, String> found = new LinkedHashMap<>();
         sql.each(
                 Sql.of(
-                        "select \"id\", to_jsonb(x)::text from (select " + columns + " from " + table(place)
-                                + " where " + Identifiers.quote(place.key()) + " = ?) x order by \"id\"",
+                        "select \"id\", to_jsonb(x)::text from (select " + columns + " from " + table(place) + " where "
+                                + Identifiers.quote(place.key()) + " = ?) x order by \"id\"",
                         SqlValue.uuid(person)),
                 row -> found.put(row.getObject(1, UUID.class), row.getString(2)));
         return found;
@@ -68,7 +69,8 @@ final class PersonStore {
             }
         }
         if (place.entity().root().equals(place.entity().fullName())) {
-            sets.add(Identifiers.quote(SystemFields.VERSION) + " = " + Identifiers.quote(SystemFields.VERSION) + " + 1");
+            sets.add(
+                    Identifiers.quote(SystemFields.VERSION) + " = " + Identifiers.quote(SystemFields.VERSION) + " + 1");
             sets.add(Identifiers.quote(SystemFields.UPDATED_AT) + " = now()");
         }
         return sql.update(Sql.of(

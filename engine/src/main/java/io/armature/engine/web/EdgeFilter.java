@@ -24,8 +24,7 @@ public final class EdgeFilter implements Ordered {
     private final Meters meters;
     private final RequestTraces traces;
 
-    public EdgeFilter(
-            CrossSite crossSite, SecurityHeaders headers, Meters meters, RequestTraces traces) {
+    public EdgeFilter(CrossSite crossSite, SecurityHeaders headers, Meters meters, RequestTraces traces) {
         this.crossSite = crossSite;
         this.headers = headers;
         this.meters = meters;

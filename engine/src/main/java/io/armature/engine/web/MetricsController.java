@@ -51,8 +51,7 @@ public final class MetricsController {
         byte[] given = Optional.ofNullable(request.getHeaders().get(HttpHeaders.AUTHORIZATION))
                 .orElse("")
                 .getBytes(StandardCharsets.UTF_8);
-        return token.filter(text ->
-                        MessageDigest.isEqual(given, ("Bearer " + text).getBytes(StandardCharsets.UTF_8)))
+        return token.filter(text -> MessageDigest.isEqual(given, ("Bearer " + text).getBytes(StandardCharsets.UTF_8)))
                 .isPresent();
     }
 }

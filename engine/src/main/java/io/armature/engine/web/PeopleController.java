@@ -37,7 +37,7 @@ public final class PeopleController {
 
     private static UUID person(HttpRequest<?> request, String id) {
         return Uuids.parse(id)
-                .orElseThrow(() -> new ProblemException(
-                        Problem.inValue(ProblemCode.NOT_FOUND, "", request.getPath(), "")));
+                .orElseThrow(
+                        () -> new ProblemException(Problem.inValue(ProblemCode.NOT_FOUND, "", request.getPath(), "")));
     }
 }
