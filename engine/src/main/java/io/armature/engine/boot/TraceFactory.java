@@ -2,6 +2,7 @@ package io.armature.engine.boot;
 
 import io.armature.engine.web.OpenTelemetryTraces;
 import io.armature.engine.web.RequestTraces;
+import io.armature.engine.web.Routes;
 import io.micronaut.context.annotation.Factory;
 import io.opentelemetry.sdk.OpenTelemetrySdk;
 import io.opentelemetry.sdk.autoconfigure.AutoConfiguredOpenTelemetrySdk;
@@ -16,8 +17,8 @@ import java.util.stream.Stream;
 final class TraceFactory {
 
     @Singleton
-    RequestTraces traces() {
-        return isWanted() ? Configured.traces() : RequestTraces.NONE;
+    RequestTraces traces(Routes routes) {
+        return isWanted() ? Configured.traces(routes) : RequestTraces.NONE;
     }
 
     private static boolean isWanted() {
@@ -46,7 +47,7 @@ final class TraceFactory {
 
         private Configured() {}
 
-        static RequestTraces traces() {
+        static RequestTraces traces(Routes routes) {
             OpenTelemetrySdk sdk = AutoConfiguredOpenTelemetrySdk.builder()
                     .addPropertiesSupplier(() -> Map.of(
                             "otel.service.name", "armature",
@@ -55,7 +56,7 @@ final class TraceFactory {
                             "otel.exporter.otlp.protocol", "http/protobuf"))
                     .build()
                     .getOpenTelemetrySdk();
-            return new OpenTelemetryTraces(sdk);
+            return new OpenTelemetryTraces(sdk, routes);
         }
     }
 }

@@ -28,9 +28,10 @@ import java.util.Collection;
 @Factory
 final class TrailFactory {
 
+    /** Keys are looked for while a writer holds a connection: those of another pool, or writers could use theirs up. */
     @Singleton
-    Vault vault(Database database, MasterKeys masters, Signals signals) {
-        return new Vault(database, masters, signals);
+    Vault vault(PatientConnections patient, MasterKeys masters, Signals signals) {
+        return new Vault(patient.database(), masters, signals);
     }
 
     @Singleton

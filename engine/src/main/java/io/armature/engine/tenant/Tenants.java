@@ -147,6 +147,8 @@ public final class Tenants {
 
     /** Lets a suspended or deleted tenant work again. */
     public Tenant resume(Tenant tenant) {
+        // It may have slept through an upgrade.
+        migrate(require(tenant.name()));
         return put(tenant, known -> known.in(State.ACTIVE, Optional.empty()));
     }
 

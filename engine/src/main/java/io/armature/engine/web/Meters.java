@@ -19,11 +19,13 @@ public final class Meters {
     private static final String BEGUN = "armature.begun";
 
     private final MeterRegistry registry;
+    private final Routes routes;
     private final Map<Kind, Timer> timers = new ConcurrentHashMap<>();
     private final Map<String, Counter> tenants = new ConcurrentHashMap<>();
 
-    public Meters(MeterRegistry registry) {
+    public Meters(MeterRegistry registry, Routes routes) {
         this.registry = registry;
+        this.routes = routes;
     }
 
     private record Kind(String method, String route, int status) {}
@@ -36,7 +38,7 @@ public final class Meters {
         long nanoseconds = request.getAttribute(BEGUN, Long.class)
                 .map(begun -> System.nanoTime() - begun)
                 .orElse(0L);
-        timers.computeIfAbsent(new Kind(method(request), Routes.template(request), answer.code()), this::timer)
+        timers.computeIfAbsent(new Kind(method(request), routes.template(request), answer.code()), this::timer)
                 .record(nanoseconds, TimeUnit.NANOSECONDS);
         RequestContexts.tenant(request)
                 .map(Tenant::name)

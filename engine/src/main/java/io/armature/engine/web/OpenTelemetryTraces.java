@@ -23,8 +23,10 @@ public final class OpenTelemetryTraces implements RequestTraces {
 
     private final Tracer tracer;
     private final TextMapPropagator propagator;
+    private final Routes routes;
 
-    public OpenTelemetryTraces(OpenTelemetry telemetry) {
+    public OpenTelemetryTraces(OpenTelemetry telemetry, Routes routes) {
+        this.routes = routes;
         this.tracer = telemetry.getTracer("io.armature.engine");
         this.propagator = telemetry.getPropagators().getTextMapPropagator();
     }
@@ -46,7 +48,7 @@ public final class OpenTelemetryTraces implements RequestTraces {
     @Override
     public void end(HttpRequest<?> request, HttpResponse<?> answer) {
         request.getAttribute(SPAN, Span.class).ifPresent(span -> {
-            String route = Routes.template(request);
+            String route = routes.template(request);
             span.updateName(request.getMethodName() + " " + route);
             span.setAttribute("http.route", route);
             span.setAttribute("http.response.status_code", answer.code());

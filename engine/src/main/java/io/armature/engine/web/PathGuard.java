@@ -14,6 +14,7 @@ final class PathGuard {
     private static final String FOREIGN_KEY = "/by/external_id/";
 
     private static final int HEX = 16;
+    private static final int LONGEST_DOTS = "%2e%2e".length();
 
     private PathGuard() {}
 
@@ -23,7 +24,7 @@ final class PathGuard {
         for (int i = 0; i < path.length(); i++) {
             char character = path.charAt(i);
             if (character == '/' && i > 0) {
-                checkSegment(path.substring(segment, i));
+                checkSegment(path, segment, i);
                 segment = i + 1;
             } else if (character == '%') {
                 checkEncoded(path, i, segment == 1);
@@ -32,15 +33,20 @@ final class PathGuard {
             }
         }
         if (segment < path.length()) {
-            String last = path.substring(segment);
-            checkSegment(last);
+            checkSegment(path, segment, path.length());
         }
     }
 
-    private static void checkSegment(String segment) {
-        String dots = segment.length() > ".%2e".length() * 2 ? "" : segment.replaceAll("(?i)%2e", ".");
-        if (segment.isEmpty() || dots.equals(".") || dots.equals("..")) {
+    private static void checkSegment(String path, int start, int end) {
+        if (start == end) {
             throw refusal();
+        }
+        char first = path.charAt(start);
+        if ((first == '.' || first == '%') && end - start <= LONGEST_DOTS) {
+            String dots = path.substring(start, end).replaceAll("(?i)%2e", ".");
+            if (dots.equals(".") || dots.equals("..")) {
+                throw refusal();
+            }
         }
     }
 

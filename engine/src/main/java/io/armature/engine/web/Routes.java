@@ -1,23 +1,29 @@
 package io.armature.engine.web;
 
 import io.micronaut.http.HttpRequest;
+import io.micronaut.http.uri.UriMatchTemplate;
 import io.micronaut.web.router.RouteAttributes;
 import io.micronaut.web.router.RouteMatch;
 import io.micronaut.web.router.UriRouteMatch;
+import jakarta.inject.Singleton;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Names what a request was answered by, whatever ids its address holds. */
-final class Routes {
+@Singleton
+public final class Routes {
 
     private static final String NOWHERE = "none";
 
-    private Routes() {}
+    private final Map<UriMatchTemplate, String> templates = new ConcurrentHashMap<>();
 
     /** Such as {@code /api/{pack}/{entity}}. */
-    static String template(HttpRequest<?> request) {
+    String template(HttpRequest<?> request) {
         Optional<RouteMatch<?>> match = RouteAttributes.getRouteMatch(request);
         return match.orElse(null) instanceof UriRouteMatch<?, ?> uri
-                ? uri.getRouteInfo().getUriMatchTemplate().toPathString()
+                ? templates.computeIfAbsent(
+                        uri.getRouteInfo().getUriMatchTemplate(), UriMatchTemplate::toPathString)
                 : NOWHERE;
     }
 }

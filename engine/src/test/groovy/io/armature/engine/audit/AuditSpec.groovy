@@ -2,6 +2,7 @@ package io.armature.engine.audit
 
 import groovy.sql.Sql
 import io.armature.engine.audit.Retention.Rule
+import io.armature.engine.cli.ArmatureCommand
 import io.armature.engine.tenant.Tenant
 import io.armature.engine.tenant.Tenants
 import io.armature.engine.testing.ServerSpecification
@@ -201,6 +202,32 @@ class AuditSpec extends ServerSpecification {
         'rows of a seal reordered'     | 'seal'     | 'update tenant_main."sys$audit_seal" s set rows = (select array_agg(r order by r desc) from unnest(s.rows) r) where cardinality(rows) > 1'
         'a seal taken away'            | 'seal'     | 'delete from tenant_main."sys$audit_seal" where number = 1'
         'a seal made anew'             | 'seal'     | 'update tenant_main."sys$audit_seal" set mac = sha256(digest)'
+    }
+
+    def 'the command line tells whether the trail is sound, by its status too'() {
+        given:
+        write(2)
+        seal()
+        def run = {
+            def out = new StringWriter()
+            def line = ArmatureCommand.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(out))
+            [ArmatureCommand.execute(line, 'audit', 'verify', '--data', server.folder.toString()), out.toString()]
+        }
+        def before = run()
+        def during = null
+
+        when:
+        restoring {
+            tamper("update $TABLE set address = '10.0.0.1' where id = (select id from $TABLE where mac is not null order by at desc limit 1)".toString())
+            during = run()
+        }
+
+        then:
+        before[0] == 0
+        before[1].contains('The trail is sound')
+        during[0] == 1
+        during[1].contains('changed')
+        run()[0] == 0
     }
 
     def 'a trail that was cut off at its end is found by a seal noted elsewhere'() {

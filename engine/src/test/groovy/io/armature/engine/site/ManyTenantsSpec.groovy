@@ -9,8 +9,6 @@ import io.armature.metadata.archive.ArchiveWriter
 import io.armature.testing.Slow
 import java.lang.management.ManagementFactory
 import java.nio.file.Path
-import java.time.Duration
-import java.time.Instant
 import spock.lang.Shared
 import spock.util.concurrent.PollingConditions
 
@@ -35,18 +33,7 @@ class ManyTenantsSpec extends ServerSpecification {
             def answer = administrator.with('Content-Type': 'application/zip').call('POST', '/api/packs', new ArchiveWriter().write(files, Optional.empty()))
             assert answer.status == 201: answer
         }
-    }
-
-    def 'a tenant with core and crm is made in under five seconds'() {
-        when:
-        def begun = Instant.now()
-        def made = administrator.post('/api/tenants', [name: 'quick', packs: ['core', 'crm']])
-        def took = Duration.between(begun, Instant.now())
-        println "A tenant with core and crm: ${took.toMillis()} ms"
-
-        then:
-        made.status == 201
-        took < Duration.ofSeconds(5)
+        assert administrator.post('/api/tenants', [name: 'quick', packs: ['core', 'crm']]).status == 201
     }
 
     def 'a thousand tenants with the same packs share one model, and cost next to nothing each'() {
@@ -69,7 +56,6 @@ class ManyTenantsSpec extends ServerSpecification {
         when:
         def all = (1..TENANTS).collect { models.of(tenants.require("many$it")) }
         long each = (usedHeap() - before) / TENANTS
-        println "Heap of each of a thousand tenants: $each bytes"
 
         then:
         all.every { it.is(first) }
