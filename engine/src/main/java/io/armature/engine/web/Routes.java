@@ -22,8 +22,7 @@ public final class Routes {
     String template(HttpRequest<?> request) {
         Optional<RouteMatch<?>> match = RouteAttributes.getRouteMatch(request);
         return match.orElse(null) instanceof UriRouteMatch<?, ?> uri
-                ? templates.computeIfAbsent(
-                        uri.getRouteInfo().getUriMatchTemplate(), UriMatchTemplate::toPathString)
+                ? templates.computeIfAbsent(uri.getRouteInfo().getUriMatchTemplate(), UriMatchTemplate::toPathString)
                 : NOWHERE;
     }
 }
