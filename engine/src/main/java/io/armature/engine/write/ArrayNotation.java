@@ -2,6 +2,7 @@ package io.armature.engine.write;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
+import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,7 @@ final class ArrayNotation {
             case Boolean flag -> text.append(flag.booleanValue());
             case BigDecimal number -> text.append(number.toPlainString());
             case java.util.UUID id -> text.append(id);
+            case byte[] bytes -> quote(text, "\\x" + HexFormat.of().formatHex(bytes));
             case List<?> list -> quote(text, of(list));
             case JsonNode json -> quote(text, json.toString());
             default -> quote(text, value.toString());

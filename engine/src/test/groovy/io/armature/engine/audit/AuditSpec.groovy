@@ -136,6 +136,21 @@ class AuditSpec extends ServerSpecification {
         }
     }
 
+    def 'rows that are written many at once are signed each'() {
+        when:
+        def answer = administrator.post('/api/shop/article/batch', [create: (1..20).collect { [code: "batch$it".toString(), name: "Bätch \\ \"$it\"".toString()] }])
+
+        then:
+        answer.status == 200
+        verify().sound
+
+        when:
+        seal()
+
+        then:
+        verify().sound
+    }
+
     def 'sealing twice seals nothing twice'() {
         given:
         write(2)
