@@ -1,6 +1,5 @@
 package io.armature.engine.web.connection
 
-import io.netty.buffer.Unpooled
 import io.netty.channel.embedded.EmbeddedChannel
 import io.netty.handler.codec.http.HttpServerCodec
 import java.nio.charset.StandardCharsets
@@ -18,7 +17,7 @@ class DeadlineSpec extends Specification {
     }
 
     private void send(String text) {
-        channel.writeInbound(Unpooled.copiedBuffer(text, StandardCharsets.US_ASCII))
+        channel.writeInbound(channel.alloc().buffer().writeBytes(text.getBytes(StandardCharsets.US_ASCII)))
     }
 
     private void pass(int seconds) {
