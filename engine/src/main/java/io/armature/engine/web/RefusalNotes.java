@@ -10,6 +10,7 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Tells the trail of requests that were refused because of who asked. */
 @Singleton
@@ -17,6 +18,8 @@ public final class RefusalNotes {
 
     private static final Set<Integer> REFUSED =
             Set.of(HttpStatus.UNAUTHORIZED.getCode(), HttpStatus.FORBIDDEN.getCode());
+
+    private static final Pattern RECORD = Pattern.compile("/api/[a-z0-9_]+/[a-z0-9_]+/(by/|[0-9a-fA-F-]{36})");
 
     private final Refusals refusals;
 
@@ -27,7 +30,8 @@ public final class RefusalNotes {
     /** Sign-ins that fail are told where they fail; who brings nothing to sign in with has attempted nothing. */
     void note(HttpRequest<?> request, ProblemDocument document) {
         boolean failedSignIn = document.code().equals(ProblemCode.SIGN_IN_FAILED.id());
-        if (!REFUSED.contains(document.status()) || failedSignIn || !isAttempt(request)) {
+        boolean refused = REFUSED.contains(document.status()) || isHidden(request, document);
+        if (!refused || failedSignIn || !isAttempt(request)) {
             return;
         }
         RequestContexts.tenant(request)
@@ -37,6 +41,15 @@ public final class RefusalNotes {
                         RequestOrigins.of(request),
                         request.getMethodName() + " " + request.getPath(),
                         document.code())));
+    }
+
+    /** A record that is not there, or not for this user, who is not told which; an administrator sees all there are. */
+    private static boolean isHidden(HttpRequest<?> request, ProblemDocument document) {
+        return document.status() == HttpStatus.NOT_FOUND.getCode()
+                && RequestContexts.of(request)
+                        .filter(context -> !context.user().isAdministrator())
+                        .isPresent()
+                && RECORD.matcher(request.getPath()).lookingAt();
     }
 
     private static boolean isAttempt(HttpRequest<?> request) {

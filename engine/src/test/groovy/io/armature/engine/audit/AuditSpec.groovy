@@ -7,6 +7,7 @@ import io.armature.engine.tenant.Tenant
 import io.armature.engine.tenant.Tenants
 import io.armature.engine.testing.ServerSpecification
 import io.armature.engine.testing.ShopPack
+import io.armature.engine.testing.TestServer
 import io.armature.engine.vault.Vault
 import spock.lang.Shared
 
@@ -315,6 +316,22 @@ class AuditSpec extends ServerSpecification {
         administrator.get('/api/sys/audit/export?format=csv&fields=at,action,entity').text.contains('shop.article')
         administrator.post('/api/sys/audit').status == 405
         administrator.get('/api/screens/sys/audit/list').status == 200
+    }
+
+    def 'who asks for a record that is not for him is in the trail, though he is told that there is none'() {
+        given:
+        administrator.put('/api/access/roles/shop.reader', [title: 'Reader', grants: ['shop.article': [read: "name == 'open'"]]])
+        administrator.post('/api/auth/users', [username: 'reader', password: TestServer.PASSWORD, roles: ['shop.reader']])
+        def reader = caller.withToken(caller.post('/api/auth/login', [username: 'reader', password: TestServer.PASSWORD]).json.accessToken as String)
+        def id = administrator.post('/api/shop/article', [code: 'closed', name: 'closed']).json.id
+
+        when:
+        def answer = reader.get("/api/shop/article/$id")
+        bean(Refusals).flush()
+
+        then:
+        answer.status == 404
+        sql.rows("select details::text as d from $TABLE where action = 'denied'".toString()).any { it.d.contains(id) && it.d.contains('AR-101') }
     }
 
     def 'an export is in the trail before it leaves'() {
