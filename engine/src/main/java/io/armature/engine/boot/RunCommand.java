@@ -76,7 +76,7 @@ final class RunCommand implements Callable<Integer> {
             return Server.start(options, address);
         } catch (RuntimeException failed) {
             embedded.ifPresent(EmbeddedPostgres::close);
-            throw failed;
+            throw StartFailures.explain(failed, options);
         }
     }
 

@@ -160,7 +160,9 @@ public enum ProblemCode {
     PLAN_CHECK("AR-634"),
     PLAN_NAME_TAKEN("AR-635"),
     PLAN_LOCKS("AR-636"),
-    PLAN_NOT_SINGLE("AR-637");
+    PLAN_NOT_SINGLE("AR-637"),
+    DATABASE_UNUSABLE("AR-640"),
+    PORT_TAKEN("AR-641");
 
     private final String id;
 
