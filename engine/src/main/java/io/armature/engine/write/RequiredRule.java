@@ -47,7 +47,10 @@ final class RequiredRule implements RecordRule {
     }
 
     private static void report(WriteSet set, RecordState record, Field field) {
-        set.problems()
-                .add(Problem.inValue(ProblemCode.REQUIRED, Paths.field(record.path(), field.name()), field.name()));
+        String path = Paths.field(record.path(), field.name());
+        // Something was given, and why it could not be taken has been said.
+        if (!set.problems().hasErrorAt(path)) {
+            set.problems().add(Problem.inValue(ProblemCode.REQUIRED, path, field.name()));
+        }
     }
 }

@@ -25,6 +25,12 @@ public final class Problems {
         return found.isEmpty();
     }
 
+    /** Whether something is wrong with exactly what stands at a path. */
+    public boolean hasErrorAt(String path) {
+        return found.stream()
+                .anyMatch(problem -> problem.isError() && problem.path().equals(path));
+    }
+
     /** Everything found, in the order of the files. */
     public List<Problem> sorted() {
         return found.stream()
