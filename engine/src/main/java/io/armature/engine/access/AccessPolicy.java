@@ -4,7 +4,6 @@ import io.armature.metadata.model.Entity;
 import io.armature.metadata.model.Model;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -185,12 +184,14 @@ public final class AccessPolicy implements ReadAccess {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof AccessPolicy policy && everything == policy.everything && key.equals(policy.key);
+        return other instanceof AccessPolicy policy
+                && everything == policy.everything
+                && (everything ? key.model().equals(policy.key.model()) : key.equals(policy.key));
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(key, everything);
+        return everything ? key.model().hashCode() : key.hashCode();
     }
 
     @Override

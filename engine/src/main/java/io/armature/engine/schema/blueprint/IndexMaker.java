@@ -112,7 +112,7 @@ final class IndexMaker {
         boolean root = entity.root().equals(entity.fullName());
         if (root && !entity.lineOf() && entity.shape() != Shape.SINGLE) {
             all.add(List.of(SystemFields.CREATED_AT, SystemFields.ID));
-            all.add(List.of(SystemFields.OWNER));
+            all.add(List.of(SystemFields.OWNER, SystemFields.ID));
         }
         for (Field field : entity.ownFields()) {
             if (!field.system()) {

@@ -1,0 +1,481 @@
+package io.armature.engine.access
+
+import com.zaxxer.hikari.HikariConfig
+import com.zaxxer.hikari.HikariDataSource
+import groovy.json.JsonOutput
+import groovy.json.JsonSlurper
+import groovy.sql.Sql
+import io.armature.engine.current.RequestContext
+import io.armature.engine.db.Database
+import io.armature.engine.identity.User
+import io.armature.engine.query.read.JsonRows
+import io.armature.engine.query.read.RecordReader
+import io.armature.engine.query.request.Cursors
+import io.armature.engine.query.request.RecordQuery
+import io.armature.engine.query.request.RecordQueryParser
+import io.armature.engine.record.RecordReads
+import io.armature.engine.schema.Pause
+import io.armature.engine.schema.SchemaApplier
+import io.armature.engine.schema.SchemaLock
+import io.armature.engine.schema.SchemaPlanner
+import io.armature.engine.schema.SchemaSettings
+import io.armature.engine.tenant.SchemaMigrations
+import io.armature.engine.tenant.Tenant
+import io.armature.metadata.model.Entity
+import io.armature.metadata.model.Field
+import io.armature.metadata.model.Model
+import io.armature.metadata.model.ModelCompiler
+import io.armature.metadata.model.ModelSources
+import io.armature.metadata.model.Relation
+import io.armature.metadata.problem.ProblemException
+import io.armature.metadata.type.Options
+import io.armature.packs.ShippedPacks
+import io.armature.testing.Database as TestDatabase
+import io.armature.testing.Models
+import io.armature.testing.Slow
+import java.time.Clock
+import java.time.Instant
+import java.time.ZoneOffset
+import javax.sql.DataSource
+import spock.lang.AutoCleanup
+import spock.lang.Shared
+import spock.lang.Specification
+
+/**
+ * Every way out of every entity of the packs that ship, for random roles on random records, compared with an oracle that
+ * works rights out record by record. The seed is told with a failure; {@code -Darmature.seed=} runs it again.
+ */
+@Slow
+class LeakSpec extends Specification {
+    static final long SEED = Long.getLong('armature.seed', System.nanoTime())
+    static final int ROLES = 14
+    static final int PEOPLE = Integer.getInteger('armature.people', 12)
+    static final int RECORDS = 9
+    static final List<String> WAYS = ['lists', 'singles', 'filters', 'orders', 'groups', 'searches', 'expansions', 'exports', 'histories', 'forbidden']
+    static final Tenant TENANT = new Tenant('main', 'main', [] as Set)
+
+    @Shared Random random = new Random(SEED)
+    @Shared Model model = withRoles()
+    @Shared DataSource source = TestDatabase.fresh()
+    @Shared @AutoCleanup HikariDataSource pool = new HikariDataSource(new HikariConfig(dataSource: source, maximumPoolSize: 2))
+    @Shared LeakWorld world
+    @Shared RecordReads reads
+    @Shared int cases = 0
+    @Shared int refused = 0
+    @Shared List<String> failures = []
+
+    def setupSpec() {
+        java.util.logging.Logger.getLogger(Sql.name).level = java.util.logging.Level.OFF
+        def database = new Database(source)
+        new SchemaMigrations(source).migrateTenant('main')
+        new Sql(source).execute('create extension if not exists pg_trgm')
+        def plan = database.transaction { new SchemaPlanner(SchemaSettings.DEFAULT).plan(it, 'main', model) }
+        new SchemaApplier(database, new SchemaLock(database, SchemaSettings.DEFAULT, Pause.resting()), SchemaSettings.DEFAULT).apply(plan)
+        def sql = new Sql(source.connection)
+        world = new LeakWorld(model, sql, random)
+        world.fill(6, RECORDS)
+        world.load()
+        reads = new RecordReads(new RecordReader(new Database(pool), new Cursors(new byte[32])), new Access(), Clock.systemUTC())
+        trail(sql)
+    }
+
+    /** Something in the trail of every record: each of its columns was another value once. */
+    private void trail(Sql sql) {
+        world.records.each { entity, all ->
+            if (model.require(entity).features().audit()) {
+                all.each { id, values ->
+                    def changes = values.findAll { name, value -> !(name in ['id', 'version', 'created_at', 'updated_at', 'created_by', 'updated_by', 'deleted_at']) }
+                        .collectEntries { name, value -> [name, [null, value instanceof Instant ? value.toString() : value]] }
+                    sql.executeInsert('insert into main."sys$audit" (id, at, actor, entity, record, version, action, changes, request) values (?, now() - interval \'30 minutes\', ?, ?, ?, 1, \'update\', ?::jsonb, \'r\')',
+                        [UUID.randomUUID(), world.users[0], entity, id, JsonOutput.toJson(changes.collectEntries { k, v -> [k, [v[0], v[1] instanceof UUID ? v[1].toString() : v[1] instanceof java.time.LocalDate ? v[1].toString() : v[1]]] })])
+                }
+            }
+        }
+    }
+
+    def 'no way out shows more than the oracle, and none less'() {
+        when:
+        PEOPLE.times { person(it) }
+        failures.each { println it }
+
+        then:
+        failures.take(25).join('\n') == ''
+        world.records.count { entity, all -> all } >= 30
+        cases >= (PEOPLE < 12 ? 1 : 20_000)
+        refused < cases / 2
+        println "LeakSpec: $cases cases, $refused refusals, seed $SEED"
+    }
+
+    private void person(int number) {
+        def given = (1..(1 + random.nextInt(3))).collect { random.nextInt(5) ? "leak.r${random.nextInt(ROLES)}" : pick(model.definitions(io.armature.metadata.definition.Kind.ROLE).keySet().toList()) }*.toString().unique()
+        def oracle = new LeakOracle(world, pick(world.users), given)
+        def user = new User(oracle.user, "u$number", "U$number", given as Set, Optional.empty(), ZoneOffset.UTC)
+        def context = new RequestContext(TENANT, model, user, Locale.ENGLISH, 'r')
+        model.entities().values().findAll { it.stored() }.each { entity ->
+            try {
+                everyWay(context, oracle, entity)
+            } catch (Throwable failed) {
+                failures << "Seed $SEED, roles $given, user ${oracle.user}, entity ${entity.fullName()}: $failed ${failed.stackTrace.find { it.methodName in WAYS }}".toString()
+            }
+        }
+    }
+
+    private void everyWay(RequestContext context, LeakOracle oracle, Entity entity) {
+        def name = entity.fullName()
+        if (!oracle.speaks(name)) {
+            7.times { forbidden { list(context, name, [filter: it ? "id == null" : 'true']) } }
+            return
+        }
+        def readable = oracle.readable(name) as Set
+        try {
+            list(context, name, [limit: 1])
+        } catch (ProblemException nothing) {
+            same('refusal', nothing.problems()*.code()*.id(), ['AR-302'])
+            check(world.records[name].keySet().every { !oracle.readable(name, it) }, 'a refused entity has no record to read')
+            return
+        }
+        lists(context, oracle, entity, readable)
+        singles(context, oracle, entity)
+        5.times { filters(context, oracle, entity, readable) }
+        3.times { orders(context, oracle, entity, readable) }
+        3.times { groups(context, oracle, entity, readable) }
+        2.times { searches(context, oracle, entity, readable) }
+        expansions(context, oracle, entity, readable)
+        exports(context, oracle, entity, readable)
+        3.times { histories(context, oracle, entity) }
+    }
+
+    private void lists(RequestContext context, LeakOracle oracle, Entity entity, Set readable) {
+        def name = entity.fullName()
+        def answer = list(context, name, [limit: 1000, count: 'exact'])
+        same('list', answer.data*.id as Set, readable*.toString() as Set)
+        same('count', answer.page.count, readable.size())
+        answer.data.each { record(oracle, entity, it) }
+        same('as of now', list(context, name, [limit: 1000, fields: 'id', asOf: Instant.now().toString()]).data*.id as Set, readable*.toString() as Set)
+        def deleted = world.records[name].keySet().findAll { !world.alive(name, it) && oracle.readable(name, it) }*.toString() as Set
+        same('deleted', list(context, name, [limit: 1000, fields: 'id', deleted: 'true']).data*.id as Set, deleted)
+        def paged = []
+        def page = list(context, name, [limit: 3, fields: 'id'])
+        while (true) {
+            paged.addAll(page.data*.id)
+            if (page.page.next == null) {
+                break
+            }
+            page = list(context, name, [limit: 3, fields: 'id', cursor: page.page.next])
+        }
+        same('pages', paged as Set, readable*.toString() as Set)
+    }
+
+    /** Every cell of a record. */
+    private void record(LeakOracle oracle, Entity entity, Map json) {
+        def id = UUID.fromString(json.id as String)
+        def name = entity.fullName()
+        def hidden = (json['$hidden'] ?: []) as List<String>
+        def masked = (json['$masked'] ?: []) as List<String>
+        json.findAll { key, value -> !(key in ['$hidden', '$masked']) }.each { String key, Object value ->
+            if (key in masked) {
+                check(!oracle.visible(name, id, key) && oracle.column(name, id, key, true), "$key of $id is masked")
+                check(value == null || value != world.record(name, id)[key], "$key of $id is masked, not whole")
+            } else {
+                check(oracle.visible(name, id, key), "$key of $id shows")
+                if (value != null && entity.fields()[key].columns() && world.record(name, id)[key] instanceof String) {
+                    same("$key of $id", value, world.record(name, id)[key])
+                }
+            }
+        }
+        hidden.each { key ->
+            boolean plain = entity.fields()[key].columns().size() == 1 && !entity.fields()[key].computed()
+            check(!plain || !oracle.column(name, id, key), "$key of $id is hidden")
+        }
+        cases++
+    }
+
+    private void singles(RequestContext context, LeakOracle oracle, Entity entity) {
+        def name = entity.fullName()
+        (world.records[name].keySet().toList() + [UUID.randomUUID()]).each { id ->
+            def query = RecordQueryParser.ofUrlForOne(name, [deleted: ['any']])
+            def one = reads.one(context, query, id, false)
+            same("get $id", one.isPresent(), oracle.readable(name, id))
+            one.ifPresent { record(oracle, entity, new JsonSlurper().parse(it.json()) as Map) }
+            def key = world.record(name, id)?.get('external_id') as String
+            if (key) {
+                same("by $key", reads.byExternalId(context, query, key, false).isPresent(), oracle.readable(name, id))
+            }
+        }
+    }
+
+    private void filters(RequestContext context, LeakOracle oracle, Entity entity, Set readable) {
+        def name = entity.fullName()
+        def text = condition(entity)
+        allowed {
+            def found = list(context, name, [limit: 1000, fields: 'id', filter: text])
+            def expected = readable.findAll { oracle.holds(text, name, oracle.row(name, it)) }
+            same("filter $text", found.data*.id as Set, expected*.toString() as Set)
+            used(entity, text).each { field -> readable.each { check(oracle.visible(name, it, field), "filter by $field of $it") } }
+        }
+    }
+
+    private void orders(RequestContext context, LeakOracle oracle, Entity entity, Set readable) {
+        def name = entity.fullName()
+        def field = pick(plain(entity))
+        allowed {
+            def sorted = list(context, name, [limit: 1000, fields: 'id', sort: field.name() + '.id' * (field.relation().present ? 1 : 0)])
+            def all = list(administrator(), name, [limit: 1000, fields: 'id', sort: field.name() + '.id' * (field.relation().present ? 1 : 0)])
+            same("sort ${field.name()}", sorted.data*.id, all.data*.id.findAll { UUID.fromString(it as String) in readable })
+            readable.each { check(oracle.visible(name, it, field.name()), "sort by ${field.name()} of $it") }
+        }
+    }
+
+    private void groups(RequestContext context, LeakOracle oracle, Entity entity, Set readable) {
+        def name = entity.fullName()
+        def field = pick(plain(entity))
+        allowed {
+            def groups = list(context, name, [groupBy: field.name(), measures: 'n: count()', limit: 1000]).data
+            def expected = readable.countBy { world.record(name, it)[field.name()] }
+            same("groups by ${field.name()}", groups*.n.sort(), expected.values().sort())
+            readable.each { check(oracle.visible(name, it, field.name()), "group by ${field.name()} of $it") }
+        }
+    }
+
+    private void searches(RequestContext context, LeakOracle oracle, Entity entity, Set readable) {
+        if (entity.search()) {
+            def name = entity.fullName()
+            def word = pick(LeakWorld.WORDS)
+            allowed {
+                list(context, name, [limit: 1000, fields: 'id', q: word]).data.each { found ->
+                    def id = UUID.fromString(found.id as String)
+                    check(id in readable, "search found $id")
+                    check(entity.search().keySet().any {
+                        plainly(world.record(name, id)[it] as String ?: '').contains(plainly(word)) && oracle.visible(name, id, it)
+                    }, "search for $word found $id")
+                }
+            }
+        }
+    }
+
+    private void expansions(RequestContext context, LeakOracle oracle, Entity entity, Set readable) {
+        def name = entity.fullName()
+        def leading = entity.fields().values().findAll { it.relation().present && !it.computed() && model.entity(it.relation().get().target()).filter { target -> target.stored() }.present }
+        leading.shuffled(random).take(4).each { Field field ->
+            def target = model.require(field.relation().get().target())
+            def wanted = (['id', target.label()] + target.fields().values().findAll { it.columns() && !(it.type().name() in ['password', 'secret']) }*.name().shuffled(random).take(2)).unique()
+            list(context, name, [limit: 1000, fields: "id,${field.name()}(${wanted.join(',')})".toString()]).data.each { json ->
+                def id = UUID.fromString(json.id as String)
+                if (field.name() in (json['$hidden'] ?: [])) {
+                    return
+                }
+                def value = json[field.name()]
+                check(oracle.visible(name, id, field.name()), "${field.name()} of $id shows")
+                if (field.relation().get() instanceof Relation.Link) {
+                    same("${field.name()} of $id", value == null, world.record(name, id)[field.name()] == null)
+                    if (value != null) {
+                        linked(oracle, target, value as Map)
+                    }
+                } else {
+                    boolean open = target.isPublic() && field.relation().get() instanceof Relation.Links
+                    def expected = world.behind(name, id, field.name()).findAll { open || oracle.readable(target.fullName(), it) }
+                    same("${field.name()} of $id", value*.id as Set, expected*.toString() as Set)
+                    value.each { linked(oracle, target, it as Map) }
+                }
+            }
+        }
+    }
+
+    private void linked(LeakOracle oracle, Entity target, Map json) {
+        def id = UUID.fromString(json.id as String)
+        def name = target.fullName()
+        json.findAll { key, value -> !(key in ['id', '$hidden', '$masked']) && !(key in (json['$masked'] ?: [])) }.each { String key, value ->
+            boolean label = target.isPublic() && key == target.label()
+            check(label || oracle.readable(name, id) && oracle.visible(name, id, key), "$key of the linked $id shows")
+        }
+        (json['$hidden'] ?: []).each { key ->
+            boolean plain = target.fields()[key].columns().size() == 1 && !target.fields()[key].computed()
+            check(!plain || !(oracle.readable(name, id) && oracle.column(name, id, key)), "$key of the linked $id is hidden")
+        }
+        cases++
+    }
+
+    private void exports(RequestContext context, LeakOracle oracle, Entity entity, Set readable) {
+        def name = entity.fullName()
+        def expected = readable.findAll { oracle.exportable(name, it) }
+        allowed {
+            def out = new ByteArrayOutputStream()
+            reads.stream(context, RecordQueryParser.ofUrlForAll(name, [fields: ['*']])) { layout ->
+                def rows = new JsonRows(layout);
+                { row -> rows.write(row, out); out.write('\n'.bytes) } as io.armature.engine.db.RowVisitor
+            }
+            def all = out.toString('UTF-8').readLines().findAll().collect { new JsonSlurper().parseText(it) as Map }
+            same('export', all*.id as Set, expected*.toString() as Set)
+            all.each { record(oracle, entity, it) }
+        }
+    }
+
+    private void histories(RequestContext context, LeakOracle oracle, Entity entity) {
+        def name = entity.fullName()
+        if (!world.records[name]) {
+            return
+        }
+        def id = pick(world.records[name].keySet().toList())
+        def page = new JsonSlurper().parse(reads.history(context, RecordQueryParser.ofUrlForHistory(name, [:]), id)) as Map
+        if (!oracle.readable(name, id)) {
+            same("history of $id", page.data, [])
+            return
+        }
+        page.data*.changes.flatten().each { change ->
+            check(oracle.visible(name, id, change.field as String), "history tells ${change.field} of $id")
+            def target = world.target(name, change.field as String)
+            if (change.newLabel && target && entity.fields()[change.field as String].relation().present) {
+                check(model.require(target).isPublic() || oracle.readable(target, UUID.fromString(change.new as String)), "history tells the label of ${change.field} of $id")
+            }
+        }
+        cases++
+    }
+
+    private Map list(RequestContext context, String entity, Map<String, Object> parameters) {
+        cases++
+        def json = parameters.keySet().any { it in ['groupBy', 'measures'] }
+        RecordQuery query = RecordQueryParser.ofUrl(entity, parameters.collectEntries { name, value -> [name, [value.toString()]] } as Map<String, List<String>>)
+        new JsonSlurper().parse(reads.list(context, query, false)) as Map
+    }
+
+    private RequestContext administrator() {
+        new RequestContext(TENANT, model, new User(world.users[0], 'a', 'A', [User.ADMINISTRATOR] as Set, Optional.empty(), ZoneOffset.UTC), Locale.ENGLISH, 'r')
+    }
+
+    /** What is refused leaks nothing, if it is refused for the right reason. */
+    private void allowed(Closure way) {
+        try {
+            way()
+        } catch (ProblemException problem) {
+            def codes = problem.problems()*.code()*.id() as Set
+            if (!(codes - ['AR-340', 'AR-302', 'AR-149'].toSet()).empty) {
+                throw new AssertionError("Refused with ${problem.problems()}".toString(), problem)
+            }
+            refused++
+        }
+    }
+
+    private void forbidden(Closure way) {
+        try {
+            way()
+        } catch (ProblemException problem) {
+            same('refusal', problem.problems()*.code()*.id(), ['AR-302'])
+            return
+        }
+        throw new AssertionError('Not refused' as Object)
+    }
+
+    private static void same(String what, Object is, Object expected) {
+        if (is != expected) {
+            throw new AssertionError("$what: ${is} instead of ${expected}" as Object)
+        }
+    }
+
+    private static void check(boolean holds, String what) {
+        if (!holds) {
+            throw new AssertionError("Not so: $what" as Object)
+        }
+    }
+
+    private static String plainly(String text) {
+        java.text.Normalizer.normalize(text, java.text.Normalizer.Form.NFD).replaceAll('\\p{M}', '').toLowerCase()
+    }
+
+    private List<Field> plain(Entity entity) {
+        entity.fields().values().findAll { it.columns().size() == 1 && !it.computed() && !it.translated() && !(it.name() in ['id', 'deleted_at', 'user'])
+            && it.type().name() in ['text', 'choice', 'integer', 'decimal', 'money', 'percent', 'boolean', 'date', 'link', 'user', 'email', 'phone'] }
+    }
+
+    /** The fields of the entity itself that a generated condition names. */
+    private static List<String> used(Entity entity, String text) {
+        (text =~ /(?<![.\w'])[a-z_]+/).collect { it as String }.findAll { entity.fields().containsKey(it) && !(it in ['id']) && !text.contains("($it") && !text.contains("'$it'") }
+    }
+
+    /** A random condition on an entity's records: of its columns, through its links, on its lists. */
+    private String condition(Entity entity, int depth = 1) {
+        def fields = plain(entity)
+        def links = fields.findAll { it.relation().orElse(null) instanceof Relation.Link && model.entity(it.relation().get().target()).filter { it.stored() }.present }
+        switch (random.nextInt(depth > 0 ? 10 : 6)) {
+            case 0: return 'owner == user.id'
+            case 1..4: return comparison(pick(fields))
+            case 5: return "(${comparison(pick(fields))} || ${comparison(pick(fields))})"
+            case 6: return "${condition(entity, 0)} && ${condition(entity, 0)}"
+            case 7..8:
+                if (!links) {
+                    return condition(entity, 0)
+                }
+                def link = pick(links)
+                return comparison(pick(plain(model.require(link.relation().get().target()))), "${link.name()}.")
+            default:
+                def inverses = entity.inverses().values().findAll { model.require(it.entity()).stored() && it.entity() != 'sys.audit' }.toList()
+                if (!inverses) {
+                    return condition(entity, 0)
+                }
+                def inverse = pick(inverses)
+                def field = pick(plain(model.require(inverse.entity())))
+                return "${pick(['any', 'all'])}(${inverse.name()}, ${comparison(field)})"
+        }
+    }
+
+    private String comparison(Field field, String before = '') {
+        def name = before + field.name()
+        switch (field.type().name()) {
+            case 'choice': return "${name} ${pick(['==', '!='])} '${pick(Options.of(field.definition()).keys().toList() ?: ['x'])}'"
+            case ['integer', 'decimal', 'money', 'percent']: return "${name} ${pick(['>', '<=', '=='])} ${1 + random.nextInt(4)}"
+            case 'boolean': return "${name} == ${random.nextBoolean()}"
+            case 'date': return "${name} < date('2026-0${1 + random.nextInt(9)}-15')"
+            case 'user': return "${name} ${pick(['==', '!='])} user.id"
+            case 'link': return "${name} ${pick(['==', '!='])} null"
+            default: return field.relation().present ? "${name} != null" : "contains(lower(coalesce(${name}, '')), '${pick(LeakWorld.WORDS).toLowerCase()}')"
+        }
+    }
+
+    private <T> T pick(List<T> from) {
+        from[random.nextInt(from.size())]
+    }
+
+    /** The packs that ship, and one with random roles on their entities. */
+    private Model withRoles() {
+        def shipped = ShippedPacks.compile().model()
+        model = shipped
+        def sources = ShippedPacks.read().values().collect { ModelSources.of(it) }
+        def files = (0..<ROLES).collectEntries { int number -> ["roles/r${number}.yaml".toString(), role(shipped, number)] }
+        def leak = Models.read('leak', ['pack.yaml': 'pack: leak\nversion: 1.0.0\ntitle: Leak\nengine: ">=0.1"\nrequires: { core: ">=0", crm: ">=0" }\n'] + files)
+        assert leak.problems().findAll { it.error } == []
+        def compiled = ModelCompiler.compile(sources + [ModelSources.of(leak)])
+        assert compiled.problems().findAll { it.error } == []
+        compiled.model()
+    }
+
+    private String role(Model shipped, int number) {
+        def lines = ["title: R$number"]
+        if (number && random.nextInt(3) == 0) {
+            lines << "inherits: [r${random.nextInt(number)}]"
+        }
+        lines << 'grants:'
+        shipped.entities().values().findAll { it.managed() && it.stored() && random.nextInt(3) }.each { Entity entity ->
+            def parts = ["read: ${right(entity)}"]
+            if (random.nextBoolean()) {
+                parts << "export: ${right(entity)}"
+            }
+            def names = entity.fields().values().findAll { it.name() != 'id' && !it.name().startsWith('_') }*.name()
+            if (random.nextInt(3)) {
+                parts << "hidden: [${names.findAll { random.nextInt(6) == 0 }.join(', ')}]"
+            }
+            if (random.nextInt(3) == 0) {
+                parts << "mask: [${names.findAll { random.nextInt(8) == 0 }.join(', ')}]"
+            }
+            lines << "  ${entity.fullName()}: { ${parts.join(', ')} }"
+        }
+        lines.join('\n') + '\n'
+    }
+
+    private String right(Entity entity) {
+        switch (random.nextInt(6)) {
+            case 0..1: return 'true'
+            case 2: return "\"hasRole('leak.r${random.nextInt(ROLES)}') || ${condition(entity)}\""
+            case 3: return "\"hasRole('leak.r${random.nextInt(ROLES)}') && ${condition(entity)}\""
+            default: return "\"${condition(entity)}\""
+        }
+    }
+}
