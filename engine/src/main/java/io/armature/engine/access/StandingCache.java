@@ -1,14 +1,20 @@
 package io.armature.engine.access;
 
+import io.armature.engine.access.Standing.Lent;
+import io.armature.engine.access.Standing.Shared;
+import io.armature.engine.access.StandingStore.Loan;
 import io.armature.engine.db.Database;
 import io.armature.engine.db.Signals;
 import io.armature.engine.db.SqlRunner;
 import io.armature.engine.db.Transaction;
+import io.armature.engine.identity.Callers;
 import io.armature.engine.identity.User;
 import io.armature.engine.tenant.Tenant;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -25,11 +31,13 @@ public final class StandingCache implements Standings {
     private static final int MOST_OF_A_TENANT = 20_000;
 
     private final Database database;
+    private final Callers callers;
     private final Clock clock;
     private final Map<String, Remembered> tenants = new ConcurrentHashMap<>();
 
-    public StandingCache(Database database, Signals signals, Clock clock) {
+    public StandingCache(Database database, Callers callers, Signals signals, Clock clock) {
         this.database = database;
+        this.callers = callers;
         this.clock = clock;
         signals.subscribe(TOPIC, new Signals.Listener() {
             @Override
@@ -68,7 +76,28 @@ public final class StandingCache implements Standings {
         return get(
                 remembered.users(),
                 new Key(user.id(), user.teams()),
-                () -> database.direct(sql -> StandingStore.standing(sql, tenant.schema(), user, roles)));
+                () -> read(tenant, user, roles));
+    }
+
+    private Standing read(Tenant tenant, User user, RoleChanges roles) {
+        List<Shared> shares = database.direct(sql -> StandingStore.shares(sql, tenant.schema(), user));
+        List<Loan> loans = database.direct(sql -> StandingStore.loans(sql, tenant.schema(), user.id()));
+        List<Lent> lent = new ArrayList<>();
+        for (Loan loan : loans) {
+            callers.named(tenant, loan.delegator().toString()).ifPresent(delegator -> lent.add(lent(delegator, loan)));
+        }
+        return new Standing(roles.digest(), roles.roles(), shares, lent);
+    }
+
+    private static Lent lent(User delegator, Loan loan) {
+        return new Lent(
+                delegator.id(),
+                delegator.roles(),
+                delegator.teams(),
+                delegator.groups(),
+                delegator.company(),
+                loan.since(),
+                loan.until());
     }
 
     private <K, V> V get(Map<K, Entry<V>> entries, K key, Supplier<V> read) {

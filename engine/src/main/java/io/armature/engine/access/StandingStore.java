@@ -1,6 +1,5 @@
 package io.armature.engine.access;
 
-import io.armature.engine.access.Standing.Lent;
 import io.armature.engine.access.Standing.Shared;
 import io.armature.engine.db.Sql;
 import io.armature.engine.db.SqlRunner;
@@ -9,15 +8,13 @@ import io.armature.engine.identity.User;
 import io.armature.metadata.definition.RoleDefinition;
 import io.armature.metadata.expression.Identifiers;
 import java.nio.charset.StandardCharsets;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 /** Reads what counts for users beside their roles. */
@@ -44,11 +41,7 @@ final class StandingStore {
         return new RoleChanges(all.isEmpty() ? "" : RoleDocuments.digest(all.toString()), roles, lent);
     }
 
-    static Standing standing(SqlRunner sql, String schema, User user, RoleChanges changes) {
-        return new Standing(changes.digest(), changes.roles(), shares(sql, schema, user), lent(sql, schema, user.id()));
-    }
-
-    private static List<Shared> shares(SqlRunner sql, String schema, User user) {
+    static List<Shared> shares(SqlRunner sql, String schema, User user) {
         return sql.list(
                 Sql.of(
                         "select entity, record, verb, until from " + table(schema, "sys$share")
@@ -63,27 +56,19 @@ final class StandingStore {
                                 .map(OffsetDateTime::toInstant)));
     }
 
-    private static List<Lent> lent(SqlRunner sql, String schema, UUID user) {
+    /** Who lent his rights, and when. */
+    record Loan(UUID delegator, Instant since, Instant until) {}
+
+    static List<Loan> loans(SqlRunner sql, String schema, UUID user) {
         return sql.list(
                 Sql.of(
-                        "select d.delegator, u.roles, u.groups, u.company, d.since, d.until, array(select id from "
-                                + table(schema, "sys$group") + " g where g.name = any(u.groups)) from "
-                                + table(schema, "sys$delegation") + " d join " + table(schema, "sys$user")
-                                + " u on u.id = d.delegator where d.delegate = ? and u.active and d.until > now()"
-                                + " order by d.delegator, d.id",
+                        "select delegator, since, until from " + table(schema, "sys$delegation")
+                                + " where delegate = ? and until > now() order by delegator, id",
                         SqlValue.uuid(user)),
-                StandingStore::lent);
-    }
-
-    private static Lent lent(ResultSet row) throws SQLException {
-        return new Lent(
-                row.getObject(1, UUID.class),
-                Set.of((String[]) row.getArray(2).getArray()),
-                Set.of((UUID[]) row.getArray(7).getArray()),
-                Set.of((String[]) row.getArray(3).getArray()),
-                Optional.ofNullable(row.getObject(4, UUID.class)),
-                row.getObject(5, OffsetDateTime.class).toInstant(),
-                row.getObject(6, OffsetDateTime.class).toInstant());
+                row -> new Loan(
+                        row.getObject(1, UUID.class),
+                        row.getObject(2, OffsetDateTime.class).toInstant(),
+                        row.getObject(3, OffsetDateTime.class).toInstant()));
     }
 
     static String table(String schema, String name) {
