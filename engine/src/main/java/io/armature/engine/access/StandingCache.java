@@ -73,10 +73,7 @@ public final class StandingCache implements Standings {
         if (remembered.users().size() > MOST_OF_A_TENANT) {
             remembered.users().clear();
         }
-        return get(
-                remembered.users(),
-                new Key(user.id(), user.teams()),
-                () -> read(tenant, user, roles));
+        return get(remembered.users(), new Key(user.id(), user.teams()), () -> read(tenant, user, roles));
     }
 
     private Standing read(Tenant tenant, User user, RoleChanges roles) {

@@ -23,8 +23,7 @@ final class AccessFactory {
 
     /** What somebody lends depends on his own roles and groups. */
     @Singleton
-    StandingCache standings(
-            Database database, Callers callers, CallerCache cache, Signals signals, Clock clock) {
+    StandingCache standings(Database database, Callers callers, CallerCache cache, Signals signals, Clock clock) {
         StandingCache standings = new StandingCache(database, callers, signals, clock);
         cache.onForget(standings::forget);
         return standings;
