@@ -38,7 +38,7 @@ public final class ErrorLog implements AutoCloseable {
         this.database = database;
         this.clock = clock;
         flushing.scheduleWithFixedDelay(
-                this::tryFlush, INTERVAL.toMillis(), INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
+                this::flush, INTERVAL.toMillis(), INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private record Key(Tenant tenant, String fingerprint) {}
@@ -60,14 +60,6 @@ public final class ErrorLog implements AutoCloseable {
         }
     }
 
-    private void tryFlush() {
-        try {
-            flush();
-        } catch (DatabaseException away) {
-            LOG.warn("Failures cannot be kept now: {}", away.getMessage());
-        }
-    }
-
     /** Keeps what waits. */
     public void flush() {
         Map<Key, Seen> taken;
@@ -75,10 +67,16 @@ public final class ErrorLog implements AutoCloseable {
             taken = waiting;
             waiting = new HashMap<>();
         }
-        taken.forEach((key, seen) -> database.transaction(sql -> {
-            put(sql, key, seen);
-            return key;
-        }));
+        taken.forEach((key, seen) -> {
+            try {
+                database.transaction(sql -> {
+                    put(sql, key, seen);
+                    return key;
+                });
+            } catch (DatabaseException refused) {
+                LOG.warn("A failure of {} cannot be kept: {}", key.tenant().name(), refused.getMessage());
+            }
+        });
     }
 
     private static void put(SqlRunner sql, Key key, Seen seen) {
@@ -101,6 +99,6 @@ public final class ErrorLog implements AutoCloseable {
     @Override
     public void close() {
         flushing.shutdown();
-        tryFlush();
+        flush();
     }
 }

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -31,6 +32,10 @@ public final class Refusals implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
     private static final Duration INTERVAL = Duration.ofSeconds(1);
     private static final int MOST_KINDS = 1000;
+
+    /** Undefined table and undefined schema. */
+    private static final Set<String> GONE = Set.of("42P01", "3F000");
+
     private static final int MOST_TEXT = 200;
 
     private final Database database;
@@ -78,20 +83,34 @@ public final class Refusals implements AutoCloseable {
         }
     }
 
-    /** Keeps what waits. */
+    /** Keeps what waits. What cannot be kept now waits on, unless its tenant is gone. */
     public void flush() {
-        Map<Kind, Seen> taken = take();
-        Map<Tenant, List<AuditEntry>> byTenant = new LinkedHashMap<>();
-        taken.forEach((kind, seen) -> byTenant.computeIfAbsent(kind.tenant(), any -> new ArrayList<>())
-                .add(entry(kind, seen)));
+        Map<Tenant, Map<Kind, Seen>> byTenant = new LinkedHashMap<>();
+        take().forEach((kind, seen) -> byTenant
+                .computeIfAbsent(kind.tenant(), any -> new LinkedHashMap<>())
+                .put(kind, seen));
+        List<DatabaseException> failures = new ArrayList<>();
+        byTenant.forEach((tenant, kinds) -> keep(tenant, kinds).ifPresent(failures::add));
+        if (!failures.isEmpty()) {
+            throw failures.getFirst();
+        }
+    }
+
+    private Optional<DatabaseException> keep(Tenant tenant, Map<Kind, Seen> kinds) {
+        List<AuditEntry> entries = new ArrayList<>();
+        kinds.forEach((kind, seen) -> entries.add(entry(kind, seen)));
         try {
-            byTenant.forEach((tenant, entries) -> database.transaction(sql -> {
+            database.transaction(sql -> {
                 audit.note(sql, tenant, entries);
                 return tenant;
-            }));
-        } catch (DatabaseException away) {
-            giveBack(taken);
-            throw away;
+            });
+            return Optional.empty();
+        } catch (DatabaseException refused) {
+            if (GONE.contains(refused.state())) {
+                return Optional.empty();
+            }
+            giveBack(kinds);
+            return Optional.of(refused);
         }
     }
 
@@ -101,7 +120,6 @@ public final class Refusals implements AutoCloseable {
         return taken;
     }
 
-    /** They may be kept twice when only some tenants' could be: better than not at all. */
     private synchronized void giveBack(Map<Kind, Seen> taken) {
         taken.forEach((kind, seen) ->
                 waiting.merge(kind, seen, (one, other) -> new Seen(other.first(), one.count() + other.count())));

@@ -2,6 +2,7 @@ package io.armature.engine.web
 
 import groovy.json.JsonSlurper
 import groovy.sql.Sql
+import io.armature.engine.audit.Origin
 import io.armature.engine.audit.Refusals
 import io.armature.engine.testing.ServerSpecification
 import io.armature.engine.testing.TestServer
@@ -204,6 +205,25 @@ class HardeningSpec extends ServerSpecification {
         rows.collect { new JsonSlurper().parseText(it.details) }.sum { it.count } == 3
         rows.every { it.address == '127.0.0.1' && it.mac.length == 32 }
         new JsonSlurper().parseText(rows.first().details).with { attempt == 'GET /api/auth/me' && code == 'AR-300' }
+    }
+
+    def 'what cannot be kept for a tenant that is gone keeps nothing from the others'() {
+        given:
+        administrator.post('/api/tenants', [name: 'vanishing', adminPassword: TestServer.PASSWORD])
+        def tenants = bean(io.armature.engine.tenant.Tenants)
+        def attempt = { String tenant -> new Refusals.Attempt(tenants.require(tenant), Optional.empty(), Origin.of('gone-1'), 'GET /vanishing', 'AR-300') }
+        bean(Refusals).add(attempt('vanishing'))
+        bean(Refusals).add(attempt('main'))
+        new Sql(database).execute('drop schema tenant_vanishing cascade')
+
+        when:
+        3.times { bean(Refusals).flush() }
+
+        then:
+        new Sql(database).firstRow('select count(*) as n from tenant_main."sys$audit" where action = ? and request = ?', ['denied', 'gone-1']).n == 1
+
+        cleanup:
+        new Sql(database).execute("delete from armature.tenant where name = 'vanishing'")
     }
 
     def 'who brings nothing to sign in with has attempted nothing'() {
