@@ -37,8 +37,7 @@ public final class ErrorLog implements AutoCloseable {
     public ErrorLog(Database database, Clock clock) {
         this.database = database;
         this.clock = clock;
-        flushing.scheduleWithFixedDelay(
-                this::flush, INTERVAL.toMillis(), INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
+        flushing.scheduleWithFixedDelay(this::flush, INTERVAL.toMillis(), INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private record Key(Tenant tenant, String fingerprint) {}

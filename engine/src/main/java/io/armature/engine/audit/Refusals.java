@@ -86,8 +86,7 @@ public final class Refusals implements AutoCloseable {
     /** Keeps what waits. What cannot be kept now waits on, unless its tenant is gone. */
     public void flush() {
         Map<Tenant, Map<Kind, Seen>> byTenant = new LinkedHashMap<>();
-        take().forEach((kind, seen) -> byTenant
-                .computeIfAbsent(kind.tenant(), any -> new LinkedHashMap<>())
+        take().forEach((kind, seen) -> byTenant.computeIfAbsent(kind.tenant(), any -> new LinkedHashMap<>())
                 .put(kind, seen));
         List<DatabaseException> failures = new ArrayList<>();
         byTenant.forEach((tenant, kinds) -> keep(tenant, kinds).ifPresent(failures::add));
