@@ -211,7 +211,7 @@ class HardeningSpec extends ServerSpecification {
         given:
         administrator.post('/api/tenants', [name: 'vanishing', adminPassword: TestServer.PASSWORD])
         def tenants = bean(io.armature.engine.tenant.Tenants)
-        def attempt = { String tenant -> new Refusals.Attempt(tenants.require(tenant), Optional.empty(), Origin.of('gone-1'), 'GET /vanishing', 'AR-300') }
+        def attempt = { String tenant -> new Refusals.Attempt(tenants.require(tenant), Optional.empty(), new Origin('gone-1', '10.1.1.1', Optional.empty()), 'GET /vanishing', 'AR-300') }
         bean(Refusals).add(attempt('vanishing'))
         bean(Refusals).add(attempt('main'))
         new Sql(database).execute('drop schema tenant_vanishing cascade')
