@@ -104,7 +104,9 @@ public final class AccessPolicy implements ReadAccess {
 
     @Override
     public Rule lines(String parent, String child) {
-        return everything ? Rule.ALL : of(child).inside(of(parent));
+        boolean owned = book.lines().parents(child).stream()
+                .anyMatch(owner -> owner.entity().equals(parent));
+        return everything ? Rule.ALL : owned ? of(child).inside(of(parent)) : rows(child);
     }
 
     /** On which of a parent's lines, written with it, the caller may do something beyond what its own rights say. */
