@@ -67,7 +67,12 @@ public final class Access {
         standing.shares().stream()
                 .filter(share -> share.isNow(now))
                 .forEach(share -> shares.add(share.share().of(share.entity())));
-        Key key = new Key(model.digest(), standing.changes(), holders, shares);
+        Key key = new Key(
+                model.digest(),
+                standing.changes(),
+                holders,
+                shares,
+                user.standing().scopes());
         boolean all = everything;
         return policies.policy(key, () -> new AccessPolicy(key, book, all));
     }
@@ -98,7 +103,12 @@ public final class Access {
         roles.putAll(draft);
         RoleBook book = RoleBook.of(context.model(), roles);
         Holder holder = new Holder(book.closure(context.user().roles()), "");
-        Key key = new Key(context.model().digest(), "draft", List.of(holder), Set.of());
+        Key key = new Key(
+                context.model().digest(),
+                "draft",
+                List.of(holder),
+                Set.of(),
+                context.user().standing().scopes());
         return new AccessPolicy(key, book, context.user().isAdministrator());
     }
 
@@ -151,7 +161,8 @@ public final class Access {
 
     /** @throws ProblemException when the caller is no administrator; {@code what} completes "You may not …" */
     public void requireAdministrator(RequestContext context, String what) {
-        if (!context.user().isAdministrator()) {
+        if (!context.user().isAdministrator()
+                || !context.user().standing().scopes().areAll()) {
             throw forbidden(what);
         }
     }

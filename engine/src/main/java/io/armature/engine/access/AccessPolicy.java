@@ -1,5 +1,6 @@
 package io.armature.engine.access;
 
+import io.armature.engine.identity.Scopes;
 import io.armature.metadata.model.Entity;
 import io.armature.metadata.model.Model;
 import java.util.List;
@@ -15,6 +16,8 @@ import java.util.concurrent.atomic.AtomicReference;
  * key are equal. Safe for many threads.
  */
 public final class AccessPolicy implements ReadAccess {
+    private static final Set<String> READING = Set.of(Verb.READ, Verb.EXPORT, Verb.PRINT, Verb.REPORT);
+
     private final Key key;
     private final RoleBook book;
     private final boolean everything;
@@ -28,8 +31,9 @@ public final class AccessPolicy implements ReadAccess {
      * @param book names the roles that administrators changed; empty for none
      * @param holders the caller first, then those who delegated their rights to him
      * @param shares entities and verbs of which records were shared with him: {@code read crm.customer}
+     * @param scopes how far the credential reaches
      */
-    record Key(String model, String book, List<Holder> holders, Set<String> shares) {
+    record Key(String model, String book, List<Holder> holders, Set<String> shares, Scopes scopes) {
         Key {
             holders = List.copyOf(holders);
             shares = Set.copyOf(shares);
@@ -60,7 +64,7 @@ public final class AccessPolicy implements ReadAccess {
 
     /** Whether nothing is forbidden. */
     public boolean isEverything() {
-        return everything;
+        return everything && key.scopes().areAll();
     }
 
     /** Full names of the caller's own roles, inherited ones too. */
@@ -84,7 +88,15 @@ public final class AccessPolicy implements ReadAccess {
 
     /** On which of an entity's records the caller may do something. */
     public Rule may(String verb, String entity) {
+        if (!within(key.scopes(), verb, entity)) {
+            return Rule.NONE;
+        }
         return everything ? Rule.ALL : of(entity).may(verb);
+    }
+
+    /** Whether the credential was made for this. */
+    private boolean within(Scopes scopes, String verb, String entity) {
+        return READING.contains(verb) ? scopes.allowRead(entity) : scopes.allowWrite(entity);
     }
 
     /** The part of the model that the caller may know of. */
@@ -126,6 +138,9 @@ public final class AccessPolicy implements ReadAccess {
 
     /** On which records the caller may take a step of their workflow. */
     public Rule transition(String entity, String transition) {
+        if (!key.scopes().allowWrite(entity)) {
+            return Rule.NONE;
+        }
         return everything ? Rule.ALL : of(entity).transition(transition);
     }
 
@@ -145,7 +160,7 @@ public final class AccessPolicy implements ReadAccess {
 
     /** Whether the caller may call a custom endpoint of a pack. */
     public boolean mayCall(String pack, String action) {
-        return named("actions", pack + "." + action, pack + ".*");
+        return key.scopes().allowWrite(pack + ".actions") && named("actions", pack + "." + action, pack + ".*");
     }
 
     public boolean seesMenu(String fullName) {

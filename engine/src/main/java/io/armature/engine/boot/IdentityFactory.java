@@ -1,20 +1,29 @@
 package io.armature.engine.boot;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.armature.engine.audit.Audit;
 import io.armature.engine.current.CurrentModels;
 import io.armature.engine.db.Database;
 import io.armature.engine.db.Signals;
 import io.armature.engine.identity.AccessTokens;
+import io.armature.engine.identity.ApiTokens;
+import io.armature.engine.identity.Attempts;
 import io.armature.engine.identity.CallerCache;
 import io.armature.engine.identity.Callers;
 import io.armature.engine.identity.FirstAdministrator;
+import io.armature.engine.identity.Impersonation;
 import io.armature.engine.identity.LocalToken;
+import io.armature.engine.identity.PasswordPolicy;
+import io.armature.engine.identity.PasswordSources;
 import io.armature.engine.identity.Passwords;
 import io.armature.engine.identity.PreferenceStore;
+import io.armature.engine.identity.RefreshTokens;
+import io.armature.engine.identity.SecondFactor;
 import io.armature.engine.identity.Sessions;
-import io.armature.engine.identity.SignInThrottle;
+import io.armature.engine.identity.SignIn;
 import io.armature.engine.identity.SigningKey;
 import io.armature.engine.identity.Users;
+import io.armature.engine.vault.Vault;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -29,8 +38,8 @@ final class IdentityFactory {
     }
 
     @Singleton
-    Users users(Database database, Passwords passwords, CallerCache callers) {
-        return new Users(database, passwords, callers);
+    Users users(Database database, Passwords passwords, PasswordPolicy policy, CallerCache callers, Audit audit) {
+        return new Users(database, passwords, policy, callers, audit);
     }
 
     @Singleton
@@ -57,8 +66,44 @@ final class IdentityFactory {
     }
 
     @Singleton
-    SignInThrottle throttle(Clock clock) {
-        return new SignInThrottle(clock);
+    PasswordPolicy policy(Database database) {
+        return new PasswordPolicy(database);
+    }
+
+    @Singleton
+    Attempts attempts(Database database, Clock clock) {
+        return new Attempts(database, clock);
+    }
+
+    @Singleton
+    SecondFactor secondFactor(Database database, Vault vault, CallerCache callers, Clock clock) {
+        return new SecondFactor(database, vault, callers, clock);
+    }
+
+    @Singleton
+    SignIn signIn(
+            Database database,
+            PasswordSources sources,
+            SecondFactor secondFactor,
+            Attempts attempts,
+            Sessions sessions,
+            Audit audit) {
+        return new SignIn(database, sources, secondFactor, attempts, sessions, audit);
+    }
+
+    @Singleton
+    ApiTokens apiTokens(Database database, CallerCache callers, Audit audit) {
+        return new ApiTokens(database, callers, audit);
+    }
+
+    @Singleton
+    Impersonation impersonation(Database database, Users users, Sessions sessions, Audit audit) {
+        return new Impersonation(database, users, sessions, audit);
+    }
+
+    @Singleton
+    RefreshTokens refreshTokens(Database database) {
+        return new RefreshTokens(SigningKey.load(database, SigningKey.REFRESH_TOKEN));
     }
 
     @Singleton
@@ -69,12 +114,12 @@ final class IdentityFactory {
     @Singleton
     Sessions sessions(
             Database database,
-            Users users,
             AccessTokens accessTokens,
+            RefreshTokens refreshTokens,
             Callers callers,
-            SignInThrottle throttle,
+            Audit audit,
             Clock clock) {
-        return new Sessions(database, users, accessTokens, callers, throttle, clock);
+        return new Sessions(database, accessTokens, refreshTokens, callers, audit, clock);
     }
 
     @Singleton

@@ -8,6 +8,7 @@ import io.armature.engine.current.ModelWatcher;
 import io.armature.engine.db.Signals;
 import io.armature.engine.identity.FirstAdministrator;
 import io.armature.engine.identity.LocalToken;
+import io.armature.engine.mail.MailSender;
 import io.armature.engine.pack.FirstPacks;
 import io.armature.engine.site.SiteKeeper;
 import io.armature.engine.tenant.Tenant;
@@ -68,6 +69,7 @@ public final class Server implements AutoCloseable {
         context.getBean(Signals.class).start();
         context.getBean(TrailKeeper.class).start();
         context.getBean(SiteKeeper.class).start();
+        context.getBean(MailSender.class).start();
         Tenant main = tenants.named(Tenant.MAIN).orElseThrow();
         context.getBean(FirstPacks.class).ensure(main, options.packs(), options.demo());
         Optional<String> madePassword =

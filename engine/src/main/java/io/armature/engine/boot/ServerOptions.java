@@ -3,6 +3,7 @@ package io.armature.engine.boot;
 import io.armature.engine.vault.MasterKeys;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param demo whether to load the packs' demonstration data
  * @param watched folders of packs that are live while they are edited
  * @param administratorPassword of the first user; made up when empty
+ * @param environment what else the operator says, as environment variables
  */
 public record ServerOptions(
         int port,
@@ -23,11 +25,30 @@ public record ServerOptions(
         Optional<List<String>> packs,
         boolean demo,
         List<Path> watched,
-        Optional<String> administratorPassword) {
+        Optional<String> administratorPassword,
+        Map<String, String> environment) {
 
     public ServerOptions {
         packs = packs.map(List::copyOf);
         watched = List.copyOf(watched);
+        environment = Map.copyOf(environment);
+    }
+
+    /** With the environment of this process. */
+    public ServerOptions(
+            int port,
+            Path data,
+            Optional<DatabaseAddress> database,
+            Optional<List<String>> packs,
+            boolean demo,
+            List<Path> watched,
+            Optional<String> administratorPassword) {
+        this(port, data, database, packs, demo, watched, administratorPassword, System.getenv());
+    }
+
+    /** A variable of the environment, unless it is empty. */
+    Optional<String> variable(String name) {
+        return Optional.ofNullable(environment.get(name)).filter(text -> !text.isBlank());
     }
 
     /** The keys that wrap those of tenants: of the environment, else of a file among the data. */

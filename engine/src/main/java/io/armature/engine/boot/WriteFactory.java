@@ -6,6 +6,7 @@ import io.armature.engine.access.Access;
 import io.armature.engine.audit.AuditRows;
 import io.armature.engine.db.Database;
 import io.armature.engine.identity.CallerCache;
+import io.armature.engine.identity.PasswordPolicy;
 import io.armature.engine.identity.Passwords;
 import io.armature.engine.query.read.Facts;
 import io.armature.engine.record.Batches;
@@ -76,8 +77,8 @@ final class WriteFactory {
     }
 
     @Singleton
-    Seals seals(Passwords passwords, Vault vault) {
-        return new TypeSeals(new PasswordSeals(passwords), new VaultSeals(vault));
+    Seals seals(Passwords passwords, PasswordPolicy policy, Vault vault) {
+        return new TypeSeals(new PasswordSeals(passwords, policy), new VaultSeals(vault));
     }
 
     @Singleton

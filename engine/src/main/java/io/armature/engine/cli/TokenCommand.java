@@ -1,8 +1,10 @@
 package io.armature.engine.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -29,6 +31,12 @@ final class TokenCommand implements Runnable {
             @Option(names = "--user", defaultValue = "admin", description = "In whose name (${DEFAULT-VALUE}).")
                     String username,
             @Option(names = "--name", description = "What it is for.") @Nullable String name,
+            @Option(
+                            names = "--scope",
+                            split = ",",
+                            description = "How far it reaches, such as read or write:crm; else as far as its user.")
+                    @Nullable
+                    List<String> scopes,
             @Option(names = "--days", description = "How long it works; else until it is revoked.") @Nullable
                     Integer days,
             @Mixin ServerTarget target,
@@ -39,6 +47,10 @@ final class TokenCommand implements Runnable {
         }
         if (days != null) {
             order.put("days", days);
+        }
+        if (scopes != null) {
+            ArrayNode array = order.putArray("scopes");
+            scopes.forEach(array::add);
         }
         JsonNode made = target.connect().post("/api/auth/tokens", order);
         output.result(made, made.path("token").asText());

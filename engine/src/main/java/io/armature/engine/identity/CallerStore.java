@@ -32,9 +32,19 @@ final class CallerStore {
               array(with recursive down(id) as (
                       select id from %1$s where manager = u.id
                       union select g.id from %1$s g join down on g.parent = down.id)
-                    select id from %1$s where name = any(u.groups) union select id from down%2$s)
+                    select id from %1$s where name = any(u.groups) union select id from down%2$s),
+              %5$s, exists (select from %6$s o where o."user" = u.id and o.confirmed_at is not null),
+              array(select name from %7$s where otp_required)
             from %3$s u join %4$s s on s."user" = u.id
-            where u.active and (s.expires_at is null or s.expires_at > now()) and\s""";
+            where u.active and (s.expires_at is null or s.expires_at > now()) and %8$s and\s""";
+
+    private static final String SESSION = "array[]::text[], s.impersonator, s.method like 'oauth:%'";
+    /** Nobody acts in another's name who may not sign in himself any more. */
+    private static final String REAL = "(s.impersonator is null or exists (select from %s i where i.id = s.impersonator"
+            + " and i.active and 'administrator' = any(i.roles)))";
+
+    private static final String NOWHERE = "array[]::text[], null::uuid, true";
+    private static final String TOKEN = "s.scopes, null::uuid, false";
 
     private final Tenant tenant;
     private final Model model;
@@ -45,46 +55,56 @@ final class CallerStore {
     }
 
     Optional<User> bySession(SqlRunner sql, UUID session) {
-        return find(sql, "sys$session", "s.id = ?", SqlValue.uuid(session));
+        return find(sql, "sys$session", SESSION, "s.id = ?", SqlValue.uuid(session));
     }
 
     Optional<User> byCookie(SqlRunner sql, String cookie) {
-        return find(sql, "sys$session", "s.cookie_hash = ?", hash(cookie));
+        return find(sql, "sys$session", SESSION, "s.cookie_hash = ?", hash(cookie));
     }
 
     Optional<User> byToken(SqlRunner sql, String token) {
-        return find(sql, "sys$token", "s.token_hash = ?", hash(token));
+        return find(sql, "sys$token", TOKEN, "s.token_hash = ?", hash(token));
     }
 
     /** The active user with this user name or id, signed in or not. */
     Optional<User> named(SqlRunner sql, String name) {
         return sql.first(
                 Sql.of(
-                        text(everybody()) + "(lower(u.username) = lower(?) or u.id::text = ?)",
+                        text(everybody(), NOWHERE) + "(lower(u.username) = lower(?) or u.id::text = ?)",
                         SqlValue.text(name),
                         SqlValue.text(name)),
-                CallerStore::user);
+                this::user);
     }
 
     /** All active users but the engine itself, by user name. */
     List<User> all(SqlRunner sql) {
         return sql.list(
-                Sql.of(text(everybody()) + "u.id <> ? order by lower(u.username)", SqlValue.uuid(User.SYSTEM.id())),
-                CallerStore::user);
+                Sql.of(
+                        text(everybody(), NOWHERE) + "u.id <> ? order by lower(u.username)",
+                        SqlValue.uuid(User.SYSTEM.id())),
+                this::user);
     }
 
     private String everybody() {
         return "(select id as \"user\", null::timestamptz as expires_at from " + quote("sys$user") + ")";
     }
 
-    private Optional<User> find(SqlRunner sql, String table, String condition, SqlValue value) {
-        return sql.first(Sql.of(text(quote(table)) + condition, value), CallerStore::user);
+    private Optional<User> find(SqlRunner sql, String table, String standing, String condition, SqlValue value) {
+        return sql.first(Sql.of(text(quote(table), standing) + condition, value), this::user);
     }
 
-    private String text(String credentials) {
+    private String text(String credentials, String standing) {
         StringBuilder teams = new StringBuilder();
         TeamSource.of(model).forEach(source -> teams.append(" union ").append(source.sql(tenant.schema())));
-        return USER.formatted(quote("sys$group"), teams, quote("sys$user"), credentials);
+        return USER.formatted(
+                quote("sys$group"),
+                teams,
+                quote("sys$user"),
+                credentials,
+                standing,
+                quote("sys$otp"),
+                quote("sys$role"),
+                standing.equals(SESSION) ? REAL.formatted(quote("sys$user")) : "true");
     }
 
     private String quote(String table) {
@@ -95,7 +115,7 @@ final class CallerStore {
         return new SqlValue(Secrets.hash(secret), "bytea");
     }
 
-    private static User user(ResultSet row) throws SQLException {
+    private User user(ResultSet row) throws SQLException {
         return new User(
                 row.getObject(1, UUID.class),
                 row.getString(2),
@@ -105,7 +125,23 @@ final class CallerStore {
                 Set.of((UUID[]) row.getArray(9).getArray()),
                 Optional.ofNullable(row.getObject(7, UUID.class)),
                 Optional.ofNullable(row.getString(5)).map(Locale::forLanguageTag),
-                zone(Optional.ofNullable(row.getString(6))));
+                zone(Optional.ofNullable(row.getString(6))),
+                standing(row));
+    }
+
+    private Standing standing(ResultSet row) throws SQLException {
+        List<String> scopes = List.of((String[]) row.getArray(10).getArray());
+        Optional<UUID> impersonator = Optional.ofNullable(row.getObject(11, UUID.class));
+        // Whoever signs in by a provider has shown what the provider asks for.
+        boolean enrolled = row.getBoolean(12) || row.getBoolean(13);
+        boolean demanded = FactorDemand.of(
+                List.of((String[]) row.getArray(4).getArray()),
+                Set.of((String[]) row.getArray(14).getArray()),
+                model);
+        boolean mustEnrol = demanded && !enrolled && impersonator.isEmpty();
+        return scopes.isEmpty() && impersonator.isEmpty() && !mustEnrol
+                ? Standing.FULL
+                : new Standing(Scopes.parse(scopes), impersonator, mustEnrol);
     }
 
     /** A zone that is not one any more counts as none. */

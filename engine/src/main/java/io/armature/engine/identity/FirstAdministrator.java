@@ -28,7 +28,14 @@ public final class FirstAdministrator {
             return Optional.empty();
         }
         String password = chosen.orElseGet(passwords::generate);
-        users.add(tenant, USERNAME, "Administrator", password, Set.of(User.ADMINISTRATOR));
+        users.addFirst(
+                tenant,
+                new Users.NewUser(
+                        USERNAME,
+                        "Administrator",
+                        Optional.empty(),
+                        Optional.of(password),
+                        Set.of(User.ADMINISTRATOR)));
         return chosen.isPresent() ? Optional.empty() : Optional.of(password);
     }
 }

@@ -91,7 +91,8 @@ public enum Preference {
         }
     }
 
-    private static boolean isPath(String path) {
+    /** Whether a text is a path of this site, and leads to no other. */
+    public static boolean isPath(String path) {
         return PATH.matcher(path).matches();
     }
 }

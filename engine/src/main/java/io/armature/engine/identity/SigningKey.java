@@ -10,6 +10,9 @@ public final class SigningKey {
     /** The purpose of the key that signs access tokens. */
     public static final String ACCESS_TOKEN = "access-token";
 
+    /** The purpose of the key that signs refresh tokens. */
+    public static final String REFRESH_TOKEN = "refresh-token";
+
     /** The purpose of the key that signs cursors. */
     public static final String CURSOR = "cursor";
 

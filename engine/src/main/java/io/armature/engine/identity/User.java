@@ -20,6 +20,7 @@ import java.util.UUID;
  * @param company the company he works in, if he does in one
  * @param locale the language he asked to be spoken to in, if he did
  * @param zone where his days begin and end
+ * @param standing how he is signed in
  */
 public record User(
         UUID id,
@@ -30,7 +31,8 @@ public record User(
         Set<UUID> teams,
         Optional<UUID> company,
         Optional<Locale> locale,
-        ZoneId zone) {
+        ZoneId zone,
+        Standing standing) {
 
     /** May do everything. */
     public static final String ADMINISTRATOR = "administrator";
@@ -43,6 +45,20 @@ public record User(
         roles = Set.copyOf(roles);
         groups = Set.copyOf(groups);
         teams = Set.copyOf(teams);
+    }
+
+    /** A user who is signed in to the full. */
+    public User(
+            UUID id,
+            String username,
+            String name,
+            Set<String> roles,
+            Set<String> groups,
+            Set<UUID> teams,
+            Optional<UUID> company,
+            Optional<Locale> locale,
+            ZoneId zone) {
+        this(id, username, name, roles, groups, teams, company, locale, zone, Standing.FULL);
     }
 
     /** A user in no group, team or company. */

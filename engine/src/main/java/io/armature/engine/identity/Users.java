@@ -1,9 +1,13 @@
 package io.armature.engine.identity;
 
+import io.armature.engine.audit.Audit;
+import io.armature.engine.audit.AuditEntry;
+import io.armature.engine.audit.Origin;
 import io.armature.engine.db.Database;
 import io.armature.engine.db.DatabaseException;
 import io.armature.engine.db.Sql;
 import io.armature.engine.db.SqlValue;
+import io.armature.engine.db.Transaction;
 import io.armature.engine.tenant.Tenant;
 import io.armature.metadata.expression.Identifiers;
 import io.armature.metadata.problem.Problem;
@@ -14,25 +18,39 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** The users of each tenant. */
-public final class Users {
+/** The users of each tenant. Safe for many threads. */
+public final class Users implements PasswordSources.Source {
 
-    private static final int SHORTEST_PASSWORD = 8;
-    private static final int LONGEST_PASSWORD = 200;
+    /** How sessions begin with a password that is kept here. */
+    static final String METHOD = "password";
+
+    private static final String ENTITY = "sys.user";
     private static final String UNIQUE_VIOLATION = "23505";
 
     private final Database database;
     private final Passwords passwords;
+    private final PasswordPolicy policy;
     private final CallerCache callers;
+    private final Audit audit;
 
-    public Users(Database database, Passwords passwords, CallerCache callers) {
+    public Users(Database database, Passwords passwords, PasswordPolicy policy, CallerCache callers, Audit audit) {
         this.database = database;
         this.passwords = passwords;
+        this.policy = policy;
         this.callers = callers;
+        this.audit = audit;
     }
 
     /** A user of the list. */
     public record Listed(UUID id, String username, String name, Set<String> roles, boolean active) {}
+
+    /**
+     * A user to add.
+     *
+     * @param password empty for one who signs in by a provider, or sets it by a mail
+     */
+    public record NewUser(
+            String username, String name, Optional<String> email, Optional<String> password, Set<String> roles) {}
 
     /** All users but the engine itself, by user name. */
     public List<Listed> list(Tenant tenant) {
@@ -56,59 +74,106 @@ public final class Users {
     /**
      * Adds a user.
      *
-     * @throws ProblemException when the name is taken or the password too short
+     * @throws ProblemException when the name is taken or the password not good enough
      */
-    public UUID add(Tenant tenant, String username, String name, String password, Set<String> roles) {
-        requirePassword(password);
-        requireUsername(username);
-        String hash = passwords.hash(password);
+    public UUID add(Tenant tenant, NewUser user, Optional<UUID> actor, Origin origin) {
+        user.password().ifPresent(password -> policy.check(tenant, user.username(), password));
+        return database.transaction(sql -> {
+            UUID id = insert(sql, tenant, user);
+            AuditEntry entry = AuditEntry.of("create", ENTITY, origin).about(id);
+            audit.note(sql, tenant, actor.map(entry::by).orElse(entry));
+            return id;
+        });
+    }
+
+    /** Adds the first user of a tenant, with whatever password of some length its owner chose. */
+    void addFirst(Tenant tenant, NewUser user) {
+        if (user.password()
+                .filter(chosen -> chosen.length() < PasswordPolicy.SHORTEST)
+                .isPresent()) {
+            throw new ProblemException(Problem.inValue(
+                    ProblemCode.OUT_OF_RANGE, "password", PasswordPolicy.SHORTEST + "–" + PasswordPolicy.LONGEST));
+        }
+        database.transaction(sql -> insert(sql, tenant, user));
+    }
+
+    /** Adds a user in a transaction, as he is told. */
+    UUID insert(Transaction sql, Tenant tenant, NewUser user) {
+        requireUsername(user.username());
         try {
-            return database.transaction(sql -> sql.one(
+            return sql.nested(inner -> inner.one(
                     Sql.of(
                             "insert into " + table(tenant)
-                                    + " (username, name, password, roles) values (?, ?, ?, ?) returning id",
-                            SqlValue.text(username),
-                            SqlValue.text(name),
-                            SqlValue.text(hash),
-                            SqlValue.texts(List.copyOf(roles))),
+                                    + " (username, name, email, password, roles) values (?, ?, ?, ?, ?) returning id",
+                            SqlValue.text(user.username()),
+                            SqlValue.text(user.name()),
+                            SqlValue.text(user.email().orElse(null)),
+                            SqlValue.text(user.password().map(passwords::hash).orElse(null)),
+                            SqlValue.texts(List.copyOf(user.roles()))),
                     row -> row.getObject(1, UUID.class)));
         } catch (DatabaseException refused) {
             if (refused.state().equals(UNIQUE_VIOLATION)) {
-                throw new ProblemException(Problem.inValue(ProblemCode.NOT_UNIQUE, "username", "user", username));
+                throw new ProblemException(
+                        Problem.inValue(ProblemCode.NOT_UNIQUE, "username", "user", user.username()));
             }
             throw refused;
         }
     }
 
     /**
-     * Gives a user another password and ends his sessions.
+     * Gives a user another password and ends his sessions, but for one.
      *
-     * @throws ProblemException when there is no such user, or the password is too short
+     * @throws ProblemException when the password is not good enough
      */
-    public void changePassword(Tenant tenant, String username, String password) {
-        requirePassword(password);
-        String hash = passwords.hash(password);
+    public void changePassword(Tenant tenant, User user, String password, Optional<UUID> keep, Origin origin) {
+        policy.check(tenant, user.username(), password);
         database.transaction(sql -> {
-            UUID user = sql.first(
-                            Sql.of(
-                                    "update " + table(tenant) + " set password = ?, version = version + 1,"
-                                            + " updated_at = now() where lower(username) = lower(?) returning id",
-                                    SqlValue.text(hash),
-                                    SqlValue.text(username)),
-                            row -> row.getObject(1, UUID.class))
-                    .orElseThrow(() -> new ProblemException(
-                            Problem.inValue(ProblemCode.LINK_NOT_FOUND, "username", "user", "username " + username)));
-            sql.update(Sql.of(
-                    "delete from " + Identifiers.quote(tenant.schema(), "sys$session") + " where \"user\" = ?",
-                    SqlValue.uuid(user)));
-            callers.forget(sql, tenant);
+            change(sql, tenant, user.id(), password, keep);
+            audit.note(
+                    sql,
+                    tenant,
+                    AuditEntry.of("password", ENTITY, origin).about(user.id()).by(user.id()));
             return user;
         });
     }
 
-    /** The id of the active user whose password this is. */
-    Optional<UUID> authenticate(Tenant tenant, String username, String password) {
-        if (password.length() > LONGEST_PASSWORD) {
+    /**
+     * Gives somebody another password and ends all his sessions.
+     *
+     * @throws ProblemException when there is no such user, or the password is not good enough
+     */
+    public void changePassword(Tenant tenant, String username, String password, UUID actor, Origin origin) {
+        policy.check(tenant, username, password);
+        UUID user = require(tenant, username);
+        database.transaction(sql -> {
+            change(sql, tenant, user, password, Optional.empty());
+            audit.note(
+                    sql,
+                    tenant,
+                    AuditEntry.of("password", ENTITY, origin).about(user).by(actor));
+            return user;
+        });
+    }
+
+    /** Keeps another password of a user, and ends his sessions. */
+    void change(Transaction sql, Tenant tenant, UUID user, String password, Optional<UUID> keep) {
+        sql.update(Sql.of(
+                "update " + table(tenant) + " set password = ?, version = version + 1, updated_at = now()"
+                        + " where id = ?",
+                SqlValue.text(passwords.hash(password)),
+                SqlValue.uuid(user)));
+        SessionStore.endAll(sql, tenant, user, keep);
+        callers.forget(sql, tenant);
+    }
+
+    @Override
+    public Optional<PasswordSources.Known> find(Tenant tenant, String username, String password) {
+        return authenticate(tenant, username, password).map(user -> new PasswordSources.Known(user, METHOD));
+    }
+
+    /** The id of the active user whose password this is. Takes as long whether there is one or not. */
+    private Optional<UUID> authenticate(Tenant tenant, String username, String password) {
+        if (password.length() > PasswordPolicy.LONGEST) {
             return Optional.empty();
         }
         Optional<Credentials> stored = database.direct(sql -> sql.first(
@@ -123,24 +188,23 @@ public final class Users {
 
     private record Credentials(UUID id, String hash) {}
 
-    /** The id of an active user. */
-    Optional<UUID> find(Tenant tenant, String username) {
+    /**
+     * The id of an active user.
+     *
+     * @throws ProblemException when there is none of this name
+     */
+    public UUID require(Tenant tenant, String username) {
         return database.direct(sql -> sql.first(
-                Sql.of(
-                        "select id from " + table(tenant) + " where lower(username) = lower(?) and active",
-                        SqlValue.text(username)),
-                row -> row.getObject(1, UUID.class)));
+                        Sql.of(
+                                "select id from " + table(tenant) + " where lower(username) = lower(?) and active",
+                                SqlValue.text(username)),
+                        row -> row.getObject(1, UUID.class)))
+                .orElseThrow(() -> new ProblemException(
+                        Problem.inValue(ProblemCode.LINK_NOT_FOUND, "username", "user", "username " + username)));
     }
 
     private static String table(Tenant tenant) {
         return Identifiers.quote(tenant.schema(), "sys$user");
-    }
-
-    private static void requirePassword(String password) {
-        if (password.length() < SHORTEST_PASSWORD || password.length() > LONGEST_PASSWORD) {
-            throw new ProblemException(
-                    Problem.inValue(ProblemCode.OUT_OF_RANGE, "password", SHORTEST_PASSWORD + "–" + LONGEST_PASSWORD));
-        }
     }
 
     private static void requireUsername(String username) {

@@ -34,6 +34,7 @@ final class AuthenticationPaths {
         respond(me, "200", Schemas.object().put("additionalProperties", true));
         ObjectNode logout = operation(paths, "/api/auth/logout", "post", "logout", "Sign out");
         logout.withObjectProperty("responses").putObject("204").put("description", "Signed out.");
+        AccountPaths.add(paths);
     }
 
     private static ObjectNode operation(ObjectNode paths, String path, String method, String id, String summary) {

@@ -1,11 +1,13 @@
 package io.armature.engine.web;
 
 import io.armature.engine.identity.AccessTokens;
+import io.armature.engine.identity.Attempts;
+import io.armature.engine.identity.Login;
 import io.armature.engine.identity.Sessions;
+import io.armature.engine.identity.SignIn;
 import io.armature.engine.identity.SignedIn;
+import io.armature.engine.identity.Trial;
 import io.armature.engine.tenant.Tenant;
-import io.armature.metadata.problem.Problem;
-import io.armature.metadata.problem.ProblemCode;
 import io.armature.metadata.problem.ProblemException;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
@@ -14,9 +16,6 @@ import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
-import io.micronaut.http.cookie.Cookie;
-import io.micronaut.http.cookie.SameSite;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -25,18 +24,23 @@ import org.jspecify.annotations.Nullable;
 @Controller("/api/auth")
 public final class AuthController {
 
+    private final SignIn signIn;
     private final Sessions sessions;
+    private final Attempts attempts;
     private final RequestCredentials credentials;
     private final JsonBodies bodies;
 
-    public AuthController(Sessions sessions, RequestCredentials credentials, JsonBodies bodies) {
+    public AuthController(
+            SignIn signIn, Sessions sessions, Attempts attempts, RequestCredentials credentials, JsonBodies bodies) {
+        this.signIn = signIn;
         this.sessions = sessions;
+        this.attempts = attempts;
         this.credentials = credentials;
         this.bodies = bodies;
     }
 
     /** What a sign-in sends. */
-    record Login(
+    record LoginOrder(
             @Nullable String username,
             @Nullable String password,
             @Nullable String otp) {}
@@ -45,52 +49,50 @@ public final class AuthController {
     record Refresh(@Nullable String refreshToken) {}
 
     /** The answer to a sign-in. */
-    record Tokens(String accessToken, String refreshToken, long expiresIn, Me user) {}
+    record Tokens(String accessToken, String refreshToken, long expiresIn, Me user) {
+        static MutableHttpResponse<Tokens> answer(SignedIn signedIn) {
+            return HttpResponse.ok(new Tokens(
+                            signedIn.accessToken(),
+                            signedIn.refreshToken(),
+                            AccessTokens.LIFETIME.toSeconds(),
+                            Me.of(signedIn.user())))
+                    .header(HttpHeaders.CACHE_CONTROL, "no-store");
+        }
+    }
 
     @Post("/login")
     public HttpResponse<Tokens> login(HttpRequest<?> request, Tenant tenant, @Body byte[] body) {
-        Login login = bodies.read(body, Login.class);
-        String agent = Optional.ofNullable(request.getHeaders().get(HttpHeaders.USER_AGENT))
-                .orElse("");
-        SignedIn signedIn = sessions.signIn(
-                tenant, required("username", login.username()), required("password", login.password()), agent);
-        return answer(signedIn).cookie(cookie(request, signedIn.cookie(), Sessions.LIFETIME));
+        LoginOrder order = bodies.read(body, LoginOrder.class);
+        Login login = new Login(
+                Required.text("username", order.username()),
+                Required.text("password", order.password()),
+                Optional.ofNullable(order.otp()));
+        SignedIn signedIn = signIn.signIn(tenant, login, Places.of(request));
+        return Tokens.answer(signedIn)
+                .cookie(SessionCookies.of(request, SessionCookies.SESSION, signedIn.cookie(), Sessions.LIFETIME));
     }
 
     @Post("/refresh")
-    public HttpResponse<Tokens> refresh(Tenant tenant, @Body byte[] body) {
-        Refresh refresh = bodies.read(body, Refresh.class);
-        return answer(sessions.refresh(tenant, required("refreshToken", refresh.refreshToken())));
+    public HttpResponse<Tokens> refresh(HttpRequest<?> request, Tenant tenant, @Body byte[] body) {
+        String token =
+                Required.text("refreshToken", bodies.read(body, Refresh.class).refreshToken());
+        List<Trial> address = List.of(Trial.address(RequestOrigins.address(request)));
+        attempts.check(tenant, address);
+        try {
+            return Tokens.answer(sessions.refresh(tenant, token, RequestOrigins.of(request)));
+        } catch (ProblemException refused) {
+            attempts.failed(tenant, address);
+            throw refused;
+        }
     }
 
     @Post("/logout")
     public HttpResponse<?> logout(HttpRequest<?> request, Tenant tenant) {
-        credentials.of(request, tenant).ifPresent(credential -> sessions.signOut(tenant, credential));
-        return HttpResponse.noContent().cookie(cookie(request, "", Duration.ZERO));
-    }
-
-    private static MutableHttpResponse<Tokens> answer(SignedIn signedIn) {
-        return HttpResponse.ok(new Tokens(
-                        signedIn.accessToken(),
-                        signedIn.refreshToken(),
-                        AccessTokens.LIFETIME.toSeconds(),
-                        Me.of(signedIn.user())))
-                .header(HttpHeaders.CACHE_CONTROL, "no-store");
-    }
-
-    private static Cookie cookie(HttpRequest<?> request, String secret, Duration age) {
-        return Cookie.of(RequestCredentials.COOKIE, secret)
-                .path("/")
-                .httpOnly(true)
-                .secure(request.isSecure())
-                .sameSite(SameSite.Lax)
-                .maxAge(age);
-    }
-
-    private static String required(String name, @Nullable String value) {
-        if (value == null || value.isEmpty()) {
-            throw new ProblemException(List.of(Problem.inValue(ProblemCode.REQUIRED, name, name)));
-        }
-        return value;
+        credentials
+                .of(request, tenant)
+                .ifPresent(credential -> sessions.signOut(tenant, credential, RequestOrigins.of(request)));
+        return HttpResponse.noContent()
+                .cookie(SessionCookies.none(request, SessionCookies.SESSION))
+                .cookie(SessionCookies.none(request, SessionCookies.IMPERSONATION));
     }
 }

@@ -1,5 +1,6 @@
 package io.armature.engine.web;
 
+import io.armature.engine.audit.Origin;
 import io.armature.engine.current.CurrentModels;
 import io.armature.engine.current.RequestContext;
 import io.armature.engine.identity.Callers;
@@ -72,10 +73,23 @@ public final class CallerFilter implements Ordered {
         }
         Optional<User> remembered = callers.remembered(tenant, credential.get());
         if (remembered.isPresent()) {
-            RequestContexts.put(request, context(request, tenant, remembered.get()));
-            return CompletableFuture.completedFuture(request);
+            return remember(request, tenant, remembered.get());
         }
         return CompletableFuture.supplyAsync(() -> lookUp(request, tenant, credential.get(), open), waiting);
+    }
+
+    private CompletionStage<HttpRequest<?>> remember(HttpRequest<?> request, Tenant tenant, User user) {
+        try {
+            enter(request, tenant, user);
+            return CompletableFuture.completedFuture(request);
+        } catch (ProblemException refused) {
+            return CompletableFuture.failedFuture(refused);
+        }
+    }
+
+    private void enter(HttpRequest<?> request, Tenant tenant, User user) {
+        RequestContexts.put(request, context(request, tenant, user));
+        Gate.check(request, user);
     }
 
     private HttpRequest<?> lookUp(HttpRequest<?> request, Tenant tenant, Credential credential, boolean open) {
@@ -83,15 +97,21 @@ public final class CallerFilter implements Ordered {
         if (user.isEmpty() && !open) {
             throw signInRequired();
         }
-        user.ifPresent(found -> RequestContexts.put(request, context(request, tenant, found)));
+        user.ifPresent(found -> enter(request, tenant, found));
         return request;
     }
 
     private RequestContext context(HttpRequest<?> request, Tenant tenant, User user) {
         Locale locale = user.locale().or(request::getLocale).orElse(Locale.ENGLISH);
         Model model = models.of(tenant);
+        Origin origin = RequestOrigins.of(request);
         return new RequestContext(
-                tenant, model, user, locale, RequestOrigins.of(request), facts.of(tenant, model, user));
+                tenant,
+                model,
+                user,
+                locale,
+                user.standing().impersonator().map(origin::actedBy).orElse(origin),
+                facts.of(tenant, model, user));
     }
 
     private static CompletionStage<HttpRequest<?>> refuse() {

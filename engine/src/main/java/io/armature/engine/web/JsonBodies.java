@@ -70,8 +70,12 @@ public final class JsonBodies {
 
     /** The body's tree read as a type with properties of its own. */
     public <T> T read(byte[] body, Class<T> type) {
+        JsonNode tree = read(body);
+        if (!tree.isObject()) {
+            throw malformed("the body is no object", "Send a JSON object.");
+        }
         try {
-            return mapper.treeToValue(read(body), type);
+            return mapper.treeToValue(tree, type);
         } catch (MismatchedInputException otherValue) {
             throw new ProblemException(Misfits.problem(otherValue));
         } catch (JsonProcessingException doesNotFit) {

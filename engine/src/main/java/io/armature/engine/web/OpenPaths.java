@@ -7,7 +7,30 @@ import java.util.Set;
 @Singleton
 public final class OpenPaths {
 
-    private static final Set<String> WITHOUT_USER = Set.of("/api/auth/login", "/api/auth/refresh", "/api/auth/logout");
+    /** First parts of paths under {@code /api} that are no packs. */
+    static final Set<String> FIXED = Set.of(
+            "auth",
+            "meta",
+            "packs",
+            "screens",
+            "access",
+            "search",
+            "stream",
+            "reports",
+            "dashboards",
+            "files",
+            "notifications",
+            "tenants");
+
+    private static final Set<String> WITHOUT_USER = Set.of(
+            "/api/auth/login",
+            "/api/auth/refresh",
+            "/api/auth/logout",
+            "/api/auth/reset",
+            "/api/auth/confirm",
+            "/api/auth/providers");
+
+    private static final String PROVIDERS = "/api/auth/oauth/";
 
     /** Paths for which neither tenant nor user matter: health, and the files of the screens. */
     boolean needNothing(String path) {
@@ -16,6 +39,6 @@ public final class OpenPaths {
 
     /** Paths that tell or do nothing which a stranger may not have; a user is found if there is one. */
     boolean needNobody(String path) {
-        return WITHOUT_USER.contains(path) || path.startsWith("/openapi");
+        return WITHOUT_USER.contains(path) || path.startsWith(PROVIDERS) || path.startsWith("/openapi");
     }
 }

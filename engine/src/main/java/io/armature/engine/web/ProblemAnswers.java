@@ -3,6 +3,8 @@ package io.armature.engine.web;
 import io.armature.engine.current.RequestContext;
 import io.armature.engine.problem.ProblemDocument;
 import io.armature.metadata.problem.Problem;
+import io.armature.metadata.problem.ProblemCode;
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpStatus;
@@ -36,6 +38,10 @@ public final class ProblemAnswers implements ErrorResponseProcessor<ProblemDocum
         refusals.note(request, document);
         MutableHttpResponse<ProblemDocument> problem =
                 answer.status(HttpStatus.valueOf(document.status())).body(null);
+        if (problems.getFirst().code() == ProblemCode.TOO_MANY_REQUESTS) {
+            problem.header(
+                    HttpHeaders.RETRY_AFTER, problems.getFirst().arguments().getFirst());
+        }
         return request.getMethod() == HttpMethod.HEAD
                 ? problem
                 : problem.body(document).contentType(PROBLEM_JSON);

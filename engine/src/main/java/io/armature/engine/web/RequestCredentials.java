@@ -9,6 +9,7 @@ import io.armature.metadata.problem.ProblemException;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
+import io.micronaut.http.cookie.Cookie;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.Set;
@@ -19,8 +20,6 @@ import java.util.Set;
  */
 @Singleton
 public final class RequestCredentials {
-
-    static final String COOKIE = "armature_session";
 
     private static final String BEARER = "Bearer ";
     private static final Set<HttpMethod> READS = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
@@ -41,10 +40,16 @@ public final class RequestCredentials {
         if (request.getHeaders().get(HttpHeaders.COOKIE) == null) {
             return Optional.empty();
         }
-        return request.getCookies().findCookie(COOKIE).map(cookie -> {
-            requireOwnPage(request, tenant);
-            return new Credential.Cookie(cookie.getValue());
-        });
+        return cookie(request, SessionCookies.IMPERSONATION)
+                .or(() -> cookie(request, SessionCookies.SESSION))
+                .map(secret -> {
+                    requireOwnPage(request, tenant);
+                    return new Credential.Cookie(secret);
+                });
+    }
+
+    private static Optional<String> cookie(HttpRequest<?> request, String name) {
+        return request.getCookies().findCookie(name).map(Cookie::getValue).filter(secret -> !secret.isEmpty());
     }
 
     private static void requireOwnPage(HttpRequest<?> request, Tenant tenant) {

@@ -1,20 +1,22 @@
 package io.armature.engine.write;
 
+import io.armature.engine.identity.PasswordPolicy;
 import io.armature.engine.identity.Passwords;
 import io.armature.engine.tenant.Tenant;
 import io.armature.metadata.model.Field;
-import io.armature.metadata.problem.ProblemCode;
+import io.armature.metadata.problem.Problem;
 import io.armature.metadata.type.InvalidValue;
+import java.util.Optional;
 
 /** Hashes values of type {@code password}. */
 public final class PasswordSeals implements Seals {
 
-    private static final int SHORTEST = 8;
-
     private final Passwords passwords;
+    private final PasswordPolicy policy;
 
-    public PasswordSeals(Passwords passwords) {
+    public PasswordSeals(Passwords passwords, PasswordPolicy policy) {
         this.passwords = passwords;
+        this.policy = policy;
     }
 
     @Override
@@ -22,8 +24,9 @@ public final class PasswordSeals implements Seals {
         if (!(value instanceof String password)) {
             return value;
         }
-        if (password.length() < SHORTEST) {
-            throw new InvalidValue(ProblemCode.OUT_OF_RANGE, "at least " + SHORTEST + " characters long");
+        Optional<Problem> weak = policy.problem(tenant, "", password);
+        if (weak.isPresent()) {
+            throw new InvalidValue(weak.get().code(), weak.get().arguments().toArray(String[]::new));
         }
         return passwords.hash(password);
     }

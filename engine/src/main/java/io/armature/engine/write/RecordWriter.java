@@ -49,6 +49,7 @@ public final class RecordWriter {
                 new ValidateStep(List.of(
                         new RequiredRule(),
                         new ReadOnlyRule(),
+                        new GuardedRule(),
                         new CheckConstraintRule(),
                         new SingleRule(),
                         new TreeRule(),

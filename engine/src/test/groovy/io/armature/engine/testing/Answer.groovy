@@ -29,6 +29,11 @@ final class Answer {
         response.headers().firstValue(name).orElse(null)
     }
 
+    /** All values of a header. */
+    List<String> headers(String name) {
+        response.headers().allValues(name)
+    }
+
     @Override
     String toString() {
         "$status $text"

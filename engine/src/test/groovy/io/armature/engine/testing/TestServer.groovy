@@ -23,11 +23,16 @@ final class TestServer implements AutoCloseable {
     /** Somebody who has not signed in. */
     final Caller caller
 
+    /** @param environment what the operator says */
+    TestServer(Map<String, String> environment) {
+        this(Database.fresh(), [], environment)
+    }
+
     /** @param packs names, folders or archives to install at the start */
-    TestServer(DataSource database = Database.fresh(), List<String> packs = []) {
+    TestServer(DataSource database = Database.fresh(), List<String> packs = [], Map<String, String> environment = [:]) {
         this.database = database
         Files.writeString(folder.resolve('master.key'), MASTER_KEY)
-        def options = new ServerOptions(0, folder, Optional.empty(), Optional.of(packs), false, [], Optional.of(PASSWORD))
+        def options = new ServerOptions(0, folder, Optional.empty(), Optional.of(packs), false, [], Optional.of(PASSWORD), environment)
         server = Server.start(options, new DatabaseAddress(Database.url(database), Optional.of('postgres'), Optional.empty()))
         caller = new Caller(URI.create(server.address()))
     }

@@ -24,6 +24,13 @@ class PeopleSpec extends ServerSpecification {
               leader:  { type: user }
               members: { type: links, to: sys.user, inverse: teams }
             """.stripIndent(),
+        'roles/clerk.yaml'   : """\
+            title: Clerk
+            grants:
+              sys.user:  { read: true, create: true, update: true, delete: true }
+              sys.group: { read: true, create: true, update: true }
+              sys.role:  { read: true, create: true, update: true, delete: true }
+            """.stripIndent(),
     ]
     @Shared Map<String, String> groups = [:]
 
@@ -154,6 +161,35 @@ class PeopleSpec extends ServerSpecification {
         what    || property
         'group' || 'groups'
         'role'  || 'roles'
+    }
+
+    def 'nobody gives himself rights, whatever his role grants: #change'() {
+        given:
+        def clerk = user("clerk$number", [roles: ['shop.clerk']])
+        def id = me(clerk).id
+
+        expect:
+        clerk.patch("/api/sys/user/$id", [name: 'Clerk', theme: 'dark']).status == 200
+        clerk.patch("/api/sys/user/$id", change).status == 422
+        me(clerk).roles == ['shop.clerk']
+
+        where:
+        number | change
+        1      | [roles: ['administrator']]
+        2      | [groups: ['sales']]
+        3      | [username: 'root']
+        4      | [password: 'a password of my own']
+        5      | [email: 'me@evil.example']
+    }
+
+    def 'nor does he make others who have them'() {
+        given:
+        def clerk = user('maker', [roles: ['shop.clerk']])
+
+        expect:
+        clerk.post('/api/sys/user', [username: 'made', name: 'Made', roles: ['administrator'], password: PASSWORD]).status == 422
+        clerk.post('/api/sys/role', [name: 'made', title: 'Made']).status == 422
+        clerk.post('/api/sys/group', [name: 'made', manager: me(clerk).id]).status == 422
     }
 
     def 'a user changes what he prefers, and sees it'() {

@@ -1,0 +1,166 @@
+package io.armature.engine.identity;
+
+import io.armature.engine.audit.Audit;
+import io.armature.engine.audit.AuditEntry;
+import io.armature.engine.audit.Origin;
+import io.armature.engine.db.Database;
+import io.armature.engine.db.Sql;
+import io.armature.engine.db.SqlRunner;
+import io.armature.engine.db.SqlValue;
+import io.armature.engine.db.Transaction;
+import io.armature.engine.tenant.Tenant;
+import io.armature.metadata.expression.Identifiers;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** The accounts of people whom another system knows: found again, linked, or made. Safe for many threads. */
+public final class ProvidedUsers {
+
+    private static final String ENTITY = "sys.user";
+
+    private final Database database;
+    private final Users users;
+    private final CallerCache callers;
+    private final Audit audit;
+
+    public ProvidedUsers(Database database, Users users, CallerCache callers, Audit audit) {
+        this.database = database;
+        this.users = users;
+        this.callers = callers;
+        this.audit = audit;
+    }
+
+    /** The active user whom somebody is here; nothing when he has no account and gets none. */
+    public Optional<UUID> resolve(
+            Tenant tenant, ProvidedUser somebody, ProvidedUser.Admission admission, Origin origin) {
+        return database.transaction(sql -> {
+            Optional<UUID> user = known(sql, tenant, somebody)
+                    .or(() -> linked(sql, tenant, somebody, admission, origin))
+                    .or(() -> admission.signUp() ? made(sql, tenant, somebody, admission, origin) : Optional.empty());
+            user.ifPresent(id -> refresh(sql, tenant, id, somebody, admission));
+            return user;
+        });
+    }
+
+    private static Optional<UUID> known(SqlRunner sql, Tenant tenant, ProvidedUser somebody) {
+        return sql.first(
+                Sql.of(
+                        "select u.id from " + identities(tenant) + " i join " + table(tenant)
+                                + " u on u.id = i.\"user\" where i.provider = ? and i.subject = ? and u.active",
+                        SqlValue.text(somebody.provider()),
+                        SqlValue.text(somebody.subject())),
+                row -> row.getObject(1, UUID.class));
+    }
+
+    /** The account whose address or name it is: only one, and not yet another's at this provider. */
+    private Optional<UUID> linked(
+            Transaction sql, Tenant tenant, ProvidedUser somebody, ProvidedUser.Admission admission, Origin origin) {
+        Optional<UUID> byEmail = somebody.verifiedEmail()
+                .filter(any -> admission.linkByEmail())
+                .flatMap(email -> only(sql, tenant, somebody, "lower(email) = lower(?)", email));
+        Optional<UUID> found = byEmail.or(() -> Optional.of(somebody.username())
+                .filter(any -> admission.linkByName())
+                .flatMap(name -> only(sql, tenant, somebody, "lower(username) = lower(?)", name)));
+        found.ifPresent(user -> keep(sql, tenant, somebody, user, "link", origin));
+        return found;
+    }
+
+    private static Optional<UUID> only(
+            SqlRunner sql, Tenant tenant, ProvidedUser somebody, String condition, String value) {
+        List<UUID> found = sql.list(
+                Sql.of(
+                        "select id from " + table(tenant) + " u where active and id <> ? and " + condition
+                                + " and not exists (select from " + identities(tenant)
+                                + " i where i.\"user\" = u.id and i.provider = ?)",
+                        SqlValue.uuid(User.SYSTEM.id()),
+                        SqlValue.text(value),
+                        SqlValue.text(somebody.provider())),
+                row -> row.getObject(1, UUID.class));
+        return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+    }
+
+    private Optional<UUID> made(
+            Transaction sql, Tenant tenant, ProvidedUser somebody, ProvidedUser.Admission admission, Origin origin) {
+        if (taken(sql, tenant, somebody)) {
+            return Optional.empty();
+        }
+        UUID user = users.insert(
+                sql,
+                tenant,
+                new Users.NewUser(
+                        somebody.username(),
+                        somebody.name(),
+                        somebody.email(),
+                        Optional.empty(),
+                        admission.defaultRoles()));
+        keep(sql, tenant, somebody, user, "create", origin);
+        return Optional.of(user);
+    }
+
+    /** A name that somebody else has, or an account that was put to rest: nobody walks around that. */
+    private static boolean taken(SqlRunner sql, Tenant tenant, ProvidedUser somebody) {
+        return sql.one(
+                Sql.of(
+                        "select exists (select from " + table(tenant) + " where lower(username) = lower(?)) or exists"
+                                + " (select from " + identities(tenant) + " where provider = ? and subject = ?)",
+                        SqlValue.text(somebody.username()),
+                        SqlValue.text(somebody.provider()),
+                        SqlValue.text(somebody.subject())),
+                row -> row.getBoolean(1));
+    }
+
+    private void keep(SqlRunner sql, Tenant tenant, ProvidedUser somebody, UUID user, String action, Origin origin) {
+        sql.update(Sql.of(
+                "insert into " + identities(tenant) + " (provider, subject, \"user\") values (?, ?, ?)",
+                SqlValue.text(somebody.provider()),
+                SqlValue.text(somebody.subject()),
+                SqlValue.uuid(user)));
+        audit.note(
+                sql,
+                tenant,
+                AuditEntry.of(action, ENTITY, origin)
+                        .about(user)
+                        .by(user)
+                        .with("{\"provider\": \"" + somebody.provider() + "\"}"));
+    }
+
+    /** What the provider says of roles and groups holds from now on. */
+    private void refresh(
+            Transaction sql, Tenant tenant, UUID user, ProvidedUser somebody, ProvidedUser.Admission admission) {
+        Optional<Set<String>> roles = somebody.roles().map(given -> {
+            Set<String> all = new HashSet<>(given);
+            all.addAll(admission.defaultRoles());
+            return all;
+        });
+        int changed = 0;
+        changed += roles.map(names -> set(sql, tenant, user, "roles", names)).orElse(0);
+        changed += somebody.groups()
+                .map(names -> set(sql, tenant, user, "groups", names))
+                .orElse(0);
+        if (changed > 0) {
+            callers.forget(sql, tenant);
+        }
+    }
+
+    private static int set(SqlRunner sql, Tenant tenant, UUID user, String column, Set<String> names) {
+        List<String> sorted = names.stream().sorted().toList();
+        return sql.update(Sql.of(
+                "update " + table(tenant) + " set " + Identifiers.quote(column)
+                        + " = ?, version = version + 1, updated_at = now() where id = ? and "
+                        + Identifiers.quote(column) + " is distinct from ?",
+                SqlValue.texts(sorted),
+                SqlValue.uuid(user),
+                SqlValue.texts(sorted)));
+    }
+
+    private static String table(Tenant tenant) {
+        return Identifiers.quote(tenant.schema(), "sys$user");
+    }
+
+    private static String identities(Tenant tenant) {
+        return Identifiers.quote(tenant.schema(), "sys$identity");
+    }
+}

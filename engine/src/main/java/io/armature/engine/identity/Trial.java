@@ -1,0 +1,65 @@
+package io.armature.engine.identity;
+
+import java.math.BigInteger;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Locale;
+
+/**
+ * Somebody or something whose failures are counted.
+ *
+ * @param key a hash: what people type into a name's field may be their password
+ * @param free how many failures cost nothing
+ * @param window after how long without a failure the count begins again
+ * @param longest the longest wait
+ */
+public record Trial(byte[] key, int free, Duration window, Duration longest) {
+
+    private static final int FREE_OF_A_NAME = 10;
+    /** Many people share an address; a few mistype. */
+    private static final int FREE_OF_AN_ADDRESS = 40;
+
+    private static final int FREE_OF_A_REQUEST = 5;
+    private static final int NETWORK_BYTES = 8;
+
+    /** A name that somebody signs in with, whether there is a user of that name or not. */
+    public static Trial name(String username) {
+        return new Trial(
+                Secrets.hash("name:" + username.toLowerCase(Locale.ROOT)),
+                FREE_OF_A_NAME,
+                Duration.ofHours(6),
+                Duration.ofHours(1));
+    }
+
+    /** An address from which somebody tries; of IPv6 its network, since a host has as many addresses as it likes. */
+    public static Trial address(String address) {
+        return new Trial(
+                Secrets.hash("address:" + network(address)),
+                FREE_OF_AN_ADDRESS,
+                Duration.ofMinutes(15),
+                Duration.ofMinutes(15));
+    }
+
+    /** Something that is done rarely, such as asking for a mail: each time counts. */
+    public static Trial request(String what, String who) {
+        return new Trial(
+                Secrets.hash(what + ":" + who.toLowerCase(Locale.ROOT)),
+                FREE_OF_A_REQUEST,
+                Duration.ofHours(1),
+                Duration.ofHours(1));
+    }
+
+    private static String network(String address) {
+        if (address.indexOf(':') < 0) {
+            return address;
+        }
+        try {
+            byte[] bytes = InetAddress.getByName(address).getAddress();
+            return new BigInteger(1, Arrays.copyOf(bytes, Math.min(NETWORK_BYTES, bytes.length))).toString();
+        } catch (UnknownHostException notAnAddress) {
+            return address;
+        }
+    }
+}

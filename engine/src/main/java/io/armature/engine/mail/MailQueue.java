@@ -1,0 +1,46 @@
+package io.armature.engine.mail;
+
+import io.armature.engine.db.Signals;
+import io.armature.engine.db.Sql;
+import io.armature.engine.db.SqlRunner;
+import io.armature.engine.db.SqlValue;
+import io.armature.engine.tenant.Tenant;
+import io.armature.engine.vault.Vault;
+import io.armature.metadata.expression.Identifiers;
+import java.util.UUID;
+
+/** Takes mail that shall be sent once a transaction is kept. Safe for many threads. */
+public final class MailQueue {
+
+    static final String TOPIC = "mail";
+
+    private final Vault vault;
+
+    public MailQueue(Vault vault) {
+        this.vault = vault;
+    }
+
+    /** Puts a mail into the tenant's queue; all nodes are told when the transaction is kept. */
+    public void add(SqlRunner transaction, Tenant tenant, Mail mail) {
+        UUID id = UUID.randomUUID();
+        transaction.update(Sql.of(
+                "insert into " + table(tenant) + " (id, recipient, subject, body, sealed) values (?, ?, ?, ?, ?)",
+                SqlValue.uuid(id),
+                SqlValue.text(mail.recipient()),
+                SqlValue.text(mail.subject()),
+                SqlValue.text(mail.confidential() ? null : mail.text()),
+                SqlValue.text(mail.confidential() ? vault.seal(tenant, purpose(id), mail.text()) : null)));
+        transaction.update(Sql.of(
+                "insert into armature.mail_due (tenant, due_at) values (?, now()) on conflict do nothing",
+                SqlValue.text(tenant.name())));
+        Signals.send(transaction, TOPIC, tenant.name());
+    }
+
+    static String purpose(UUID mail) {
+        return "sys.mail:" + mail;
+    }
+
+    static String table(Tenant tenant) {
+        return Identifiers.quote(tenant.schema(), "sys$mail");
+    }
+}

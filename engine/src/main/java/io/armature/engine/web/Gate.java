@@ -1,0 +1,60 @@
+package io.armature.engine.web;
+
+import io.armature.engine.identity.Scopes;
+import io.armature.engine.identity.Standing;
+import io.armature.engine.identity.User;
+import io.armature.metadata.problem.Problem;
+import io.armature.metadata.problem.ProblemCode;
+import io.armature.metadata.problem.ProblemException;
+import io.micronaut.http.HttpMethod;
+import io.micronaut.http.HttpRequest;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What callers reach who are not signed in to the full: with a token of some scopes only records and what describes them;
+ * before they have set up a second factor that they need, only what it takes to do so.
+ */
+final class Gate {
+
+    private static final String ACCOUNT = "/api/auth/";
+    private static final Set<String> OF_EVERYBODY = Set.of("/api/auth/me", "/api/auth/logout");
+    private static final List<String> DESCRIPTIONS = List.of("/api/meta/", "/api/screens/", "/openapi");
+    private static final Set<HttpMethod> READS = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
+    private static final int PACK = 2;
+    private static final int ENTITY = 3;
+
+    private Gate() {}
+
+    /** @throws ProblemException when the caller may not come here */
+    static void check(HttpRequest<?> request, User user) {
+        Standing standing = user.standing();
+        if (standing == Standing.FULL) {
+            return;
+        }
+        if (standing.mustEnrol() && !request.getPath().startsWith(ACCOUNT)) {
+            throw new ProblemException(Problem.inValue(ProblemCode.OTP_ENROL_FIRST, ""));
+        }
+        if (!standing.scopes().areAll() && !reaches(standing.scopes(), request)) {
+            throw new ProblemException(Problem.inValue(
+                    ProblemCode.FORBIDDEN,
+                    "",
+                    "do this with this token",
+                    "Its scopes are " + String.join(", ", standing.scopes().texts()) + "."));
+        }
+    }
+
+    private static boolean reaches(Scopes scopes, HttpRequest<?> request) {
+        String path = request.getPath();
+        boolean read = READS.contains(request.getMethod()) || path.endsWith("/query");
+        if (OF_EVERYBODY.contains(path) || read && DESCRIPTIONS.stream().anyMatch(path::startsWith)) {
+            return true;
+        }
+        String[] parts = path.split("/");
+        if (parts.length <= ENTITY || OpenPaths.FIXED.contains(parts[PACK])) {
+            return false;
+        }
+        String entity = parts[PACK] + "." + parts[ENTITY];
+        return read ? scopes.allowRead(entity) : scopes.allowWrite(entity);
+    }
+}

@@ -1,0 +1,65 @@
+package io.armature.engine.web;
+
+import io.armature.engine.identity.Preference;
+import io.armature.engine.identity.Sessions;
+import io.armature.engine.identity.oauth.OauthSignIn;
+import io.armature.engine.tenant.Tenant;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.cookie.Cookie;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Signing in by a provider: a browser goes there and comes back. */
+@Controller("/api/auth")
+public final class OauthController {
+
+    private static final String HOME = "/";
+
+    private final OauthSignIn signIn;
+
+    public OauthController(OauthSignIn signIn) {
+        this.signIn = signIn;
+    }
+
+    @Get("/providers")
+    public Map<String, List<OauthSignIn.Listed>> providers(Tenant tenant) {
+        return Map.of("data", signIn.list(tenant));
+    }
+
+    /** @param redirect a path of this site; anything else counts as none */
+    @Get("/oauth/{provider}")
+    public HttpResponse<?> begin(
+            HttpRequest<?> request, Tenant tenant, String provider, @QueryValue @Nullable String redirect) {
+        String path = Optional.ofNullable(redirect).filter(Preference::isPath).orElse(HOME);
+        OauthSignIn.Begun begun = signIn.begin(tenant, provider, path);
+        return HttpResponse.seeOther(begun.address())
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .cookie(SessionCookies.of(request, SessionCookies.OAUTH, begun.cookie(), OauthSignIn.PATIENCE));
+    }
+
+    @Get("/oauth/{provider}/callback")
+    public HttpResponse<?> end(
+            HttpRequest<?> request,
+            Tenant tenant,
+            String provider,
+            @QueryValue @Nullable String code,
+            @QueryValue @Nullable String state) {
+        Optional<String> cookie =
+                request.getCookies().findCookie(SessionCookies.OAUTH).map(Cookie::getValue);
+        OauthSignIn.Ended ended = signIn.end(
+                tenant, provider, Optional.ofNullable(code), Optional.ofNullable(state), cookie, Places.of(request));
+        return HttpResponse.seeOther(URI.create(ended.redirect()))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .cookie(SessionCookies.none(request, SessionCookies.OAUTH))
+                .cookie(SessionCookies.of(
+                        request, SessionCookies.SESSION, ended.signedIn().cookie(), Sessions.LIFETIME));
+    }
+}

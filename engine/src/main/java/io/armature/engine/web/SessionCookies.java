@@ -1,0 +1,35 @@
+package io.armature.engine.web;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.cookie.Cookie;
+import io.micronaut.http.cookie.SameSite;
+import java.time.Duration;
+
+/** The cookies of browsers: scripts cannot read them, and other sites' pages do not send them with a write. */
+final class SessionCookies {
+
+    /** The session of whoever signed in. */
+    static final String SESSION = "armature_session";
+
+    /** A session in somebody else's name; it comes before the own one, which is kept meanwhile. */
+    static final String IMPERSONATION = "armature_impersonation";
+
+    /** A sign-in by a provider, while it is under way. */
+    static final String OAUTH = "armature_oauth";
+
+    private SessionCookies() {}
+
+    static Cookie of(HttpRequest<?> request, String name, String secret, Duration age) {
+        return Cookie.of(name, secret)
+                .path("/")
+                .httpOnly(true)
+                .secure(Proxies.secure(request))
+                .sameSite(SameSite.Lax)
+                .maxAge(age);
+    }
+
+    /** Takes a cookie away. */
+    static Cookie none(HttpRequest<?> request, String name) {
+        return of(request, name, "", Duration.ZERO);
+    }
+}
