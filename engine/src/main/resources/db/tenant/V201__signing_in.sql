@@ -25,6 +25,8 @@ create index "sys$attempt$last_at" on "sys$attempt" (last_at);
 
 create table "sys$otp" (
     "user"       uuid primary key references "sys$user" on delete cascade,
+    -- Named like all that is sealed, so that it is sealed anew when keys change.
+    id           uuid not null unique default gen_random_uuid(),
     -- Sealed with a key of the tenant.
     secret       text not null,
     confirmed_at timestamptz,

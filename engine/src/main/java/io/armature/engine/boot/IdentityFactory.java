@@ -18,11 +18,13 @@ import io.armature.engine.identity.PasswordSources;
 import io.armature.engine.identity.Passwords;
 import io.armature.engine.identity.PreferenceStore;
 import io.armature.engine.identity.RefreshTokens;
+import io.armature.engine.identity.SealedFactors;
 import io.armature.engine.identity.SecondFactor;
 import io.armature.engine.identity.Sessions;
 import io.armature.engine.identity.SignIn;
 import io.armature.engine.identity.SigningKey;
 import io.armature.engine.identity.Users;
+import io.armature.engine.vault.SealedPlaces;
 import io.armature.engine.vault.Vault;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
@@ -89,6 +91,11 @@ final class IdentityFactory {
             Sessions sessions,
             Audit audit) {
         return new SignIn(database, sources, secondFactor, attempts, sessions, audit);
+    }
+
+    @Singleton
+    SealedPlaces sealedFactors() {
+        return new SealedFactors();
     }
 
     @Singleton

@@ -76,7 +76,7 @@ public final class ApiTokens {
             audit.note(
                     sql,
                     tenant,
-                    AuditEntry.of("create", ENTITY, origin).about(id).by(actor));
+                    AuditEntry.of("token", ENTITY, origin).about(id).by(actor));
             return new Made(id, token);
         });
     }

@@ -21,6 +21,9 @@ import java.util.stream.Stream;
  */
 public final class SecondFactor {
 
+    /** What secrets are sealed for. */
+    static final String PURPOSE = "sys.user.otp";
+
     private static final int RECOVERY_CODES = 10;
     private static final int RECOVERY_LENGTH = 12;
 
@@ -81,7 +84,7 @@ public final class SecondFactor {
             throw new ProblemException(Problem.inValue(ProblemCode.OTP_ENROLLED, ""));
         }
         String secret = codes.newSecret();
-        String sealed = vault.seal(tenant, purpose(user.id()), secret);
+        String sealed = vault.seal(tenant, PURPOSE, secret);
         database.transaction(sql -> {
             OtpStore.propose(sql, tenant, user.id(), sealed);
             return secret;
@@ -149,7 +152,7 @@ public final class SecondFactor {
     private boolean isCode(Transaction sql, Tenant tenant, UUID user, String code) {
         OptionalLong step = OtpStore.find(sql, tenant, user)
                 .map(factor ->
-                        codes.step(vault.open(tenant, purpose(user), factor.sealed()), code.strip(), clock.instant()))
+                        codes.step(vault.open(tenant, PURPOSE, factor.sealed()), code.strip(), clock.instant()))
                 .orElse(OptionalLong.empty());
         return step.isPresent() && OtpStore.spend(sql, tenant, user, step.getAsLong());
     }
@@ -159,10 +162,6 @@ public final class SecondFactor {
                 Stream.generate(recovery::create).limit(RECOVERY_CODES).toList();
         OtpStore.keepCodes(sql, tenant, user, made);
         return made.stream().map(RecoveryCodes::readable).toList();
-    }
-
-    private static String purpose(UUID user) {
-        return "sys.user.otp:" + user;
     }
 
     private static ProblemException wrong() {

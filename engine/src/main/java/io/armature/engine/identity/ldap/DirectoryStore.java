@@ -20,8 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class DirectoryStore {
 
     private static final String SECRET = "sys.directory.bind_password";
-    private static final String COLUMNS =
-            """
+    private static final String COLUMNS = """
             select name, url, start_tls, certificates, bind_dn, bind_password, base_dn, user_filter, name_attribute,
               email_attribute, group_base_dn, group_filter, group_attribute, role_map, group_map, default_roles, sign_up,
               link_by_name
@@ -43,8 +42,7 @@ final class DirectoryStore {
     }
 
     private Directory read(Tenant tenant, ResultSet row) throws SQLException {
-        Optional<String> password =
-                text(row, "bind_password").map(kept -> vault.open(tenant, SECRET, kept));
+        Optional<String> password = text(row, "bind_password").map(kept -> vault.open(tenant, SECRET, kept));
         Optional<String> groups = text(row, "group_base_dn");
         return new Directory(
                 row.getString("name"),

@@ -137,8 +137,7 @@ public final class OauthSignIn {
             UUID user = users.resolve(
                             tenant,
                             ClaimReader.read(
-                                    provider,
-                                    exchange.claims(tenant, provider, flow, given, callback(tenant, name))),
+                                    provider, exchange.claims(tenant, provider, flow, given, callback(tenant, name))),
                             provider.admission(),
                             place.origin())
                     .orElseThrow(() -> new ProblemException(Problem.inValue(ProblemCode.NO_ACCOUNT, "")));
@@ -212,7 +211,10 @@ public final class OauthSignIn {
                 tenant.name(),
                 name,
                 failure.getMessage(),
-                Optional.ofNullable(failure.getCause()).map(Throwable::getMessage).orElse(""));
-        return new ProblemException(Problem.inValue(ProblemCode.PROVIDER_FAILED, "", String.valueOf(failure.getMessage())));
+                Optional.ofNullable(failure.getCause())
+                        .map(Throwable::getMessage)
+                        .orElse(""));
+        return new ProblemException(
+                Problem.inValue(ProblemCode.PROVIDER_FAILED, "", String.valueOf(failure.getMessage())));
     }
 }

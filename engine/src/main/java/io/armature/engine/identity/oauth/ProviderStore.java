@@ -21,8 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class ProviderStore {
 
     private static final String SECRET = "sys.oauth_provider.client_secret";
-    private static final String COLUMNS =
-            """
+    private static final String COLUMNS = """
             select name, title, issuer, authorization_url, token_url, userinfo_url, client_id, client_secret, scopes,
               subject_claim, username_claim, role_claim, role_map, group_claim, group_map, default_roles, sign_up,
               link_by_email
@@ -53,8 +52,7 @@ final class ProviderStore {
 
     private Provider read(Tenant tenant, ResultSet row) throws SQLException {
         Optional<String> issuer = text(row, "issuer");
-        Optional<String> secret =
-                text(row, "client_secret").map(kept -> vault.open(tenant, SECRET, kept));
+        Optional<String> secret = text(row, "client_secret").map(kept -> vault.open(tenant, SECRET, kept));
         return new Provider(
                 row.getString("name"),
                 row.getString("title"),
