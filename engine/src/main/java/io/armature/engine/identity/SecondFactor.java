@@ -151,8 +151,7 @@ public final class SecondFactor {
 
     private boolean isCode(Transaction sql, Tenant tenant, UUID user, String code) {
         OptionalLong step = OtpStore.find(sql, tenant, user)
-                .map(factor ->
-                        codes.step(vault.open(tenant, PURPOSE, factor.sealed()), code.strip(), clock.instant()))
+                .map(factor -> codes.step(vault.open(tenant, PURPOSE, factor.sealed()), code.strip(), clock.instant()))
                 .orElse(OptionalLong.empty());
         return step.isPresent() && OtpStore.spend(sql, tenant, user, step.getAsLong());
     }

@@ -16,16 +16,15 @@ import java.util.TreeMap;
 final class SiteTables {
 
     /** Belong to one server: what was migrated here, who is signed in here, what is still to be sent from here. */
-    private static final Set<String> LOCAL =
-            Set.of(
-                    "sys$migration",
-                    "sys$session",
-                    "sys$outbox",
-                    "sys$idempotency",
-                    "sys$data_key",
-                    "sys$attempt",
-                    "sys$link",
-                    "sys$mail");
+    private static final Set<String> LOCAL = Set.of(
+            "sys$migration",
+            "sys$session",
+            "sys$outbox",
+            "sys$idempotency",
+            "sys$data_key",
+            "sys$attempt",
+            "sys$link",
+            "sys$mail");
 
     private static final String RETIRED = "_retired_";
 
