@@ -18,26 +18,19 @@ class DirectorySpec extends Specification {
     private static final String PASSWORD = 'a long enough one'
     @Shared InMemoryDirectoryServer directory
     @Shared TestServer server = new TestServer([ARMATURE_PRIVATE_PEERS: 'true'])
-    @Shared String certificates
+    @Shared String certificates = ''
     @Shared String id
 
     def setupSpec() {
-        def file = File.createTempFile('directory', '.p12')
-        file.delete()
-        def keytool = ["${System.getProperty('java.home')}/bin/keytool", '-genkeypair', '-alias', 'directory', '-keyalg', 'EC', '-dname', 'CN=localhost',
-                       '-ext', 'SAN=dns:localhost', '-keystore', file.path, '-storetype', 'PKCS12', '-storepass', 'for the spec'].execute()
-        assert keytool.waitFor() == 0
-        def store = KeyStore.getInstance('PKCS12')
-        file.withInputStream { store.load(it, 'for the spec'.toCharArray()) }
-        certificates = '-----BEGIN CERTIFICATE-----\n' + Base64.mimeEncoder.encodeToString(store.getCertificate('directory').encoded) + '\n-----END CERTIFICATE-----\n'
-        def ssl = new SSLUtil(new KeyStoreKeyManager(file, 'for the spec'.toCharArray(), 'PKCS12', null), null)
-        file.deleteOnExit()
+        def right = ssl('localhost')
+        def wrong = ssl('other.example')
         def config = new InMemoryDirectoryServerConfig('dc=example,dc=org')
         config.addAdditionalBindCredentials('cn=reader,dc=example,dc=org', 'reading')
         config.setAuthenticationRequiredOperationTypes(OperationType.SEARCH)
         config.setListenerConfigs(
-            InMemoryListenerConfig.createLDAPConfig('ldap', null, 0, ssl.createSSLSocketFactory()),
-            InMemoryListenerConfig.createLDAPSConfig('ldaps', null, 0, ssl.createSSLServerSocketFactory(), null))
+            InMemoryListenerConfig.createLDAPConfig('ldap', null, 0, right.createSSLSocketFactory()),
+            InMemoryListenerConfig.createLDAPSConfig('ldaps', null, 0, right.createSSLServerSocketFactory(), null),
+            InMemoryListenerConfig.createLDAPSConfig('wrong', null, 0, wrong.createSSLServerSocketFactory(), null))
         directory = new InMemoryDirectoryServer(config)
         directory.startListening()
         add('dc=example,dc=org', 'objectClass: top', 'objectClass: domain', 'dc: example')
@@ -63,6 +56,20 @@ class DirectorySpec extends Specification {
 
     def setup() {
         new Sql(server.database).execute('delete from tenant_main."sys$attempt"')
+    }
+
+    /** The end of a directory at a host, whose certificate is one of those that are believed. */
+    private SSLUtil ssl(String host) {
+        def file = File.createTempFile('directory', '.p12')
+        file.delete()
+        def keytool = ["${System.getProperty('java.home')}/bin/keytool", '-genkeypair', '-alias', 'directory', '-keyalg', 'EC', '-dname', "CN=$host",
+                       '-ext', "SAN=dns:$host", '-keystore', file.path, '-storetype', 'PKCS12', '-storepass', 'for the spec'].execute()
+        assert keytool.waitFor() == 0
+        def store = KeyStore.getInstance('PKCS12')
+        file.withInputStream { store.load(it, 'for the spec'.toCharArray()) }
+        certificates += '-----BEGIN CERTIFICATE-----\n' + Base64.mimeEncoder.encodeToString(store.getCertificate('directory').encoded) + '\n-----END CERTIFICATE-----\n'
+        file.deleteOnExit()
+        new SSLUtil(new KeyStoreKeyManager(file, 'for the spec'.toCharArray(), 'PKCS12', null), null)
     }
 
     private void add(String dn, String... lines) {
@@ -135,7 +142,7 @@ class DirectorySpec extends Specification {
 
     def 'a certificate of another host is not believed'() {
         given:
-        change(url: "ldap://127.0.0.1:${directory.getListenPort('ldap')}".toString())
+        change(url: "ldaps://localhost:${directory.getListenPort('wrong')}".toString())
 
         expect:
         login('bob').status == 401

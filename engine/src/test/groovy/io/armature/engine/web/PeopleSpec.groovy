@@ -170,7 +170,7 @@ class PeopleSpec extends ServerSpecification {
 
         expect:
         clerk.patch("/api/sys/user/$id", [name: 'Clerk', theme: 'dark']).status == 200
-        clerk.patch("/api/sys/user/$id", change).status == 422
+        clerk.patch("/api/sys/user/$id", change).status in [403, 422]
         me(clerk).roles == ['shop.clerk']
 
         where:
@@ -187,9 +187,9 @@ class PeopleSpec extends ServerSpecification {
         def clerk = user('maker', [roles: ['shop.clerk']])
 
         expect:
-        clerk.post('/api/sys/user', [username: 'made', name: 'Made', roles: ['administrator'], password: PASSWORD]).status == 422
-        clerk.post('/api/sys/role', [name: 'made', title: 'Made']).status == 422
-        clerk.post('/api/sys/group', [name: 'made', manager: me(clerk).id]).status == 422
+        clerk.post('/api/sys/user', [username: 'made', name: 'Made', roles: ['administrator'], password: PASSWORD]).status in [403, 422]
+        clerk.post('/api/sys/role', [name: 'made', title: 'Made']).status in [403, 422]
+        clerk.post('/api/sys/group', [name: 'made', manager: me(clerk).id]).status in [403, 422]
     }
 
     def 'a user changes what he prefers, and sees it'() {
