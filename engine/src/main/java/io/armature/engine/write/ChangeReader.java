@@ -35,7 +35,7 @@ public final class ChangeReader {
         ObjectNode object = object(json, path);
         Optional<UUID> basis = basis(entity, object, path);
         Content content = contents.read(entity, object, path, Mode.CREATE);
-        if (problems.hasErrors() && basis.isEmpty() && !entity.lineOf()) {
+        if (json.isObject() && problems.hasErrors() && basis.isEmpty() && !entity.lineOf()) {
             problems.addAll(MissingFields.of(entity, object, path));
         }
         return new Change.Create(entity, path, basis, content);

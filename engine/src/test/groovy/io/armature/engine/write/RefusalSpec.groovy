@@ -21,11 +21,11 @@ class RefusalSpec extends WriteSpecification {
         'an unknown option'           | 'customer' | [name: 'Ada', status: 'x']                         || ['AR-406 status']
         'a number too small'          | 'customer' | [name: 'Ada', credit_limit: -1, currency: 'EUR']   || ['AR-403 credit_limit']
         'a broken check'              | 'customer' | [name: 'Ada', credit_limit: 1]                     || ['AR-410']
-        'what is wrong in lines'      | 'invoice'  | [lines: [[price: 1], [description: 'x', qty: 'y']]] || ['AR-402 lines[1].qty']
+        'what is wrong in lines'      | 'invoice'  | [lines: [[price: 1], [description: 'x', qty: 'y']]] || ['AR-401 customer', 'AR-402 lines[1].qty']
         'all that lacks'              | 'invoice'  | [status: 'sent', lines: [[price: 1], [description: 'x']]] ||
             ['AR-401 customer', 'AR-401 lines[0].description', 'AR-401 lines[1].price', 'AR-401 sent_to']
         'no object'                   | 'party'    | [1]                                                || ['AR-402']
-        'no list of lines'            | 'invoice'  | [lines: 1]                                         || ['AR-402 lines']
+        'no list of lines'            | 'invoice'  | [lines: 1]                                         || ['AR-401 customer', 'AR-402 lines']
         'a number beyond all numbers' | 'sample'   | '{"exact": 1e200000}'                              || ['AR-403 exact']
         'a whole number too large'    | 'sample'   | '{"small": 9223372036854775808}'                   || ['AR-403 small']
     }
