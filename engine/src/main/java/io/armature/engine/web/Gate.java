@@ -3,6 +3,7 @@ package io.armature.engine.web;
 import io.armature.engine.identity.Scopes;
 import io.armature.engine.identity.Standing;
 import io.armature.engine.identity.User;
+import io.armature.metadata.definition.FixedPaths;
 import io.armature.metadata.problem.Problem;
 import io.armature.metadata.problem.ProblemCode;
 import io.armature.metadata.problem.ProblemException;
@@ -51,7 +52,7 @@ final class Gate {
             return true;
         }
         String[] parts = path.split("/");
-        if (parts.length <= ENTITY || OpenPaths.FIXED.contains(parts[PACK])) {
+        if (parts.length <= ENTITY || FixedPaths.ALL.contains(parts[PACK])) {
             return false;
         }
         String entity = parts[PACK] + "." + parts[ENTITY];

@@ -7,21 +7,6 @@ import java.util.Set;
 @Singleton
 public final class OpenPaths {
 
-    /** First parts of paths under {@code /api} that are no packs. */
-    static final Set<String> FIXED = Set.of(
-            "auth",
-            "meta",
-            "packs",
-            "screens",
-            "access",
-            "search",
-            "stream",
-            "reports",
-            "dashboards",
-            "files",
-            "notifications",
-            "tenants");
-
     private static final Set<String> WITHOUT_USER = Set.of(
             "/api/auth/login",
             "/api/auth/refresh",

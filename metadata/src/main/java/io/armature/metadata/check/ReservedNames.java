@@ -3,6 +3,7 @@ package io.armature.metadata.check;
 import io.armature.metadata.definition.EntityDefinition;
 import io.armature.metadata.definition.ExtensionDefinition;
 import io.armature.metadata.definition.FieldDefinition;
+import io.armature.metadata.definition.FixedPaths;
 import io.armature.metadata.model.SystemFields;
 import io.armature.metadata.problem.Position;
 import io.armature.metadata.problem.Problem;
@@ -14,23 +15,6 @@ import java.util.Set;
 /** Names that the engine needs itself: fixed addresses, system columns. */
 final class ReservedNames implements Check {
 
-    private static final Set<String> PACKS = Set.of(
-            "auth",
-            "meta",
-            "packs",
-            "screens",
-            "access",
-            "search",
-            "stream",
-            "reports",
-            "dashboards",
-            "files",
-            "notifications",
-            "audit",
-            "people",
-            "tenants",
-            "vault");
-
     /** The engine's own pack, which only the engine may bring. */
     private static final String ENGINE = "sys";
 
@@ -40,7 +24,7 @@ final class ReservedNames implements Check {
     public void check(Scene scene) {
         for (PackSource pack : scene.packs()) {
             String name = pack.manifest().name();
-            if (PACKS.contains(name)) {
+            if (FixedPaths.ALL.contains(name)) {
                 reserved(scene, name, Scene.at(pack.manifest(), "pack"), "pack");
             }
         }
