@@ -24,14 +24,9 @@ import io.armature.engine.tenant.Tenant
 import io.armature.metadata.model.Entity
 import io.armature.metadata.model.Field
 import io.armature.metadata.model.Model
-import io.armature.metadata.model.ModelCompiler
-import io.armature.metadata.model.ModelSources
 import io.armature.metadata.model.Relation
 import io.armature.metadata.problem.ProblemException
-import io.armature.metadata.type.Options
-import io.armature.packs.ShippedPacks
 import io.armature.testing.Database as TestDatabase
-import io.armature.testing.Models
 import io.armature.testing.Slow
 import java.time.Clock
 import java.time.Instant
@@ -55,7 +50,8 @@ class LeakSpec extends Specification {
     static final Tenant TENANT = new Tenant('main', 'main', [] as Set)
 
     @Shared Random random = new Random(SEED)
-    @Shared Model model = withRoles()
+    @Shared Model model = new LeakRoles(ROLES, random).model()
+    @Shared LeakConditions conditions = new LeakConditions(model, random)
     @Shared DataSource source = TestDatabase.fresh()
     @Shared @AutoCleanup HikariDataSource pool = new HikariDataSource(new HikariConfig(dataSource: source, maximumPoolSize: 2))
     @Shared LeakWorld world
@@ -109,14 +105,14 @@ class LeakSpec extends Specification {
     }
 
     private void person(int number) {
-        def given = (1..(1 + random.nextInt(3))).collect { random.nextInt(5) ? "leak.r${random.nextInt(ROLES)}" : pick(model.definitions(io.armature.metadata.definition.Kind.ROLE).keySet().toList()) }*.toString().unique()
-        def oracle = new LeakOracle(world, pick(world.users), given)
+        def given = (1..(1 + random.nextInt(3))).collect { random.nextInt(5) ? "leak.r${random.nextInt(ROLES)}" : conditions.pick(model.definitions(io.armature.metadata.definition.Kind.ROLE).keySet().toList()) }*.toString().unique()
+        def oracle = new LeakOracle(world, conditions.pick(world.users), given)
         def user = new User(oracle.user, "u$number", "U$number", given as Set, Optional.empty(), ZoneOffset.UTC)
         def context = new RequestContext(TENANT, model, user, Locale.ENGLISH, 'r')
         model.entities().values().findAll { it.stored() }.each { entity ->
             try {
                 everyWay(context, oracle, entity)
-            } catch (Throwable failed) {
+            } catch (AssertionError | RuntimeException failed) {
                 failures << "Seed $SEED, roles $given, user ${oracle.user}, entity ${entity.fullName()}: $failed ${failed.stackTrace.find { it.methodName in WAYS }}".toString()
             }
         }
@@ -208,18 +204,18 @@ class LeakSpec extends Specification {
 
     private void filters(RequestContext context, LeakOracle oracle, Entity entity, Set readable) {
         def name = entity.fullName()
-        def text = condition(entity)
+        def text = conditions.condition(entity)
         allowed {
             def found = list(context, name, [limit: 1000, fields: 'id', filter: text])
             def expected = readable.findAll { oracle.holds(text, name, oracle.row(name, it)) }
             same("filter $text", found.data*.id as Set, expected*.toString() as Set)
-            used(entity, text).each { field -> readable.each { check(oracle.visible(name, it, field), "filter by $field of $it") } }
+            conditions.used(entity, text).each { field -> readable.each { check(oracle.visible(name, it, field), "filter by $field of $it") } }
         }
     }
 
     private void orders(RequestContext context, LeakOracle oracle, Entity entity, Set readable) {
         def name = entity.fullName()
-        def field = pick(plain(entity))
+        def field = conditions.pick(conditions.plain(entity))
         allowed {
             def sorted = list(context, name, [limit: 1000, fields: 'id', sort: field.name() + '.id' * (field.relation().present ? 1 : 0)])
             def all = list(administrator(), name, [limit: 1000, fields: 'id', sort: field.name() + '.id' * (field.relation().present ? 1 : 0)])
@@ -230,7 +226,7 @@ class LeakSpec extends Specification {
 
     private void groups(RequestContext context, LeakOracle oracle, Entity entity, Set readable) {
         def name = entity.fullName()
-        def field = pick(plain(entity))
+        def field = conditions.pick(conditions.plain(entity))
         allowed {
             def groups = list(context, name, [groupBy: field.name(), measures: 'n: count()', limit: 1000]).data
             def expected = readable.countBy { world.record(name, it)[field.name()] }
@@ -242,7 +238,7 @@ class LeakSpec extends Specification {
     private void searches(RequestContext context, LeakOracle oracle, Entity entity, Set readable) {
         if (entity.search()) {
             def name = entity.fullName()
-            def word = pick(LeakWorld.WORDS)
+            def word = conditions.pick(LeakWorld.WORDS)
             allowed {
                 list(context, name, [limit: 1000, fields: 'id', q: word]).data.each { found ->
                     def id = UUID.fromString(found.id as String)
@@ -317,7 +313,7 @@ class LeakSpec extends Specification {
         if (!world.records[name]) {
             return
         }
-        def id = pick(world.records[name].keySet().toList())
+        def id = conditions.pick(world.records[name].keySet().toList())
         def page = new JsonSlurper().parse(reads.history(context, RecordQueryParser.ofUrlForHistory(name, [:]), id)) as Map
         if (!oracle.readable(name, id)) {
             same("history of $id", page.data, [])
@@ -381,107 +377,5 @@ class LeakSpec extends Specification {
 
     private static String plainly(String text) {
         java.text.Normalizer.normalize(text, java.text.Normalizer.Form.NFD).replaceAll('\\p{M}', '').toLowerCase()
-    }
-
-    private List<Field> plain(Entity entity) {
-        entity.fields().values().findAll { it.columns().size() == 1 && !it.computed() && !it.translated() && !(it.name() in ['id', 'deleted_at', 'user'])
-            && it.type().name() in ['text', 'choice', 'integer', 'decimal', 'money', 'percent', 'boolean', 'date', 'link', 'user', 'email', 'phone'] }
-    }
-
-    /** The fields of the entity itself that a generated condition names. */
-    private static List<String> used(Entity entity, String text) {
-        // Names inside any(…) and all(…) are those of other records.
-        if (text.contains('any(') || text.contains('all(')) {
-            return []
-        }
-        (text.replace('user.id', '') =~ /(?<![.\w'])[a-z_]+/).collect { it as String }.findAll { entity.fields().containsKey(it) && !(it in ['id']) && !text.contains("($it") && !text.contains("'$it'") }
-    }
-
-    /** A random condition on an entity's records: of its columns, through its links, on its lists. */
-    private String condition(Entity entity, int depth = 1) {
-        def fields = plain(entity)
-        def links = fields.findAll { it.relation().orElse(null) instanceof Relation.Link && model.entity(it.relation().get().target()).filter { it.stored() }.present }
-        switch (random.nextInt(depth > 0 ? 10 : 6)) {
-            case 0: return 'owner == user.id'
-            case 1..4: return comparison(pick(fields))
-            case 5: return "(${comparison(pick(fields))} || ${comparison(pick(fields))})"
-            case 6: return "${condition(entity, 0)} && ${condition(entity, 0)}"
-            case 7..8:
-                if (!links) {
-                    return condition(entity, 0)
-                }
-                def link = pick(links)
-                return comparison(pick(plain(model.require(link.relation().get().target()))), "${link.name()}.")
-            default:
-                def inverses = entity.inverses().values().findAll { model.require(it.entity()).stored() && it.entity() != 'sys.audit' }.toList()
-                if (!inverses) {
-                    return condition(entity, 0)
-                }
-                def inverse = pick(inverses)
-                def field = pick(plain(model.require(inverse.entity())))
-                return "${pick(['any', 'all'])}(${inverse.name()}, ${comparison(field)})"
-        }
-    }
-
-    private String comparison(Field field, String before = '') {
-        def name = before + field.name()
-        switch (field.type().name()) {
-            case 'choice': return "${name} ${pick(['==', '!='])} '${pick(Options.of(field.definition()).keys().toList() ?: ['x'])}'"
-            case ['integer', 'decimal', 'money', 'percent']: return "${name} ${pick(['>', '<=', '=='])} ${1 + random.nextInt(4)}"
-            case 'boolean': return "${name} == ${random.nextBoolean()}"
-            case 'date': return "${name} < date('2026-0${1 + random.nextInt(9)}-15')"
-            case 'user': return "${name} ${pick(['==', '!='])} user.id"
-            case 'link': return "${name} ${pick(['==', '!='])} null"
-            default: return field.relation().present ? "${name} != null" : "contains(lower(coalesce(${name}, '')), '${pick(LeakWorld.WORDS).toLowerCase()}')"
-        }
-    }
-
-    private <T> T pick(List<T> from) {
-        from[random.nextInt(from.size())]
-    }
-
-    /** The packs that ship, and one with random roles on their entities. */
-    private Model withRoles() {
-        def shipped = ShippedPacks.compile().model()
-        model = shipped
-        def sources = ShippedPacks.read().values().collect { ModelSources.of(it) }
-        def files = (0..<ROLES).collectEntries { int number -> ["roles/r${number}.yaml".toString(), role(shipped, number)] }
-        def leak = Models.read('leak', ['pack.yaml': 'pack: leak\nversion: 1.0.0\ntitle: Leak\nengine: ">=0.1"\nrequires: { core: ">=0", crm: ">=0" }\n'] + files)
-        assert leak.problems().findAll { it.error } == []
-        def compiled = ModelCompiler.compile(sources + [ModelSources.of(leak)])
-        assert compiled.problems().findAll { it.error } == []
-        compiled.model()
-    }
-
-    private String role(Model shipped, int number) {
-        def lines = ["title: R$number"]
-        if (number && random.nextInt(3) == 0) {
-            lines << "inherits: [r${random.nextInt(number)}]"
-        }
-        lines << 'grants:'
-        shipped.entities().values().findAll { it.managed() && it.stored() && random.nextInt(3) }.each { Entity entity ->
-            def parts = ["read: ${right(entity)}"]
-            if (random.nextBoolean()) {
-                parts << "export: ${right(entity)}"
-            }
-            def names = entity.fields().values().findAll { it.name() != 'id' && !it.name().startsWith('_') }*.name()
-            if (random.nextInt(3)) {
-                parts << "hidden: [${names.findAll { random.nextInt(6) == 0 }.join(', ')}]"
-            }
-            if (random.nextInt(3) == 0) {
-                parts << "mask: [${names.findAll { random.nextInt(8) == 0 }.join(', ')}]"
-            }
-            lines << "  ${entity.fullName()}: { ${parts.join(', ')} }"
-        }
-        lines.join('\n') + '\n'
-    }
-
-    private String right(Entity entity) {
-        switch (random.nextInt(6)) {
-            case 0..1: return 'true'
-            case 2: return "\"hasRole('leak.r${random.nextInt(ROLES)}') || ${condition(entity)}\""
-            case 3: return "\"hasRole('leak.r${random.nextInt(ROLES)}') && ${condition(entity)}\""
-            default: return "\"${condition(entity)}\""
-        }
     }
 }

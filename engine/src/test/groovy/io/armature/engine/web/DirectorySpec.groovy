@@ -1,5 +1,7 @@
 package io.armature.engine.web
 
+import spock.lang.TempDir
+import java.nio.file.Path
 import com.unboundid.ldap.listener.InMemoryDirectoryServer
 import com.unboundid.ldap.listener.InMemoryDirectoryServerConfig
 import com.unboundid.ldap.listener.InMemoryListenerConfig
@@ -15,6 +17,7 @@ import spock.lang.Specification
 
 /** Signing in with the password of a directory, over LDAP. */
 class DirectorySpec extends Specification {
+    @Shared @TempDir Path folder
     private static final String PASSWORD = 'a long enough one'
     @Shared InMemoryDirectoryServer directory
     @Shared TestServer server = new TestServer([ARMATURE_PRIVATE_PEERS: 'true'])
@@ -60,15 +63,13 @@ class DirectorySpec extends Specification {
 
     /** The end of a directory at a host, whose certificate is one of those that are believed. */
     private SSLUtil ssl(String host) {
-        def file = File.createTempFile('directory', '.p12')
-        file.delete()
+        def file = folder.resolve("${UUID.randomUUID()}.p12").toFile()
         def keytool = ["${System.getProperty('java.home')}/bin/keytool", '-genkeypair', '-alias', 'directory', '-keyalg', 'EC', '-dname', "CN=$host",
                        '-ext', "SAN=dns:$host", '-keystore', file.path, '-storetype', 'PKCS12', '-storepass', 'for the spec'].execute()
         assert keytool.waitFor() == 0
         def store = KeyStore.getInstance('PKCS12')
         file.withInputStream { store.load(it, 'for the spec'.toCharArray()) }
         certificates += '-----BEGIN CERTIFICATE-----\n' + Base64.mimeEncoder.encodeToString(store.getCertificate('directory').encoded) + '\n-----END CERTIFICATE-----\n'
-        file.deleteOnExit()
         new SSLUtil(new KeyStoreKeyManager(file, 'for the spec'.toCharArray(), 'PKCS12', null), null)
     }
 

@@ -1,0 +1,72 @@
+package io.armature.engine.web
+
+import com.sun.management.OperatingSystemMXBean
+import io.armature.engine.testing.TestServer
+import java.lang.management.ManagementFactory
+
+/** What keeps guessers out, and tells them nothing. */
+class GuessersSpec extends SigningInSpecification {
+    def 'spraying one password over many names is stopped by address, and the wait doubles'() {
+        when:
+        def answers = (1..40).collect { login("victim$it", 'Summer of love').status }
+        def stopped = login('victim99', 'Summer of love')
+
+        then:
+        answers == [401] * 40
+        stopped.status == 429
+        stopped.json.code == 'AR-112'
+        (stopped.header('Retry-After') as int) in 1..5
+
+        when: 'the wait is over and the next one fails'
+        sql.execute('update tenant_main."sys$attempt" set blocked_until = now()')
+        login('victim100', 'Summer of love')
+
+        then:
+        (login('victim101', 'Summer of love').header('Retry-After') as int) in 6..10
+
+        and: 'not even the right password is looked at'
+        login('admin', TestServer.PASSWORD).status == 429
+    }
+
+    def 'all nodes count together'() {
+        given:
+        user('gus')
+        def second = new TestServer(server.database)
+        def nodes = [caller, second.caller]
+
+        expect:
+        (0..9).collect { nodes[it % 2].post('/api/auth/login', [username: 'gus', password: 'guess']).status } == [401] * 10
+        nodes*.post('/api/auth/login', [username: 'gus', password: PASSWORD])*.status == [429, 429]
+
+        cleanup:
+        second.close()
+    }
+
+    def 'no answer and no time tells #what from a wrong password'() {
+        given:
+        if (more != null) {
+            user(name, more)
+        }
+        def body = { String text -> text.replaceAll(/"(detail|hint)":"[^"]*"/, '') }
+        // The work of this process, whatever else the machine is doing.
+        def system = ManagementFactory.operatingSystemMXBean as OperatingSystemMXBean
+        def time = { String who -> def start = system.processCpuTime; login(who, 'wrong horse'); system.processCpuTime - start }
+        (1..2).each { time('admin'); time(name) }
+
+        when:
+        def here = login(name, 'wrong horse')
+        def there = login('admin', 'wrong horse')
+        def ratio = (1..4).collect { time(name) }.min() / (1..4).collect { time('admin') }.min()
+
+        then:
+        here.status == there.status
+        here.text == there.text
+        ratio > 0.5 && ratio < 2
+
+        where:
+        what                | name      | more
+        'an unknown name'   | 'nobody'  | null
+        'a resting user'    | 'resting' | [active: false]
+        'one without'       | 'without' | [password: null]
+    }
+}
