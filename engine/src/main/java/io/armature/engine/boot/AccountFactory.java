@@ -2,7 +2,7 @@ package io.armature.engine.boot;
 
 import io.armature.engine.audit.Audit;
 import io.armature.engine.db.Database;
-import io.armature.engine.db.Signals;
+import io.armature.engine.due.DueBook;
 import io.armature.engine.identity.Accounts;
 import io.armature.engine.identity.CallerCache;
 import io.armature.engine.identity.PasswordPolicy;
@@ -17,9 +17,7 @@ import io.armature.engine.identity.oauth.OauthSignIn;
 import io.armature.engine.mail.MailQueue;
 import io.armature.engine.mail.MailSender;
 import io.armature.engine.mail.MailServer;
-import io.armature.engine.tenant.Tenants;
 import io.armature.engine.vault.Vault;
-import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.net.URI;
@@ -34,18 +32,17 @@ final class AccountFactory {
     private static final int USUAL_PORT = 8080;
 
     @Singleton
-    MailQueue mailQueue(Vault vault) {
-        return new MailQueue(vault);
+    MailQueue mailQueue(Vault vault, DueBook book) {
+        return new MailQueue(vault, book);
     }
 
     @Singleton
-    @Bean(preDestroy = "close")
-    MailSender mailSender(Database database, Vault vault, Tenants tenants, Signals signals, ServerOptions options) {
+    MailSender mailSender(Database database, Vault vault, ServerOptions options) {
         Optional<MailServer> server = options.variable("ARMATURE_SMTP_URL")
                 .map(url -> new MailServer(
                         URI.create(url),
                         options.variable("ARMATURE_SMTP_FROM").orElse("Armature <armature@localhost>")));
-        return new MailSender(database, vault, tenants, signals, server);
+        return new MailSender(database, vault, server);
     }
 
     @Singleton

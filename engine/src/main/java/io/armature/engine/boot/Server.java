@@ -6,8 +6,11 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.armature.engine.audit.TrailKeeper;
 import io.armature.engine.current.ModelWatcher;
 import io.armature.engine.db.Signals;
+import io.armature.engine.due.DueRunner;
+import io.armature.engine.event.OutboxDispatcher;
 import io.armature.engine.identity.FirstAdministrator;
 import io.armature.engine.identity.LocalToken;
+import io.armature.engine.mail.MailQueue;
 import io.armature.engine.mail.MailSender;
 import io.armature.engine.pack.FirstPacks;
 import io.armature.engine.site.SiteKeeper;
@@ -69,7 +72,7 @@ public final class Server implements AutoCloseable {
         context.getBean(Signals.class).start();
         context.getBean(TrailKeeper.class).start();
         context.getBean(SiteKeeper.class).start();
-        context.getBean(MailSender.class).start();
+        startWork(context, tenants);
         Tenant main = tenants.named(Tenant.MAIN).orElseThrow();
         context.getBean(FirstPacks.class).ensure(main, options.packs(), options.demo());
         Optional<String> madePassword =
@@ -81,6 +84,16 @@ public final class Server implements AutoCloseable {
                 "http://localhost:" + http.getPort(),
                 context.getBean(LocalToken.class).text());
         return new Server(source, context, http, madePassword);
+    }
+
+    /** What nodes do by themselves, begun before this one answers. */
+    private static void startWork(ApplicationContext context, Tenants tenants) {
+        DueRunner due = context.getBean(DueRunner.class);
+        due.start();
+        if (context.getBean(MailSender.class).canSend()) {
+            due.wake(MailQueue.KIND);
+        }
+        context.getBean(OutboxDispatcher.class).sweep(tenants);
     }
 
     private static ApplicationContextBuilder context(ServerOptions options, DataSource source) {

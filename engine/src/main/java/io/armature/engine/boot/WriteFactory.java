@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.armature.engine.access.Access;
 import io.armature.engine.audit.AuditRows;
 import io.armature.engine.db.Database;
+import io.armature.engine.event.Outbox;
 import io.armature.engine.identity.CallerCache;
 import io.armature.engine.identity.PasswordPolicy;
 import io.armature.engine.identity.Passwords;
@@ -83,8 +84,14 @@ final class WriteFactory {
 
     @Singleton
     RecordWriter recordWriter(
-            Access access, Clock clock, Counters counters, Seals seals, AuditRows trail, CallerCache callers) {
-        return new RecordWriter(access, clock, counters, seals, trail, callers);
+            Access access,
+            Clock clock,
+            Counters counters,
+            Seals seals,
+            AuditRows trail,
+            Outbox outbox,
+            CallerCache callers) {
+        return new RecordWriter(access, clock, counters, seals, trail, outbox, callers);
     }
 
     @Singleton

@@ -1,9 +1,9 @@
 package io.armature.engine.mail;
 
-import io.armature.engine.db.Signals;
 import io.armature.engine.db.Sql;
 import io.armature.engine.db.SqlRunner;
 import io.armature.engine.db.SqlValue;
+import io.armature.engine.due.DueBook;
 import io.armature.engine.tenant.Tenant;
 import io.armature.engine.vault.Vault;
 import io.armature.metadata.expression.Identifiers;
@@ -12,12 +12,15 @@ import java.util.UUID;
 /** Takes mail that shall be sent once a transaction is kept. Safe for many threads. */
 public final class MailQueue {
 
-    static final String TOPIC = "mail";
+    /** The kind of due work that sends. */
+    public static final String KIND = "mail";
 
     private final Vault vault;
+    private final DueBook book;
 
-    public MailQueue(Vault vault) {
+    public MailQueue(Vault vault, DueBook book) {
         this.vault = vault;
+        this.book = book;
     }
 
     /** Puts a mail into the tenant's queue; all nodes are told when the transaction is kept. */
@@ -30,10 +33,7 @@ public final class MailQueue {
                 SqlValue.text(mail.subject()),
                 SqlValue.text(mail.confidential() ? null : mail.text()),
                 SqlValue.text(mail.confidential() ? vault.seal(tenant, purpose(id), mail.text()) : null)));
-        transaction.update(Sql.of(
-                "insert into armature.mail_due (tenant, due_at) values (?, now()) on conflict do nothing",
-                SqlValue.text(tenant.name())));
-        Signals.send(transaction, TOPIC, tenant.name());
+        book.note(transaction, tenant, KIND);
     }
 
     static String purpose(UUID mail) {

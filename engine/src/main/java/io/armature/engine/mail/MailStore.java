@@ -5,8 +5,8 @@ import io.armature.engine.db.Sql;
 import io.armature.engine.db.SqlValue;
 import io.armature.engine.tenant.Tenant;
 import io.armature.engine.vault.Vault;
-import java.math.BigDecimal;
-import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,8 +20,6 @@ final class MailStore {
     private static final int AT_ONCE = 20;
     private static final int MOST_ATTEMPTS = 10;
     private static final int LONGEST_ERROR = 500;
-    /** How soon a tenant without anything to send is looked at again, in case that a message was lost. */
-    private static final Duration IDLE = Duration.ofHours(1);
 
     private final Database database;
     private final Vault vault;
@@ -34,34 +32,13 @@ final class MailStore {
     /** A mail that is this node's to send. */
     record Claimed(UUID id, Mail mail) {}
 
-    /** Whether a node that starts, after nobody sent, has something to look for. */
-    void wake() {
-        database.transaction(
-                sql -> sql.update(Sql.of("update armature.mail_due set due_at = now() where due_at > now()")));
-    }
-
-    /** The tenant that has waited longest; it is this node's for a minute. */
-    Optional<String> dueTenant() {
-        return database.transaction(sql -> sql.first(
-                Sql.of("update armature.mail_due set due_at = now() + interval '1 minute' where tenant = (select tenant"
-                        + " from armature.mail_due where due_at <= now() order by due_at limit 1 for update skip locked)"
-                        + " returning tenant"),
-                row -> row.getString(1)));
-    }
-
-    /** Says when to look at the tenant again. */
-    void finish(Tenant tenant) {
-        database.transaction(sql -> {
-            sql.list(
-                    Sql.of("select 1 from armature.mail_due where tenant = ? for update", SqlValue.text(tenant.name())),
-                    row -> tenant);
-            return sql.update(Sql.of(
-                    "update armature.mail_due set due_at = least(now() + make_interval(secs => ?), coalesce((select"
-                            + " greatest(min(next_attempt_at), now()) from " + MailQueue.table(tenant)
-                            + " where status = 'waiting'), 'infinity')) where tenant = ?",
-                    SqlValue.decimal(BigDecimal.valueOf(IDLE.toSeconds())),
-                    SqlValue.text(tenant.name())));
-        });
+    /** When the next mail is to be tried. */
+    Optional<Instant> next(Tenant tenant) {
+        return database.direct(sql -> sql.first(
+                        Sql.of("select next_attempt_at from " + MailQueue.table(tenant)
+                                + " where status = 'waiting' order by next_attempt_at limit 1"),
+                        row -> row.getObject(1, OffsetDateTime.class)))
+                .map(OffsetDateTime::toInstant);
     }
 
     List<Claimed> claim(Tenant tenant) {

@@ -93,10 +93,12 @@ final class PersonStore {
 
     /** What waits to be sent says nothing of these records any more. */
     void eraseEvents(List<UUID> records) {
-        sql.update(Sql.of(
-                "update " + Identifiers.quote(tenant.schema(), "sys$outbox")
-                        + " set changes = '{}' where record = any(?)",
-                SqlValue.uuids(records)));
+        for (String table : List.of("sys$outbox", "sys$outbox_retry")) {
+            sql.update(Sql.of(
+                    "update " + Identifiers.quote(tenant.schema(), table)
+                            + " set changes = '{}', details = '{}' where record = any(?)",
+                    SqlValue.uuids(records)));
+        }
     }
 
     /** A user who is erased can sign in no more. */

@@ -20,6 +20,7 @@ final class SiteTables {
             "sys$migration",
             "sys$session",
             "sys$outbox",
+            "sys$outbox_retry",
             "sys$idempotency",
             "sys$data_key",
             "sys$attempt",

@@ -3,37 +3,52 @@ package io.armature.engine.write;
 import io.armature.engine.event.Event;
 import io.armature.engine.event.Outbox;
 import io.armature.metadata.model.SystemFields;
+import java.util.Optional;
 
 /** Lets the world know: one event for each record that the request names or moves; lines go with their record. */
 final class OutboxStep implements WriteStep {
 
     private final Uuids ids;
+    private final Outbox outbox;
     private final ChangesJson changes = new ChangesJson();
 
-    OutboxStep(Uuids ids) {
+    OutboxStep(Uuids ids, Outbox outbox) {
         this.ids = ids;
+        this.outbox = outbox;
     }
 
     @Override
     public void apply(WriteSet set) {
-        set.addressed().forEach(record -> announce(set, record));
-        set.derived().forEach(record -> announce(set, record));
+        boolean any = false;
+        for (RecordState record : set.addressed()) {
+            any |= announce(set, record);
+        }
+        for (RecordState record : set.derived()) {
+            any |= announce(set, record);
+        }
+        if (any) {
+            outbox.expect(set.transaction(), set.context().tenant(), set.now())
+                    .ifPresent(set.flush()::before);
+        }
     }
 
-    private void announce(WriteSet set, RecordState record) {
+    private boolean announce(WriteSet set, RecordState record) {
         if (!Changes.dirty(record)) {
-            return;
+            return false;
         }
         Event event = new Event(
                 ids.next(set.now()),
                 set.now(),
                 record.entity().fullName() + "." + record.action().past(),
-                record.entity().fullName(),
-                record.id(),
-                record.after(SystemFields.VERSION) instanceof Long version ? version : 0,
+                Optional.of(new Event.Subject(
+                        record.entity().fullName(),
+                        record.id(),
+                        record.after(SystemFields.VERSION) instanceof Long version ? version : 0)),
                 set.context().user().id(),
                 changes.of(set, record),
+                Event.NOTHING,
                 set.context().requestId());
         set.flush().insert(Outbox.TABLE, Outbox.row(event));
+        return true;
     }
 }

@@ -6,6 +6,7 @@ import io.armature.engine.audit.AuditRows;
 import io.armature.engine.current.RequestContext;
 import io.armature.engine.db.DatabaseException;
 import io.armature.engine.db.Transaction;
+import io.armature.engine.event.Outbox;
 import io.armature.engine.identity.CallerCache;
 import io.armature.metadata.model.Entity;
 import io.armature.metadata.model.SystemFields;
@@ -30,7 +31,13 @@ public final class RecordWriter {
     private final List<WriteStep> finish;
 
     public RecordWriter(
-            Access access, Clock clock, Counters counters, Seals seals, AuditRows trail, CallerCache callers) {
+            Access access,
+            Clock clock,
+            Counters counters,
+            Seals seals,
+            AuditRows trail,
+            Outbox outbox,
+            CallerCache callers) {
         this.access = access;
         this.clock = clock;
         Uuids ids = new Uuids();
@@ -56,7 +63,7 @@ public final class RecordWriter {
                         new InUseRule())),
                 new RowsStep(),
                 new AuditStep(ids, trail),
-                new OutboxStep(ids),
+                new OutboxStep(ids, outbox),
                 new ForgetStep(callers));
         // Hooks after a write come here.
     }

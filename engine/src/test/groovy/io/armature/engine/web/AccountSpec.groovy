@@ -214,7 +214,7 @@ class AccountSpec extends Specification {
         post = new GreenMail(new ServerSetup(port, null, 'smtp'))
         post.start()
         sql.execute('update tenant_main."sys$mail" set next_attempt_at = now()')
-        sql.execute('update armature.mail_due set due_at = now()')
+        soon.eventually { assert sql.executeUpdate('update armature.due_work set due_at = now() where kind = \'mail\'') == 1 }
 
         then:
         token(mail('fay@example.org'))

@@ -10,6 +10,8 @@ import io.armature.engine.audit.AuditRows
 import io.armature.engine.current.RequestContext
 import io.armature.engine.db.Database
 import io.armature.engine.db.Signals
+import io.armature.engine.due.DueBook
+import io.armature.engine.event.Outbox
 import io.armature.engine.identity.CallerCache
 import io.armature.engine.identity.PasswordPolicy
 import io.armature.engine.identity.Passwords
@@ -60,7 +62,7 @@ abstract class WriteSpecification extends Specification {
     @Shared Counters counters = new Counters(new Database(source), Clock.systemUTC())
     @Shared MasterKeys masters = MasterKeys.of(Optional.of(Base64.encoder.encodeToString(new byte[32])), Path.of('.'))
     @Shared Vault vault = new Vault(new Database(source), masters, new Signals(source))
-    @Shared RecordWriter writer = new RecordWriter(new Access(), Clock.systemUTC(), counters, new TypeSeals(new PasswordSeals(new Passwords(), new PasswordPolicy(new Database(source))), new VaultSeals(vault)), new AuditRows(vault), new CallerCache(Clock.systemUTC(), new Signals(source)))
+    @Shared RecordWriter writer = new RecordWriter(new Access(), Clock.systemUTC(), counters, new TypeSeals(new PasswordSeals(new Passwords(), new PasswordPolicy(new Database(source))), new VaultSeals(vault)), new AuditRows(vault), new Outbox(new DueBook()), new CallerCache(Clock.systemUTC(), new Signals(source)))
     @Shared RecordReads reads = new RecordReads(new RecordReader(database, new Cursors(new byte[32])), new Access(), Clock.systemUTC())
     @Shared Records records = new Records(database, writer, reads, Clock.systemUTC())
     @Shared Upserts upserts = new Upserts(records)
@@ -69,7 +71,9 @@ abstract class WriteSpecification extends Specification {
     RequestContext context = contextIn(Locale.ENGLISH)
 
     static void prepare(DataSource source, Model model, String schema = 'main') {
-        new SchemaMigrations(source).migrateTenant(schema)
+        def migrations = new SchemaMigrations(source)
+        migrations.migrateControl()
+        migrations.migrateTenant(schema)
         new Query(source).execute('create extension if not exists pg_trgm')
         def database = new Database(source)
         def plan = database.transaction { new SchemaPlanner(SETTINGS).plan(it, schema, model) }

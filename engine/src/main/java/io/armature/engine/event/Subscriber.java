@@ -1,0 +1,27 @@
+package io.armature.engine.event;
+
+import io.armature.engine.tenant.Tenant;
+
+/**
+ * Somebody in the engine who gets events. Beans of this type are found by themselves.
+ *
+ * <p>Events come after their transaction is kept, at least once, those of one record in their order; {@link Event#id} tells
+ * whether one came already. A subscriber is called by one node at a time for each tenant, unless a node was cut off from the
+ * database for long.
+ */
+public interface Subscriber {
+
+    /** Names the subscriber; never changed later, as it stands in the database. */
+    String name();
+
+    /** Whether it gets the event. Asked for every event: quick, by the event alone, always with the same answer. */
+    boolean wants(Event event);
+
+    /**
+     * Takes an event. What takes its time is put into a queue of the subscriber's own: others wait.
+     *
+     * @throws RuntimeException when it cannot be taken now: it is told again later and later, for a day. Later events of the
+     *     same record wait behind it, others do not
+     */
+    void receive(Tenant tenant, Event event);
+}
