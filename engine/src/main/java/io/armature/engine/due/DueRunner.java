@@ -52,7 +52,8 @@ public final class DueRunner implements AutoCloseable {
     private final Semaphore wake = new Semaphore(0);
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Thread looking = Thread.ofPlatform().name("due").daemon().unstarted(this::look);
-    private final Thread renewing = Thread.ofPlatform().name("due-renewal").daemon().unstarted(this::renew);
+    private final Thread renewing =
+            Thread.ofPlatform().name("due-renewal").daemon().unstarted(this::renew);
 
     /** @param works one of each kind */
     public DueRunner(Database database, DueBook book, Tenants tenants, Collection<DueWork> works, Clock clock) {

@@ -24,8 +24,7 @@ final class DueStore {
      * What is due by a note, by the end of a node that had it, or by a hint; but for what a node has. Notes that the statement
      * sees are taken away by it: their work can be seen by whoever looks now. A note that comes later is looked at later.
      */
-    private static final String CLAIM =
-            """
+    private static final String CLAIM = """
             with free as (
                 select * from unnest(?::text[], ?::text[]::int[]) as f (kind, places)),
             due as (

@@ -38,13 +38,7 @@ public record Event(
 
     /** An event without changes of a record's values. */
     public static Event of(
-            UUID id,
-            Instant at,
-            String name,
-            Optional<Subject> subject,
-            UUID actor,
-            String details,
-            String request) {
+            UUID id, Instant at, String name, Optional<Subject> subject, UUID actor, String details, String request) {
         return new Event(id, at, name, subject, actor, NOTHING, details, request);
     }
 

@@ -42,7 +42,8 @@ public final class OutboxDispatcher implements DueWork {
         this.database = database;
         this.store = new OutboxStore(database);
         this.book = book;
-        this.subscribers = subscribers.stream().collect(Collectors.toUnmodifiableMap(Subscriber::name, Function.identity()));
+        this.subscribers =
+                subscribers.stream().collect(Collectors.toUnmodifiableMap(Subscriber::name, Function.identity()));
     }
 
     /** What a subscriber has not taken of which record. */
@@ -93,13 +94,13 @@ public final class OutboxDispatcher implements DueWork {
     private Optional<Parked> deliver(
             Tenant tenant, QueuedEvent queued, Subscriber subscriber, Set<Stuck> stuck, Instant now) {
         Event event = queued.event();
-        Optional<Stuck> place =
-                event.subject().map(subject -> new Stuck(subscriber.name(), subject.record()));
+        Optional<Stuck> place = event.subject().map(subject -> new Stuck(subscriber.name(), subject.record()));
         try {
             if (!subscriber.wants(event)) {
                 return Optional.empty();
             }
-            if (queued.stuck().contains(subscriber.name()) || place.filter(stuck::contains).isPresent()) {
+            if (queued.stuck().contains(subscriber.name())
+                    || place.filter(stuck::contains).isPresent()) {
                 return Optional.of(new Parked(subscriber.name(), queued.number(), Optional.empty(), ""));
             }
             subscriber.receive(tenant, event);
@@ -120,7 +121,11 @@ public final class OutboxDispatcher implements DueWork {
             int attempts = late.attempts() + 1;
             tell(tenant, late.event(), late.subscriber(), failed);
             if (attempts >= MOST_ATTEMPTS) {
-                LOG.error("Event {} of tenant {} is given up for {}", late.event().id(), tenant.name(), late.subscriber());
+                LOG.error(
+                        "Event {} of tenant {} is given up for {}",
+                        late.event().id(),
+                        tenant.name(),
+                        late.subscriber());
                 store.givenUp(tenant, late, now, failed.toString());
             } else {
                 store.failed(tenant, late, now.plus(pause(attempts)), failed.toString());

@@ -19,8 +19,8 @@ final class OutboxSql {
                 String.join(", ", row.keySet().stream().map(Identifiers::quote).toList());
         String places = String.join(", ", Collections.nCopies(row.size(), "?"));
         return new Sql(
-                "insert into " + Identifiers.quote(tenant.schema(), Outbox.TABLE) + " (" + columns + ") values (" + places
-                        + ")",
+                "insert into " + Identifiers.quote(tenant.schema(), Outbox.TABLE) + " (" + columns + ") values ("
+                        + places + ")",
                 List.copyOf(row.values()));
     }
 }

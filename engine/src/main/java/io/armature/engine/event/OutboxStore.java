@@ -51,7 +51,8 @@ final class OutboxStore {
     void settle(SqlRunner transaction, Tenant tenant, List<QueuedEvent> delivered, List<Parked> parked) {
         for (Parked one : parked) {
             transaction.update(Sql.of(
-                    "insert into " + late(tenant) + " (subscriber, number, id, at, event, entity, record, version, actor,"
+                    "insert into " + late(tenant)
+                            + " (subscriber, number, id, at, event, entity, record, version, actor,"
                             + " changes, details, request, attempts, next_at, error) select ?, number, id, at, event, entity,"
                             + " record, version, actor, changes, details, request, ?, coalesce(?, 'infinity'), ? from "
                             + outbox(tenant) + " where number = ?",
@@ -101,7 +102,8 @@ final class OutboxStore {
     void givenUp(Tenant tenant, LateEvent event, Instant now, String error) {
         database.transaction(sql -> {
             sql.update(Sql.of(
-                    "update " + late(tenant) + " set attempts = attempts + 1, next_at = 'infinity', dead_at = ?, error = ?"
+                    "update " + late(tenant)
+                            + " set attempts = attempts + 1, next_at = 'infinity', dead_at = ?, error = ?"
                             + " where subscriber = ? and number = ?",
                     SqlValue.instant(now),
                     SqlValue.text(cut(error)),
@@ -145,8 +147,9 @@ final class OutboxStore {
             return 0;
         }
         return sql.update(Sql.of(
-                "update " + late(tenant) + " set next_at = ? where subscriber = ? and number = (select min(number) from "
-                        + late(tenant) + " where subscriber = ? and record = ? and dead_at is null)",
+                "update " + late(tenant)
+                        + " set next_at = ? where subscriber = ? and number = (select min(number) from " + late(tenant)
+                        + " where subscriber = ? and record = ? and dead_at is null)",
                 SqlValue.instant(now),
                 SqlValue.text(event.subscriber()),
                 SqlValue.text(event.subscriber()),

@@ -27,8 +27,7 @@ final class OutboxStep implements WriteStep {
             any |= announce(set, record);
         }
         if (any) {
-            outbox.expect(set.transaction(), set.context().tenant(), set.now())
-                    .ifPresent(set.flush()::before);
+            outbox.expect(set.transaction(), set.context().tenant(), set.now()).ifPresent(set.flush()::before);
         }
     }
 
