@@ -19,6 +19,7 @@ import io.armature.engine.tenant.Tenants;
 import io.armature.engine.transfer.Exports;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import javax.sql.DataSource;
@@ -27,7 +28,9 @@ import javax.sql.DataSource;
 @Factory
 final class EngineFactory {
 
+    /** Unless the server was given another. */
     @Singleton
+    @Requires(missingBeans = Clock.class)
     Clock clock() {
         return Clock.systemUTC();
     }

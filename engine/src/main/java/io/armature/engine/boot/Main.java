@@ -9,7 +9,9 @@ public final class Main {
     public static void main(String[] arguments) {
         LogForm.choose();
         System.exit(ArmatureCommand.execute(
-                ArmatureCommand.commandLine().addSubcommand(new RunCommand()).addSubcommand(new WarmUpCommand()),
+                ArmatureCommand.commandLine(new EnginePackTests())
+                        .addSubcommand(new RunCommand())
+                        .addSubcommand(new WarmUpCommand()),
                 arguments));
     }
 }

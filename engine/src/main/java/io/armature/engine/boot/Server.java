@@ -50,9 +50,19 @@ public final class Server implements AutoCloseable {
 
     /** Starts a node on a database; it answers when this returns. */
     public static Server start(ServerOptions options, ServerOptions.DatabaseAddress address) {
+        return start(options, address, new Object[0]);
+    }
+
+    /**
+     * Starts a node that uses these beans in place of its own.
+     *
+     * @param others such as another clock
+     */
+    static Server start(ServerOptions options, ServerOptions.DatabaseAddress address, Object... others) {
         HikariDataSource source = ConnectionPool.open(address);
         try {
-            ApplicationContext context = context(options, source).start();
+            ApplicationContext context =
+                    context(options, source).singletons(others).start();
             try {
                 return start(options, source, context);
             } catch (RuntimeException failed) {

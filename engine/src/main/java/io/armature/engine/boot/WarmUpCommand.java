@@ -2,16 +2,14 @@ package io.armature.engine.boot;
 
 import io.armature.engine.boot.ServerOptions.DatabaseAddress;
 import io.armature.engine.boot.postgres.EmbeddedPostgres;
+import io.armature.engine.boot.postgres.Folders;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -37,7 +35,7 @@ final class WarmUpCommand implements Callable<Integer> {
             serve(folder, address, Duration.ZERO);
             serve(folder, address, Duration.ofSeconds(seconds));
         } finally {
-            delete(folder);
+            Folders.delete(folder);
         }
         return 0;
     }
@@ -50,18 +48,6 @@ final class WarmUpCommand implements Callable<Integer> {
                 WarmUpLoad asked = WarmUpLoad.signIn(server.address(), "admin", PASSWORD)) {
             asked.once();
             asked.repeat(load);
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> paths = Files.walk(folder)) {
-            paths.sorted(Comparator.reverseOrder()).forEach(path -> {
-                try {
-                    Files.delete(path);
-                } catch (IOException undeletable) {
-                    throw new UncheckedIOException(undeletable);
-                }
-            });
         }
     }
 }

@@ -39,9 +39,20 @@ public final class ArmatureCommand implements Runnable {
         spec.commandLine().usage(spec.commandLine().getOut());
     }
 
-    /** The command line with every command of this room; {@code boot} adds those that need a server. */
+    /** The command line where there is no engine to test packs on. */
     public static CommandLine commandLine() {
-        return new CommandLine(new ArmatureCommand()).addSubcommand(pack());
+        return commandLine((packs, chosen, lines) -> {
+            throw new Refusal("There is no engine here to test packs on.");
+        });
+    }
+
+    /**
+     * The command line with every command of this room; {@code boot} adds those that need a server.
+     *
+     * @param tests how tests of packs are run
+     */
+    public static CommandLine commandLine(PackTests tests) {
+        return new CommandLine(new ArmatureCommand()).addSubcommand(pack(tests));
     }
 
     /** Run it with this: what is refused is told without a stack trace. */
@@ -49,19 +60,20 @@ public final class ArmatureCommand implements Runnable {
         return root.setExecutionExceptionHandler(ArmatureCommand::refused).execute(arguments);
     }
 
-    private static CommandLine pack() {
+    private static CommandLine pack(PackTests tests) {
         CommandLine pack = new CommandLine(new PackCommand());
-        pack.addSubcommand("plan", verb("install", true, "Shows what an install or upgrade would do."));
-        pack.addSubcommand("install", verb("install", false, "Installs packs."));
-        pack.addSubcommand("upgrade", verb("upgrade", false, "Replaces packs by other versions."));
-        pack.addSubcommand("uninstall", verb("uninstall", false, "Takes packs away; their data is kept."));
-        pack.addSubcommand("activate", verb("activate", false, "Makes packs part of the application again."));
-        pack.addSubcommand("deactivate", verb("deactivate", false, "Lets packs rest."));
+        pack.addSubcommand(new PackTestCommand(tests));
+        pack.addSubcommand("plan", verb(tests, "install", true, "Shows what an install or upgrade would do."));
+        pack.addSubcommand("install", verb(tests, "install", false, "Installs packs."));
+        pack.addSubcommand("upgrade", verb(tests, "upgrade", false, "Replaces packs by other versions."));
+        pack.addSubcommand("uninstall", verb(tests, "uninstall", false, "Takes packs away; their data is kept."));
+        pack.addSubcommand("activate", verb(tests, "activate", false, "Makes packs part of the application again."));
+        pack.addSubcommand("deactivate", verb(tests, "deactivate", false, "Lets packs rest."));
         return pack;
     }
 
-    private static CommandLine verb(String verb, boolean planOnly, String description) {
-        CommandLine command = new CommandLine(new PackVerbCommand(verb, planOnly));
+    private static CommandLine verb(PackTests tests, String verb, boolean planOnly, String description) {
+        CommandLine command = new CommandLine(new PackVerbCommand(tests, verb, planOnly));
         command.getCommandSpec().usageMessage().description(description);
         return command;
     }

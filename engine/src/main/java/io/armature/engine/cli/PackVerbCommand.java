@@ -18,6 +18,7 @@ import picocli.CommandLine.Parameters;
 @Command(mixinStandardHelpOptions = true)
 final class PackVerbCommand implements Callable<Integer> {
 
+    private final PackTests tests;
     private final String verb;
     private final boolean planOnly;
 
@@ -37,6 +38,9 @@ final class PackVerbCommand implements Callable<Integer> {
     @Option(names = "--demo", description = "Load the packs' demonstration data too.")
     private boolean demo;
 
+    @Option(names = "--test", description = "Run the packs' tests first, and change nothing unless they hold.")
+    private boolean test;
+
     @Mixin
     @SuppressWarnings("NullAway.Init") // set by picocli
     private ServerTarget target;
@@ -46,7 +50,8 @@ final class PackVerbCommand implements Callable<Integer> {
     private Output output;
 
     /** @param verb as the server's address has it; {@code planOnly} shows what it would do */
-    PackVerbCommand(String verb, boolean planOnly) {
+    PackVerbCommand(PackTests tests, String verb, boolean planOnly) {
+        this.tests = tests;
         this.verb = verb;
         this.planOnly = planOnly;
     }
@@ -54,6 +59,7 @@ final class PackVerbCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         RemoteServer server = target.connect();
+        requireTested();
         ObjectNode order =
                 JsonNodeFactory.instance.objectNode().put("action", verb).put("demo", demo);
         ArrayNode names = order.putArray("packs");
@@ -84,6 +90,22 @@ final class PackVerbCommand implements Callable<Integer> {
         output.progress("Uploading " + pack + " …");
         byte[] bytes = new ArchiveWriter().write(local.get().files(), Optional.empty());
         return server.upload("/api/packs", bytes).path("digest").asText();
+    }
+
+    private void requireTested() {
+        if (test) {
+            PackFiles files = new PackFiles();
+            List<PackArchive> known = packs.stream()
+                    .map(pack -> files.find(pack)
+                            .or(() -> files.shipped(pack))
+                            .orElseThrow(() -> new Refusal(
+                                    "Only packs of this machine can be tested first, and " + pack + " is none.")))
+                    .toList();
+            PackTests.Result result = tests.run(known, name -> true, output::progress);
+            if (!result.passed()) {
+                throw new Refusal("Nothing was changed. " + result.sum(), result.json());
+            }
+        }
     }
 
     private void confirm() {

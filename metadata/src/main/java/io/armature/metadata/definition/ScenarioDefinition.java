@@ -1,6 +1,8 @@
 package io.armature.metadata.definition;
 
 import io.armature.metadata.definition.Node.MapNode;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,18 +12,32 @@ import java.util.SequencedMap;
 /**
  * A test of a pack: {@code tests/<name>.yaml}.
  *
- * @param users who takes part: their roles, by name
+ * @param clock the moment at which it begins; the present when absent
+ * @param users who takes part, by name
  * @param given records that are there before
  */
 public record ScenarioDefinition(
         String name,
         Origin origin,
         String title,
-        SequencedMap<String, List<String>> users,
+        Optional<Instant> clock,
+        SequencedMap<String, Participant> users,
         List<Given> given,
         List<Step> steps,
         MapNode source)
         implements Definition {
+
+    /**
+     * Somebody who takes part.
+     *
+     * @param email where mails go; {@code <name>@test.example} when absent
+     * @param values further fields of the user
+     */
+    public record Participant(List<String> roles, Optional<String> email, MapNode values) {
+        public Participant {
+            roles = List.copyOf(roles);
+        }
+    }
 
     /**
      * A record that is there before.
@@ -30,15 +46,25 @@ public record ScenarioDefinition(
      */
     public record Given(String entity, Optional<String> as, MapNode values, Origin origin) {}
 
+    /** What is done, and what is expected of it. */
+    public sealed interface Step {
+
+        Optional<String> title();
+
+        Expectation expected();
+
+        Origin origin();
+    }
+
     /**
-     * A request and what is expected of its answer.
+     * A request.
      *
      * @param method such as {@code POST}
      * @param address such as {@code /api/crm/customer/{created.id}}
      * @param by the user who calls; absent for the administrator
      * @param as how later steps call the answer
      */
-    public record Step(
+    public record Call(
             Optional<String> title,
             String method,
             String address,
@@ -47,23 +73,45 @@ public record ScenarioDefinition(
             SequencedMap<String, String> headers,
             Optional<Node> body,
             Expectation expected,
-            Origin origin) {
-        public Step {
+            Origin origin)
+            implements Step {
+        public Call {
             headers = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(headers));
         }
     }
 
     /**
-     * What is expected of an answer.
+     * Time that passes.
+     *
+     * @param advance how much of it
+     * @param at until when, where that is said instead
+     */
+    public record Wait(
+            Optional<String> title,
+            Optional<Duration> advance,
+            Optional<Instant> at,
+            Expectation expected,
+            Origin origin,
+            MapNode source)
+            implements Step {}
+
+    /**
+     * What is expected.
      *
      * @param status of HTTP; 0 for any
-     * @param body what it must hold, at least
+     * @param body what the answer must hold, at least
      * @param problem the code of a problem
+     * @param mails that left because of the step, all of them; absent where nobody cares
      */
     public record Expectation(
-            int status, Optional<Node> body, Optional<String> problem, SequencedMap<String, String> headers) {
+            int status,
+            Optional<Node> body,
+            Optional<String> problem,
+            SequencedMap<String, String> headers,
+            Optional<List<MapNode>> mails) {
         public Expectation {
             headers = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(headers));
+            mails = mails.map(List::copyOf);
         }
     }
 

@@ -1,0 +1,196 @@
+package io.armature.engine.boot
+
+import groovy.json.JsonSlurper
+import io.armature.engine.boot.trial.PackTrials
+import io.armature.engine.boot.trial.TrialText
+import io.armature.engine.cli.ArmatureCommand
+import io.armature.engine.testing.ShopPack
+import io.armature.metadata.archive.PackArchive
+import io.armature.testing.Slow
+import java.nio.file.Files
+import java.nio.file.Path
+import spock.lang.AutoCleanup
+import spock.lang.Shared
+import spock.lang.Specification
+import spock.lang.TempDir
+
+@Slow
+class PackTestsSpec extends Specification {
+    @Shared @AutoCleanup ThrowAwayEngine engine = ThrowAwayEngine.start()
+    @Shared PackTrials trials = new PackTrials(engine)
+    @TempDir Path folder
+
+    /** How a test of the shop went, as text. */
+    private String told(String scenario) {
+        def pack = PackArchive.of(ShopPack.files(0, ['tests/it.yaml': scenario.stripIndent()]))
+        def outcomes = trials.run(pack, [], { true }, {})
+        assert outcomes.size() == 1
+        TrialText.of(outcomes.first())
+    }
+
+    def 'what is as expected holds: at least the body, numbers by value, patterns, names of earlier answers'() {
+        expect:
+        told('''\
+            title: Articles
+            given:
+              records: [{ entity: article, as: first, values: { code: A, name: One } }]
+            when:
+              - call: POST /api/shop/article
+                as: second
+                body: { code: "{first.code}2", name: "Two: {first.name}" }
+                then: { status: 201, body: { code: A2, name: /Two. O.e/, version: 1.00 }, headers: { ETag: '"1"' } }
+              - call: GET /api/shop/article?filter=code == 'A2' && name != 'x'&fields=id
+                then: { status: 200, body: { data: [{ id: "{second.id}" }] } }
+            ''').startsWith('ok ')
+    }
+
+    def 'what is not as expected is told with file, line, step and each difference'() {
+        when:
+        def text = told('''\
+            title: Articles
+            when:
+              - call: POST /api/shop/article
+                body: { code: A, name: One }
+                then: { status: 201 }
+              - call: GET /api/shop/article
+                title: The list
+                then: { status: 204, body: { data: [{ code: B, name: One }], page: { next: null } }, headers: { X-None: x } }
+            ''')
+
+        then:
+        text.startsWith('FAIL  shop/tests/it.yaml  Articles')
+        text.contains('shop/tests/it.yaml:6: step 2 (The list): GET /api/shop/article')
+        text.contains('status: expected 204, was 200')
+        text.contains('body.data.0.code: expected "B", was "A"')
+        text.contains('headers.X-None: expected x, was nothing')
+        !text.contains('data.0.name')
+        text.contains('the answer: {"data":[')
+    }
+
+    def 'a list that is shorter or longer is not as expected, and a problem has its code'() {
+        when:
+        def text = told('''\
+            title: Articles
+            when:
+              - call: POST /api/shop/article
+                body: {}
+                then: { problem: AR-402, body: { errors: [] } }
+            ''')
+
+        then:
+        text.contains('problem: expected AR-402, was AR-401')
+        text.contains('body.errors: expected 0 of [], was ')
+    }
+
+    def 'what cannot be given is told'() {
+        expect:
+        told('''\
+            title: Articles
+            given: { records: [{ entity: article, values: { name: One } }] }
+            when: [{ call: GET /api/shop/article, then: { status: 200 } }]
+            ''').contains('shop/tests/it.yaml:2: given article\n    status: expected 201, was 422')
+    }
+
+    def 'users have their roles, and each test begins with nothing of another'() {
+        expect:
+        2.times {
+            assert told('''\
+                title: Nobody may
+                given: { users: { zoe: { email: zoe@shop.example, values: { locale: fr } } } }
+                when:
+                  - { call: GET /api/shop/article, by: zoe, then: { status: 403, problem: AR-302 } }
+                  - { call: GET /api/auth/me, by: zoe, then: { body: { id: "{zoe.id}", username: zoe } } }
+                  - { call: GET /api/shop/article, then: { body: { data: [] } } }
+                  - { call: POST /api/shop/article, body: { code: A, name: One }, then: { status: 201 } }
+                ''').startsWith('ok ')
+        }
+    }
+
+    def 'the clock is set and advances, and all goes by it'() {
+        expect:
+        told('''\
+            title: Time
+            given: { clock: "2030-02-03T23:00:00Z" }
+            when:
+              - { call: POST /api/shop/article, body: { code: A, name: One }, as: first, then: { body: { created_at: /2030-02-03T23:00:.*/ } } }
+              - { clock: { advance: P30D } }
+              - { call: "PATCH /api/shop/article/{first.id}", body: { name: Two }, then: { body: { updated_at: /2030-03-05T23:00:.*/ } } }
+              - { clock: { at: "2031-01-01T00:00:00Z" } }
+              - { call: "PATCH /api/shop/article/{first.id}", body: { name: Three }, then: { body: { updated_at: /2031-01-01T00:00:.*/ } } }
+            ''').startsWith('ok ')
+    }
+
+    def 'mails that leave are all named, and those that were there before are not'() {
+        given:
+        def invite = '{ call: POST /api/auth/invite, body: { username: ada, email: ada@shop.example }'
+
+        expect:
+        told("""\
+            title: Mail
+            when:
+              - $invite, then: { status: 201, mails: [{ recipient: ada@shop.example, subject: Your account }] } }
+              - { call: GET /api/shop/article, then: { status: 200, mails: [] } }
+            """).startsWith('ok ')
+        told("""\
+            title: Mail
+            when:
+              - $invite, then: { mails: [] } }
+            """).contains('mails: expected 0 mails, was 1 mails')
+        told("""\
+            title: Mail
+            when:
+              - $invite, then: { mails: [{ recipient: eve@shop.example, text: welcome }] } }
+            """).with { contains('mails.0.recipient: expected "eve@shop.example", was "ada@shop.example"') && contains('mails.0.text: ') }
+    }
+
+    def 'the tests of #pack hold'() {
+        given:
+        def line = run('pack', 'test', "../module-packs/$pack", *more)
+
+        expect:
+        line.status == 0
+        line.out.contains('tests hold.')
+
+        where:
+        pack   | more
+        'core' | []
+        'crm'  | ['../module-packs/core']
+    }
+
+    def 'the command answers with 1 and JSON when a test does not hold, and does not begin with a pack that is wrong'() {
+        given:
+        def shop = folder.resolve('shop')
+        ShopPack.files(0, ['tests/it.yaml': 'title: No\nwhen: [{ call: GET /api/shop/article, then: { status: 404 } }]\n',
+            'tests/other.yaml': 'title: Yes\nwhen: [{ call: GET /api/shop/article, then: { status: 200 } }]\n']).each { path, bytes ->
+            Files.createDirectories(shop.resolve(path).parent)
+            Files.write(shop.resolve(path), bytes)
+        }
+
+        when:
+        def result = run('pack', 'test', shop, '--json')
+        def json = new JsonSlurper().parseText(result.out)
+
+        then:
+        result.status == 1
+        !json.passed
+        json.tests*.passed == [false, true]
+        json.tests[0].failure.differences == [[path: 'status', expected: '404', actual: '200']]
+        json.tests[0].failure.line == 2
+        run('pack', 'test', shop, '--only', 'other').status == 0
+
+        when:
+        Files.writeString(shop.resolve('tests/it.yaml'), 'title: No\n')
+        result = run('pack', 'test', shop)
+
+        then:
+        result.status == 1
+        result.err.contains('tests/it.yaml:1')
+    }
+
+    private static run(Object... arguments) {
+        def out = new StringWriter()
+        def err = new StringWriter()
+        def line = ArmatureCommand.commandLine(new EnginePackTests()).setOut(new PrintWriter(out)).setErr(new PrintWriter(err))
+        [status: ArmatureCommand.execute(line, arguments*.toString() as String[]), out: out.toString(), err: err.toString()]
+    }
+}
