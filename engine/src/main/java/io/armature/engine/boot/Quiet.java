@@ -35,7 +35,8 @@ final class Quiet {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (isBusy(tenant)) {
             if (System.nanoTime() > end) {
-                throw new IllegalStateException("Tenant " + name + " still has work after " + PATIENCE.toSeconds() + " s");
+                throw new IllegalStateException(
+                        "Tenant " + name + " still has work after " + PATIENCE.toSeconds() + " s");
             }
             LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
         }
