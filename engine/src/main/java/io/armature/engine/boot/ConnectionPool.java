@@ -12,6 +12,7 @@ final class ConnectionPool {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private static final int PATIENT_CONNECTIONS = 4;
+    private static final int STEADY_CONNECTIONS = 12;
     private static final Duration STATEMENT_TIMEOUT = Duration.ofSeconds(30);
     private static final String SETTINGS = "-c intervalstyle=iso_8601 -c timezone=UTC -c jit=off";
 
@@ -49,6 +50,27 @@ final class ConnectionPool {
         }
         config.setPoolName("armature-patient");
         config.setMaximumPoolSize(PATIENT_CONNECTIONS);
+        config.setMinimumIdle(0);
+        return new HikariDataSource(config);
+    }
+
+    /**
+     * Connections on which PostgreSQL plans a statement once for all values: for lists of which is known that one way of
+     * finding them is right whatever is asked for. Planning such a list anew costs as much as reading it.
+     */
+    static HikariDataSource steady(DataSource other) {
+        HikariConfig config = new HikariConfig();
+        if (other instanceof HikariDataSource pool) {
+            pool.copyStateTo(config);
+            config.setMetricRegistry(null);
+            config.addDataSourceProperty(
+                    "options", SETTINGS + " -c plan_cache_mode=force_generic_plan -c statement_timeout="
+                            + timeout().toMillis());
+        } else {
+            config.setDataSource(other);
+        }
+        config.setPoolName("armature-steady");
+        config.setMaximumPoolSize(STEADY_CONNECTIONS);
         config.setMinimumIdle(0);
         return new HikariDataSource(config);
     }

@@ -95,8 +95,15 @@ final class EngineFactory {
     }
 
     @Singleton
-    RecordReader recordReader(Database database) {
-        return new RecordReader(database, new Cursors(SigningKey.load(database, SigningKey.CURSOR)));
+    @Bean(preDestroy = "close")
+    SteadyConnections steadyConnections(DataSource source) {
+        return SteadyConnections.of(ConnectionPool.steady(source));
+    }
+
+    @Singleton
+    RecordReader recordReader(Database database, SteadyConnections steady) {
+        return new RecordReader(
+                database, steady.database(), new Cursors(SigningKey.load(database, SigningKey.CURSOR)));
     }
 
     @Singleton

@@ -12,7 +12,7 @@ import spock.lang.Specification
 
 /** The statement of each kind of reading, whole. */
 class ReadSqlSpec extends Specification {
-    static final Start FIRST = new Start.AtOffset()
+    static final Start FIRST = new Start.AtFirst()
 
     def 'the statement of #name'() {
         expect:
@@ -48,6 +48,31 @@ class ReadSqlSpec extends Specification {
         'a search'                            | 'shop.customer' | [fields: 'name', q: 'ann example']                                     | FIRST                                     | target()
         'deleted records'                     | 'shop.order'    | [fields: 'id', deleted: 'true']                                        | FIRST                                     | target()
         'the past'                            | 'shop.order'    | [fields: 'number,lines(qty)', asOf: '2026-01-01T00:00:00Z']            | FIRST                                     | target()
+    }
+
+    def 'the statement of a page whose values PostgreSQL sends packed'() {
+        expect:
+        GoldenSql.check('packed values', ReadSql.of(plan('shop.order', [fields: 'id,number,placed,created_at,total,customer(name)', limit: '20'], FIRST), Shop.model(), target().packedUp()))
+    }
+
+    def 'PostgreSQL plans a list by #asked once for all values: #steady'() {
+        expect:
+        ReadSql.of(plan('shop.order', asked, FIRST), Shop.model(), target()).steady() == steady
+
+        where:
+        asked                                                             | steady
+        [sort: 'number', filter: "status == 'open'"]                      | true
+        [sort: '-number', filter: "'open' == status"]                     | true
+        [sort: 'number', filter: "status == 'open' && number >= 'A'"]     | true
+        [sort: 'number', filter: "status == 'open' && total > 10"]        | false
+        [sort: '-placed', filter: "status == 'open'"]                     | false
+        [sort: 'number', filter: "status != 'open'"]                      | false
+        [sort: 'number', filter: "status == 'open' || total > 1"]         | false
+        [sort: 'number,-created_at', filter: "status == 'open'"]          | false
+        [sort: 'number', filter: "customer.name == 'x'"]                  | false
+        [sort: 'number']                                                  | false
+        [q: 'x']                                                          | true
+        [q: 'x', filter: "status == 'open'"]                              | false
     }
 
     def 'the statement of one record'() {

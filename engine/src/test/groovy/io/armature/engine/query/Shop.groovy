@@ -56,6 +56,7 @@ final class Shop {
                 '''.stripIndent(),
             'entities/order.yaml': '''
                 label: number
+                indexes: [[status, number]]
                 search: { number: A }
                 fields:
                   number:   { type: text, required: true }

@@ -8,7 +8,6 @@ where "r0"."deleted_at" is null
 order by (select coalesce(sum("r0_1"."total"), 0)
 from "main"."shop$order" as "r0_1"
 where "r0_1"."customer" = "r0"."id" and "r0_1"."deleted_at" is null) desc nulls last, "r0"."id" desc
-limit ?::bigint offset ?::bigint
+limit 51
 
--- Parameter[index=0, sqlType=bigint]
--- Parameter[index=1, sqlType=bigint]
+

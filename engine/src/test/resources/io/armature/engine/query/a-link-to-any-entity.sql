@@ -2,7 +2,6 @@ select (case when "r0"."about" is not null then json_build_object('entity', "r0"
 from "main"."shop$customer" as "r0"
 where "r0"."deleted_at" is null
 order by "r0"."id"
-limit ?::bigint offset ?::bigint
+limit 51
 
--- Parameter[index=0, sqlType=bigint]
--- Parameter[index=1, sqlType=bigint]
+

@@ -2,11 +2,10 @@ select ("r0"."id")::text, "r0"."status", ("r0"."total")::text
 from "main"."shop$order" as "r0"
 where "r0"."deleted_at" is null and ("r0"."status" > ?::text or "r0"."status" is null or ("r0"."status" = ?::text and ("r0"."total" < ?::numeric or "r0"."total" is null or ("r0"."total" = ?::numeric and ("r0"."id" < ?::uuid)))))
 order by "r0"."status", "r0"."total" desc nulls last, "r0"."id" desc
-limit ?::bigint
+limit 51
 
 -- Parameter[index=18, sqlType=text]
 -- Parameter[index=18, sqlType=text]
 -- Parameter[index=19, sqlType=numeric]
 -- Parameter[index=19, sqlType=numeric]
 -- Parameter[index=20, sqlType=uuid]
--- Parameter[index=0, sqlType=bigint]

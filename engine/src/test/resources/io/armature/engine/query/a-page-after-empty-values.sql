@@ -2,7 +2,6 @@ select ("r0"."id")::text, "r0"."status", ("r0"."total")::text
 from "main"."shop$order" as "r0"
 where "r0"."deleted_at" is null and (("r0"."status" is null and (("r0"."total" is null and ("r0"."id" < ?::uuid)))))
 order by "r0"."status", "r0"."total" desc nulls last, "r0"."id" desc
-limit ?::bigint
+limit 51
 
 -- Parameter[index=20, sqlType=uuid]
--- Parameter[index=0, sqlType=bigint]

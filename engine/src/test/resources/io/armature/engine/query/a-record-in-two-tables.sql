@@ -3,7 +3,6 @@ from "main"."shop$customer" as "r0"
 join "main"."shop$party" as "r0_1" on "r0_1"."id" = "r0"."id"
 where "r0"."deleted_at" is null
 order by "r0"."id"
-limit ?::bigint offset ?::bigint
+limit 51
 
--- Parameter[index=0, sqlType=bigint]
--- Parameter[index=1, sqlType=bigint]
+

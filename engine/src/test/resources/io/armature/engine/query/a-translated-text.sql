@@ -2,9 +2,7 @@ select "r0"."code", coalesce("r0"."name_i18n" ->> ?::text, "r0"."name_i18n" ->> 
 from "main"."shop$country" as "r0"
 where "r0"."deleted_at" is null
 order by "r0"."id"
-limit ?::bigint offset ?::bigint
+limit 51
 
 -- Parameter[index=4, sqlType=text]
 -- Parameter[index=5, sqlType=text]
--- Parameter[index=0, sqlType=bigint]
--- Parameter[index=1, sqlType=bigint]

@@ -2,8 +2,6 @@ select ("r0"."id")::text, "r0"."number", ("r0"."customer")::text, ("r0"."parent"
 from "main"."shop$order" as "r0"
 where "r0"."deleted_at" is null
 order by "r0"."id"
-limit ?::bigint offset ?::bigint
+limit 51
 
 -- Value[value=2, sqlType=numeric]
--- Parameter[index=0, sqlType=bigint]
--- Parameter[index=1, sqlType=bigint]

@@ -16,8 +16,7 @@ left join (select '1'::text as "present", "r0"."number" as "c0", ("r0"."id")::te
 from "main"."shop$order" as "r0"
 where "r0"."deleted_at" is null
 order by "r0"."id"
-limit ?::bigint offset ?::bigint) as "q" on true
+limit 51) as "q" on true
 order by "q"."o0"
 
--- Parameter[index=0, sqlType=bigint]
--- Parameter[index=1, sqlType=bigint]
+

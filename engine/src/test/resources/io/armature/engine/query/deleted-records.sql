@@ -2,7 +2,6 @@ select ("r0"."id")::text
 from "main"."shop$order" as "r0"
 where "r0"."deleted_at" is not null
 order by "r0"."id"
-limit ?::bigint offset ?::bigint
+limit 51
 
--- Parameter[index=0, sqlType=bigint]
--- Parameter[index=1, sqlType=bigint]
+

@@ -7,7 +7,6 @@ limit 1001) as "r"))::text, ("r0"."id")::text
 from "main"."shop$customer" as "r0"
 where "r0"."deleted_at" is null
 order by "r0"."id"
-limit ?::bigint offset ?::bigint
+limit 51
 
--- Parameter[index=0, sqlType=bigint]
--- Parameter[index=1, sqlType=bigint]
+

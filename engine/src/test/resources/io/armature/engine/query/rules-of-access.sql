@@ -3,7 +3,7 @@ from (select "r0"."id" as "id", "r0"."id" as "o0"
 from "main"."shop$order" as "r0"
 where "r0"."deleted_at" is null
 order by "r0"."id"
-limit ?::bigint offset ?::bigint) as "p"
+limit 51) as "p"
 cross join "main"."shop$order" as "r2"
 left join "main"."shop$party" as "r2_1" on "r2_1"."id" = "r2"."customer"
 where "r2"."id" = "p"."id"
@@ -11,5 +11,3 @@ order by "p"."o0"
 
 -- Value[value=x, sqlType=text]
 -- Value[value=x, sqlType=text]
--- Parameter[index=0, sqlType=bigint]
--- Parameter[index=1, sqlType=bigint]

@@ -37,23 +37,28 @@ public final class QueryPlanner {
     /**
      * The plan of a list.
      *
+     * @param query whose limit is 0 where it is given with each run
      * @param words how many words {@code q} has
      * @throws ProblemException when the request does not fit the model
      */
     public ReadPlan list(RecordQuery query, Start start, int words) {
         Entity entity = readable(query.entity());
+        List<Expression> conditions = conditions(entity, query);
+        List<Order> order = new Orders(model, this.conditions).of(entity, query.sort());
         ReadPlan plan = new ReadPlan(
                 query.entity(),
                 outputs(entity, query, false),
-                conditions(entity, query),
+                conditions,
                 searched(entity, words),
                 words,
-                new Orders(model, conditions).of(entity, query.sort()),
+                order,
                 start,
                 query.count(),
                 deletion(entity, query.deletion()),
                 query.asOf().isPresent(),
-                false);
+                false,
+                query.limit(),
+                query.asOf().isEmpty() && Steadiness.of(entity, conditions, order, words));
         return checked(plan);
     }
 
@@ -75,7 +80,9 @@ public final class QueryPlanner {
                 CountMode.NONE,
                 Deletion.INCLUDED,
                 query.asOf().isPresent(),
-                true);
+                true,
+                0,
+                false);
         return checked(plan);
     }
 

@@ -7,8 +7,8 @@ import io.armature.metadata.model.Field;
 import java.util.List;
 
 /**
- * A checked reading of one entity's records. What changes from one page or record to the next (limit, offset, id,
- * search words, the moment of {@code asOf}, where a page begins) is not in it but given with each run.
+ * A checked reading of one entity's records. What changes from one page or record to the next (offset, id, search
+ * words, the moment of {@code asOf}, where a page begins) is not in it but given with each run.
  *
  * @param entity full name
  * @param outputs what each record tells, in this order
@@ -17,6 +17,9 @@ import java.util.List;
  * @param words how many search words there are; each is in one of the fields
  * @param order most important first; the last one is the id
  * @param versioned whether the version is read too, beside the outputs
+ * @param limit how many records a page has, for the usual sizes: PostgreSQL plans better what it knows; 0 when it is
+ *     given with each run
+ * @param steady whether one way of finding the records is right whatever the values are
  */
 public record ReadPlan(
         String entity,
@@ -29,7 +32,9 @@ public record ReadPlan(
         CountMode count,
         Deletion deletion,
         boolean historical,
-        boolean versioned) {
+        boolean versioned,
+        int limit,
+        boolean steady) {
     public ReadPlan {
         outputs = List.copyOf(outputs);
         conditions = List.copyOf(conditions);
@@ -39,7 +44,10 @@ public record ReadPlan(
 
     /** Where the reading begins. */
     public sealed interface Start {
-        /** After a number of records, which is 0 for the first page. */
+        /** At the first record. */
+        record AtFirst() implements Start {}
+
+        /** After a number of records. */
         record AtOffset() implements Start {}
 
         /**

@@ -1,5 +1,6 @@
 package io.armature.engine.query.read;
 
+import io.armature.engine.query.sql.Encoding;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -130,6 +131,15 @@ public final class JsonBytes {
             bytes[length++] = b == ' ' ? (byte) 'T' : b;
         }
         bytes[length++] = 'Z';
+        bytes[length++] = '"';
+        return this;
+    }
+
+    /** A value as PostgreSQL sends it, in quotes. */
+    JsonBytes packed(Encoding encoding, byte[] value) {
+        reserve(PackedText.LONGEST + 2);
+        bytes[length++] = '"';
+        length = PackedText.write(encoding, value, bytes, length);
         bytes[length++] = '"';
         return this;
     }

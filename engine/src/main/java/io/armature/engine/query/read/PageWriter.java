@@ -1,6 +1,7 @@
 package io.armature.engine.query.read;
 
 import io.armature.engine.db.RowVisitor;
+import io.armature.engine.query.sql.CursorColumn;
 import io.armature.engine.query.sql.QuerySql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -46,8 +47,9 @@ final class PageWriter implements RowVisitor {
         }
         RowWriter.write(row, sql.layout(), json);
         if (rows == limit) {
-            for (int column : sql.cursor()) {
-                last.add(row.getBytes(column));
+            for (CursorColumn column : sql.cursor()) {
+                byte[] value = row.getBytes(column.column());
+                last.add(value == null ? null : PackedText.of(column.encoding(), value));
             }
         }
     }

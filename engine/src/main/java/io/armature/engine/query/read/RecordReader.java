@@ -27,11 +27,18 @@ public final class RecordReader {
     private static final int FETCHED_AT_ONCE = 500;
 
     private final Database database;
+    private final Database steady;
     private final Cursors cursors;
     private final Statements statements = new Statements();
 
     public RecordReader(Database database, Cursors cursors) {
+        this(database, database, cursors);
+    }
+
+    /** @param steady the same database, on connections on which PostgreSQL plans a statement once for all values */
+    public RecordReader(Database database, Database steady, Cursors cursors) {
         this.database = database;
+        this.steady = steady;
         this.cursors = cursors;
     }
 
@@ -47,7 +54,7 @@ public final class RecordReader {
     private byte[] page(ReadContext context, RecordQuery query) {
         List<String> words = words(query);
         List<@Nullable String> after = after(context, query);
-        QuerySql sql = statements.list(context, query, start(query.page(), after), words.size());
+        QuerySql sql = statements.page(context, query, start(query.page(), after), words.size());
         Arguments arguments = new Arguments(context)
                 .set(Slot.LIMIT, query.limit() == 0 ? 0L : query.limit() + 1L)
                 .set(Slot.OFFSET, query.page() instanceof Page.Offset offset ? offset.skipped() : 0L)
@@ -55,7 +62,7 @@ public final class RecordReader {
                 .after(after);
         query.asOf().ifPresent(moment -> arguments.set(Slot.AS_OF, moment));
         PageWriter page = new PageWriter(sql, query.limit());
-        return write(arguments.of(sql), page, values -> cursors.write(context.tenant(), query, values));
+        return write(sql, arguments, page, values -> cursors.write(context.tenant(), query, values));
     }
 
     private byte[] groups(ReadContext context, RecordQuery query) {
@@ -67,7 +74,7 @@ public final class RecordReader {
                 .words(words);
         query.asOf().ifPresent(moment -> arguments.set(Slot.AS_OF, moment));
         PageWriter page = new PageWriter(sql, query.limit());
-        return write(arguments.of(sql), page, values -> "");
+        return write(sql, arguments, page, values -> "");
     }
 
     /**
@@ -116,7 +123,8 @@ public final class RecordReader {
                 .set(Slot.OFFSET, below)
                 .set(Slot.LIMIT, limit == 0 ? 0L : limit + 1L);
         return write(
-                arguments.of(sql),
+                sql,
+                arguments,
                 new PageWriter(sql, limit),
                 values -> cursors.write(context.tenant(), pages, values));
     }
@@ -129,8 +137,8 @@ public final class RecordReader {
      */
     public void stream(ReadContext context, RecordQuery query, Function<List<Layout>, RowVisitor> begin) {
         List<String> words = words(query);
-        QuerySql sql = statements.list(context, query, new Start.AtOffset(), words.size());
-        Arguments arguments = new Arguments(context).set(Slot.OFFSET, 0L).words(words);
+        QuerySql sql = statements.stream(context, query, words.size());
+        Arguments arguments = new Arguments(context).words(words);
         query.asOf().ifPresent(moment -> arguments.set(Slot.AS_OF, moment));
         RowVisitor visitor = begin.apply(sql.layout());
         try {
@@ -144,15 +152,21 @@ public final class RecordReader {
     }
 
     private <T> T run(Function<SqlRunner, T> work) {
+        return run(database, work);
+    }
+
+    private static <T> T run(Database on, Function<SqlRunner, T> work) {
         try {
-            return database.direct(work);
+            return on.direct(work);
         } catch (DatabaseException refused) {
             throw ReadFailures.explain(refused);
         }
     }
 
-    private byte[] write(Sql sql, PageWriter page, Function<List<byte @Nullable []>, String> cursor) {
-        return run(runner -> {
+    private byte[] write(
+            QuerySql query, Arguments arguments, PageWriter page, Function<List<byte @Nullable []>, String> cursor) {
+        Sql sql = arguments.of(query);
+        return run(query.steady() ? steady : database, runner -> {
             runner.each(sql, page);
             return page.finish(cursor);
         });
@@ -166,7 +180,7 @@ public final class RecordReader {
 
     private static Start start(Page page, List<@Nullable String> after) {
         return switch (page) {
-            case Page.Offset offset -> new Start.AtOffset();
+            case Page.Offset offset -> offset.skipped() == 0 ? new Start.AtFirst() : new Start.AtOffset();
             case Page.After cursor ->
                 new Start.AfterRecord(after.stream().map(value -> value == null).toList());
         };

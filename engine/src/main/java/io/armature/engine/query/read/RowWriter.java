@@ -86,6 +86,7 @@ final class RowWriter {
                     case QUOTED -> json.quoted(bytes);
                     case TEXT -> json.text(bytes);
                     case MOMENT -> json.moment(bytes);
+                    case PACKED_ID, PACKED_DATE, PACKED_MOMENT -> json.packed(value.encoding(), bytes);
                 }
             }
         }

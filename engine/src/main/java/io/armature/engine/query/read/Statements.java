@@ -12,31 +12,49 @@ import io.armature.engine.query.sql.ReadSql;
 import io.armature.engine.query.sql.SqlTarget;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 
 /** Finds the statement of a request, planned once for all requests of the same shape. Safe for many threads. */
 final class Statements {
     private static final int KEPT = 4096;
+
+    /** Sizes of pages that screens and programs ask for; any other is given with each run, so that few statements are kept. */
+    private static final Set<Integer> USUAL_LIMITS = Set.of(1, 5, 10, 20, 25, 30, 50, 100, 200, 250, 500, 1000);
 
     private final GenerationCache<Key, QuerySql> known = new GenerationCache<>(KEPT);
 
     /** What two requests have in common that run the same statement; the values that vary are taken out. */
     private record Key(String model, ReadAccess access, SqlTarget target, RecordQuery query, Start start, int words) {}
 
-    QuerySql list(ReadContext context, RecordQuery query, Start start, int words) {
+    /** A page, encoded by {@link RowWriter}. */
+    QuerySql page(ReadContext context, RecordQuery query, Start start, int words) {
+        int limit = USUAL_LIMITS.contains(query.limit()) ? query.limit() : 0;
+        return list(context, key(context, context.target().packedUp(), shape(query, limit), start, words));
+    }
+
+    /** All records, each value a text. */
+    QuerySql stream(ReadContext context, RecordQuery query, int words) {
+        return list(context, key(context, context.target(), shape(query, 0), new Start.AtFirst(), words));
+    }
+
+    private QuerySql list(ReadContext context, Key key) {
         return known.get(
-                key(context, query, start, words),
-                key -> ReadSql.of(planner(context).list(query, start, words), context.model(), key.target()));
+                key,
+                asked -> ReadSql.of(
+                        planner(context).list(asked.query(), asked.start(), asked.words()),
+                        context.model(),
+                        asked.target()));
     }
 
     QuerySql one(ReadContext context, RecordQuery query, Start.ByKey start) {
         return known.get(
-                key(context, query, start, 0),
+                key(context, context.target().packedUp(), shape(query, 0), start, 0),
                 key -> ReadSql.of(planner(context).one(query, start), context.model(), key.target()));
     }
 
     QuerySql groups(ReadContext context, RecordQuery query, int words) {
         return known.get(
-                key(context, query, new Start.AtOffset(), words),
+                key(context, context.target(), shape(query, 0), new Start.AtOffset(), words),
                 key -> GroupSql.of(
                         planner(context).groups(query, query.grouping().orElseThrow(), words),
                         context.model(),
@@ -47,17 +65,17 @@ final class Statements {
         return new QueryPlanner(context.model(), context.access());
     }
 
-    private static Key key(ReadContext context, RecordQuery query, Start start, int words) {
-        return new Key(context.model().digest(), context.access(), context.target(), shape(query), start, words);
+    private static Key key(ReadContext context, SqlTarget target, RecordQuery shape, Start start, int words) {
+        return new Key(context.model().digest(), context.access(), target, shape, start, words);
     }
 
-    private static RecordQuery shape(RecordQuery query) {
+    private static RecordQuery shape(RecordQuery query, int limit) {
         return new RecordQuery(
                 query.entity(),
                 query.filter(),
                 query.sort(),
                 query.fields(),
-                0,
+                limit,
                 Page.FIRST,
                 query.count(),
                 Optional.empty(),

@@ -9,5 +9,11 @@ public enum Encoding {
     /** It goes between quotes, escaped. */
     TEXT,
     /** A time in UTC as PostgreSQL writes it. */
-    MOMENT
+    MOMENT,
+    /** An id as PostgreSQL sends it: 16 bytes. */
+    PACKED_ID,
+    /** A date as PostgreSQL sends it: days since 2000-01-01 in 4 bytes. */
+    PACKED_DATE,
+    /** A time as PostgreSQL sends it: microseconds since 2000-01-01T00:00Z in 8 bytes. */
+    PACKED_MOMENT
 }

@@ -27,7 +27,7 @@ public final class GroupSql {
         this.plan = plan;
         this.entity = model.require(plan.entity());
         this.factory = new RowsFactory(model, target);
-        this.values = new ValueSql(target.decimalsAsText());
+        this.values = new ValueSql(target.decimalsAsText(), false);
     }
 
     /** The statement of a plan. */

@@ -47,7 +47,8 @@ final class HistorySql {
                 present.count(),
                 present.cursor(),
                 present.version(),
-                present.deleted());
+                present.deleted(),
+                false);
     }
 
     private String with() {

@@ -68,7 +68,8 @@ final class OutputSql {
 
     private Layout nested(Rows rows, List<String> links, Output.Linked linked, Columns columns) {
         List<String> path = append(links, linked.name());
-        int presence = columns.add(shown(rows, links, linked, text(SqlFragment.of(rows.id(path)))));
+        int presence = columns.add(
+                shown(rows, links, linked, values.id(SqlFragment.of(rows.id(path))).sql()));
         return new Layout.Nested(linked.name(), presence, columns(rows, path, linked.outputs(), columns));
     }
 
@@ -131,7 +132,7 @@ final class OutputSql {
             return new Cell(shown(rows, links, told, text(anyReference(rows, links, field))), Encoding.RAW);
         }
         SqlFragment value = value(rows, links, field);
-        Cell cell = values.cell(value, field.valueType());
+        Cell cell = (Masks.cover(field) ? values.unpacked() : values).cell(value, field.valueType());
         return new Cell(masked(rows, links, told, cell.sql(), value), cell.encoding());
     }
 

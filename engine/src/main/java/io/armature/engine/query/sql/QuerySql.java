@@ -13,6 +13,7 @@ import java.util.List;
  * @param cursor columns with the record's values in the order of the list
  * @param version the column of the record's version; 0 when nobody asked
  * @param deleted the column that says whether the record is deleted; 0 when nobody asked
+ * @param steady whether PostgreSQL may plan it once for all values
  */
 public record QuerySql(
         String text,
@@ -20,12 +21,31 @@ public record QuerySql(
         List<Layout> layout,
         int presence,
         int count,
-        List<Integer> cursor,
+        List<CursorColumn> cursor,
         int version,
-        int deleted) {
+        int deleted,
+        boolean steady) {
     public QuerySql {
         binds = List.copyOf(binds);
         layout = List.copyOf(layout);
         cursor = List.copyOf(cursor);
+    }
+
+    /** One that PostgreSQL plans as it likes. */
+    QuerySql(
+            String text,
+            List<Bind> binds,
+            List<Layout> layout,
+            int presence,
+            int count,
+            List<CursorColumn> cursor,
+            int version,
+            int deleted) {
+        this(text, binds, layout, presence, count, cursor, version, deleted, false);
+    }
+
+    /** The same, of which is known whether PostgreSQL may plan it once for all values. */
+    QuerySql steady(boolean known) {
+        return new QuerySql(text, binds, layout, presence, count, cursor, version, deleted, known);
     }
 }

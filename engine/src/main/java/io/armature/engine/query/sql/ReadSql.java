@@ -27,14 +27,14 @@ public final class ReadSql {
         this.plan = plan;
         this.entity = model.require(plan.entity());
         this.factory = new RowsFactory(model, target);
-        this.values = new ValueSql(target.decimalsAsText());
+        this.values = new ValueSql(target.decimalsAsText(), target.packed());
         this.outputs = new OutputSql(factory, values);
     }
 
     /** The statement of a plan. */
     public static QuerySql of(ReadPlan plan, Model model, SqlTarget target) {
         ReadSql writer = new ReadSql(plan, model, target);
-        QuerySql sql = plan.start() instanceof Start.ByKey key ? writer.one(key) : writer.list();
+        QuerySql sql = (plan.start() instanceof Start.ByKey key ? writer.one(key) : writer.list()).steady(plan.steady());
         return plan.historical() ? HistorySql.of(sql, model, target) : sql;
     }
 
@@ -77,8 +77,8 @@ public final class ReadSql {
     /** What is told needs no joins: one select does all. */
     private QuerySql flat(Rows rows, List<Key> keys, SqlFragment where, Columns columns) {
         List<Layout> layout = outputs.columns(rows, List.of(), plan.outputs(), columns);
-        List<Integer> cursor = keys.stream()
-                .map(key -> columns.add(cell(key.order(), key.value())))
+        List<CursorColumn> cursor = keys.stream()
+                .map(key -> column(columns, key.order(), key.value()))
                 .toList();
         SqlBuilder select = new SqlBuilder();
         if (plan.count() == CountMode.NONE) {
@@ -96,9 +96,9 @@ public final class ReadSql {
     private QuerySql paged(Rows rows, List<Key> keys, SqlFragment where, Columns columns) {
         Rows told = factory.rows(plan.entity());
         List<Layout> layout = outputs.columns(told, List.of(), plan.outputs(), columns);
-        List<Integer> cursor = new ArrayList<>();
+        List<CursorColumn> cursor = new ArrayList<>();
         for (int i = 0; i < keys.size(); i++) {
-            cursor.add(columns.add(cell(keys.get(i).order(), SqlFragment.of("\"p\".\"o" + i + "\""))));
+            cursor.add(column(columns, keys.get(i).order(), SqlFragment.of("\"p\".\"o" + i + "\"")));
         }
         List<SqlFragment> found = new ArrayList<>();
         found.add(SqlFragment.of(rows.id(List.of()) + " as \"id\""));
@@ -127,7 +127,7 @@ public final class ReadSql {
 
     /** The page beside the count, which is there even when the page is empty. */
     private QuerySql counted(
-            SqlFragment page, Columns columns, List<Key> keys, List<Layout> layout, List<Integer> cursor) {
+            SqlFragment page, Columns columns, List<Key> keys, List<Layout> layout, List<CursorColumn> cursor) {
         StringBuilder shown = new StringBuilder("\"n\".\"n\"::text, \"q\".\"present\"");
         for (int i = 0; i < columns.all().size(); i++) {
             shown.append(", \"q\".\"c").append(i).append('"');
@@ -150,7 +150,7 @@ public final class ReadSql {
                 .add(" order by ")
                 .add(KeysetSql.orderBy(keys))
                 .add(" limit ")
-                .add(Slot.of(Slot.LIMIT, "bigint"));
+                .add(plan.limit() == 0 ? Slot.of(Slot.LIMIT, "bigint") : SqlFragment.of(String.valueOf(plan.limit() + 1)));
         if (plan.start() instanceof Start.AtOffset) {
             page.add(" offset ").add(Slot.of(Slot.OFFSET, "bigint"));
         }
@@ -163,9 +163,9 @@ public final class ReadSql {
                 .toList();
     }
 
-    private SqlFragment cell(Order order, SqlFragment value) {
+    private CursorColumn column(Columns columns, Order order, SqlFragment value) {
         Cell cell = values.cell(value, order.expression().type());
-        return cell.sql();
+        return new CursorColumn(columns.add(cell.sql()), cell.encoding());
     }
 
     private static List<SqlFragment> aliased(Columns columns, List<Key> keys) {
