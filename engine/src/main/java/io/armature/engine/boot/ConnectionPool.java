@@ -64,7 +64,8 @@ final class ConnectionPool {
             pool.copyStateTo(config);
             config.setMetricRegistry(null);
             config.addDataSourceProperty(
-                    "options", SETTINGS + " -c plan_cache_mode=force_generic_plan -c statement_timeout="
+                    "options",
+                    SETTINGS + " -c plan_cache_mode=force_generic_plan -c statement_timeout="
                             + timeout().toMillis());
         } else {
             config.setDataSource(other);

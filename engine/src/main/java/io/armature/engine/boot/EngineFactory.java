@@ -102,8 +102,7 @@ final class EngineFactory {
 
     @Singleton
     RecordReader recordReader(Database database, SteadyConnections steady) {
-        return new RecordReader(
-                database, steady.database(), new Cursors(SigningKey.load(database, SigningKey.CURSOR)));
+        return new RecordReader(database, steady.database(), new Cursors(SigningKey.load(database, SigningKey.CURSOR)));
     }
 
     @Singleton

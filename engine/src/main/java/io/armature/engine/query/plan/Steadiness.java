@@ -42,7 +42,8 @@ final class Steadiness {
 
     private void take(Ir tree) {
         switch (tree) {
-            case Ir.Call call when call.function().equals("and") -> call.arguments().forEach(this::take);
+            case Ir.Call call
+            when call.function().equals("and") -> call.arguments().forEach(this::take);
             case Ir.Call call when call.function().equals("equal") -> compared(call, equal);
             case Ir.Call call when RANGES.stream().anyMatch(call.function()::startsWith) -> compared(call, ranged);
             default -> other = true;
@@ -54,8 +55,8 @@ final class Steadiness {
                 .flatMap(side -> own(side).stream())
                 .map(Field::name)
                 .toList();
-        boolean value = call.arguments().stream()
-                .anyMatch(side -> side instanceof Ir.Literal || side instanceof Ir.Context);
+        boolean value =
+                call.arguments().stream().anyMatch(side -> side instanceof Ir.Literal || side instanceof Ir.Context);
         if (own.size() == 1 && value && call.arguments().size() == 2) {
             fields.addAll(own);
         } else {
@@ -67,7 +68,8 @@ final class Steadiness {
     private Optional<Field> own(Ir tree) {
         return tree instanceof Ir.Path path && path.base() == 0 && path.path().size() == 1
                 ? entity.field(path.path().getFirst())
-                        .filter(field -> field.columns().size() == 1 && field.level().equals(entity.fullName()))
+                        .filter(field ->
+                                field.columns().size() == 1 && field.level().equals(entity.fullName()))
                 : Optional.empty();
     }
 
@@ -75,7 +77,9 @@ final class Steadiness {
         List<String> sorted = new ArrayList<>();
         for (Order key : order) {
             Optional<Field> field = own(key.expression().tree());
-            if (field.isEmpty() || key.nullable() || key.descending() != order.getFirst().descending()) {
+            if (field.isEmpty()
+                    || key.nullable()
+                    || key.descending() != order.getFirst().descending()) {
                 return false;
             }
             sorted.add(field.get().name());
@@ -85,8 +89,7 @@ final class Steadiness {
     }
 
     private boolean holds(List<String> index, List<String> sorted) {
-        if (index.size() < equal.size()
-                || !equal.equals(new TreeSet<>(index.subList(0, equal.size())))) {
+        if (index.size() < equal.size() || !equal.equals(new TreeSet<>(index.subList(0, equal.size())))) {
             return false;
         }
         List<String> rest = index.subList(equal.size(), index.size());

@@ -123,10 +123,7 @@ public final class RecordReader {
                 .set(Slot.OFFSET, below)
                 .set(Slot.LIMIT, limit == 0 ? 0L : limit + 1L);
         return write(
-                sql,
-                arguments,
-                new PageWriter(sql, limit),
-                values -> cursors.write(context.tenant(), pages, values));
+                sql, arguments, new PageWriter(sql, limit), values -> cursors.write(context.tenant(), pages, values));
     }
 
     /**

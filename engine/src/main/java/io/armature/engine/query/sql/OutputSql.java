@@ -68,8 +68,8 @@ final class OutputSql {
 
     private Layout nested(Rows rows, List<String> links, Output.Linked linked, Columns columns) {
         List<String> path = append(links, linked.name());
-        int presence = columns.add(
-                shown(rows, links, linked, values.id(SqlFragment.of(rows.id(path))).sql()));
+        int presence = columns.add(shown(
+                rows, links, linked, values.id(SqlFragment.of(rows.id(path))).sql()));
         return new Layout.Nested(linked.name(), presence, columns(rows, path, linked.outputs(), columns));
     }
 

@@ -34,7 +34,8 @@ public final class ReadSql {
     /** The statement of a plan. */
     public static QuerySql of(ReadPlan plan, Model model, SqlTarget target) {
         ReadSql writer = new ReadSql(plan, model, target);
-        QuerySql sql = (plan.start() instanceof Start.ByKey key ? writer.one(key) : writer.list()).steady(plan.steady());
+        QuerySql sql =
+                (plan.start() instanceof Start.ByKey key ? writer.one(key) : writer.list()).steady(plan.steady());
         return plan.historical() ? HistorySql.of(sql, model, target) : sql;
     }
 
@@ -150,7 +151,10 @@ public final class ReadSql {
                 .add(" order by ")
                 .add(KeysetSql.orderBy(keys))
                 .add(" limit ")
-                .add(plan.limit() == 0 ? Slot.of(Slot.LIMIT, "bigint") : SqlFragment.of(String.valueOf(plan.limit() + 1)));
+                .add(
+                        plan.limit() == 0
+                                ? Slot.of(Slot.LIMIT, "bigint")
+                                : SqlFragment.of(String.valueOf(plan.limit() + 1)));
         if (plan.start() instanceof Start.AtOffset) {
             page.add(" offset ").add(Slot.of(Slot.OFFSET, "bigint"));
         }

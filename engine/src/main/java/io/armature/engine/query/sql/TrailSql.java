@@ -61,7 +61,8 @@ public final class TrailSql {
                 new Layout.Value("actor", 4, Encoding.RAW),
                 new Layout.Value("changes", 5, Encoding.RAW),
                 new Layout.Value("request", 6, Encoding.TEXT));
-        return new QuerySql(statement.text(), statement.binds(), layout, 0, 0, List.of(new CursorColumn(2, Encoding.RAW)), 0, 0);
+        return new QuerySql(
+                statement.text(), statement.binds(), layout, 0, 0, List.of(new CursorColumn(2, Encoding.RAW)), 0, 0);
     }
 
     /** Who may not read the record may not read its past. */
