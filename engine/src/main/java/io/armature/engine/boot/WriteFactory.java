@@ -16,8 +16,10 @@ import io.armature.engine.record.PartialWriter;
 import io.armature.engine.record.RecordReads;
 import io.armature.engine.record.Records;
 import io.armature.engine.record.Upserts;
+import io.armature.engine.script.Hooks;
 import io.armature.engine.transfer.Imports;
 import io.armature.engine.vault.Vault;
+import io.armature.engine.write.Aftermath;
 import io.armature.engine.write.Counters;
 import io.armature.engine.write.PasswordSeals;
 import io.armature.engine.write.RecordWriter;
@@ -83,6 +85,12 @@ final class WriteFactory {
     }
 
     @Singleton
+    @Bean(preDestroy = "close")
+    Hooks hooks() {
+        return new Hooks();
+    }
+
+    @Singleton
     RecordWriter recordWriter(
             Access access,
             Clock clock,
@@ -90,8 +98,9 @@ final class WriteFactory {
             Seals seals,
             AuditRows trail,
             Outbox outbox,
-            CallerCache callers) {
-        return new RecordWriter(access, clock, counters, seals, trail, outbox, callers);
+            CallerCache callers,
+            Hooks hooks) {
+        return new RecordWriter(access, clock, counters, seals, new Aftermath(trail, outbox, callers), hooks);
     }
 
     @Singleton

@@ -14,6 +14,15 @@ final class KeyStep {
         set.keys().putAll(new KeyResolver(set.transaction(), set.schema(), set.model()).resolve(keys));
     }
 
+    /** Finds what the unique keys of some fields stand for. */
+    static void resolve(WriteSet set, Content content) {
+        List<Given.Key> keys = new ArrayList<>();
+        collect(content, keys);
+        if (!keys.isEmpty()) {
+            set.keys().putAll(new KeyResolver(set.transaction(), set.schema(), set.model()).resolve(keys));
+        }
+    }
+
     private static void collect(Change change, List<Given.Key> keys) {
         switch (change) {
             case Change.Create create -> collect(create.content(), keys);

@@ -45,6 +45,11 @@ final class LineLoading {
         }
     }
 
+    /** Reads the lines of one field of a record that the request leaves as they are. */
+    void untouched(RecordState parent, String field, Relation.Lines relation) {
+        load(new LinesOf(field, relation), List.of(parent));
+    }
+
     private record LinesOf(String field, Relation.Lines relation) {}
 
     private static boolean concerns(RecordState parent, String field) {

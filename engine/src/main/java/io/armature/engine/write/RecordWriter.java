@@ -2,12 +2,11 @@ package io.armature.engine.write;
 
 import io.armature.engine.access.Access;
 import io.armature.engine.access.Verb;
-import io.armature.engine.audit.AuditRows;
 import io.armature.engine.current.RequestContext;
 import io.armature.engine.db.DatabaseException;
 import io.armature.engine.db.Transaction;
-import io.armature.engine.event.Outbox;
-import io.armature.engine.identity.CallerCache;
+import io.armature.engine.script.Hooks;
+import io.armature.engine.script.Point;
 import io.armature.metadata.model.Entity;
 import io.armature.metadata.model.SystemFields;
 import io.armature.metadata.problem.ProblemException;
@@ -15,11 +14,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Writes records. {@link #write} is the whole path, in its order: authorise, load and lock, complete (values, defaults,
- * copies, numbers, formulas), hooks before, validate, write with audit and outbox, hooks after. Hooks will be steps of
- * their own at the two marked places. Safe for many threads.
+ * copies, numbers, formulas), hooks before, validate, write with audit and outbox, hooks after. Safe for many threads.
  */
 public final class RecordWriter {
 
@@ -28,29 +27,27 @@ public final class RecordWriter {
     private final ModelPlans plans = new ModelPlans();
     private final LoadStep load;
     private final List<WriteStep> complete;
+    private final List<WriteStep> recompute = List.of(new FormulaStep(), new OwnerStep());
+    private final List<WriteStep> check;
     private final List<WriteStep> finish;
+    private final HookRuns hooks;
 
     public RecordWriter(
-            Access access,
-            Clock clock,
-            Counters counters,
-            Seals seals,
-            AuditRows trail,
-            Outbox outbox,
-            CallerCache callers) {
+            Access access, Clock clock, Counters counters, Seals seals, Aftermath aftermath, Hooks hooks) {
         this.access = access;
         this.clock = clock;
         Uuids ids = new Uuids();
         this.load = new LoadStep(ids);
+        AssignStep assign = new AssignStep(seals);
         this.complete = List.of(
-                new AssignStep(seals),
+                assign,
                 new CopyStep(),
                 new DefaultStep(),
                 new NumberStep(counters),
                 new FormulaStep(),
                 new OwnerStep());
-        // Hooks before a write come here.
-        this.finish = List.of(
+        this.hooks = new HookRuns(hooks, new HookWrites(ids, assign, complete));
+        this.check = List.of(
                 new RightsStep(),
                 new LimitStep(),
                 new ValidateStep(List.of(
@@ -60,12 +57,12 @@ public final class RecordWriter {
                         new CheckConstraintRule(),
                         new SingleRule(),
                         new TreeRule(),
-                        new InUseRule())),
+                        new InUseRule())));
+        this.finish = List.of(
                 new RowsStep(),
-                new AuditStep(ids, trail),
-                new OutboxStep(ids, outbox),
-                new ForgetStep(callers));
-        // Hooks after a write come here.
+                new AuditStep(ids, aftermath.trail()),
+                new OutboxStep(ids, aftermath.outbox()),
+                new ForgetStep(aftermath.callers()));
     }
 
     /**
@@ -101,12 +98,38 @@ public final class RecordWriter {
             KeyStep.resolve(set, changes);
             load.load(set, changes);
             complete.forEach(step -> step.apply(set));
-            finish.forEach(step -> step.apply(set));
+            if (hooks.any(set)) {
+                hooked(set);
+            } else {
+                check.forEach(step -> step.apply(set));
+                finish.forEach(step -> step.apply(set));
+            }
         } catch (DatabaseException refused) {
             throw Refusals.explain(refused, set);
         }
         return new PreparedWrite(
                 set, set.addressed().stream().map(RecordWriter::written).toList());
+    }
+
+    /**
+     * With functions of packs: those before validation see what was asked for, those before saving what is valid; whatever
+     * they change is computed and checked like everything else. Those after a write see it in the database.
+     */
+    private void hooked(WriteSet set) {
+        set.stopOnProblems();
+        if (hooks.before(set, Optional.of(Point.BEFORE_VALIDATE), Optional.empty())) {
+            recompute.forEach(step -> step.apply(set));
+        }
+        check.forEach(step -> step.apply(set));
+        if (hooks.before(set, Optional.of(Point.BEFORE_SAVE), Optional.of(Point.BEFORE_DELETE))) {
+            recompute.forEach(step -> step.apply(set));
+            check.forEach(step -> step.apply(set));
+        }
+        finish.forEach(step -> step.apply(set));
+        if (hooks.hasAfter(set)) {
+            PreparedWrite.send(set);
+            hooks.after(set);
+        }
     }
 
     /** What the caller may do with no record at all is refused before any is looked for. */
