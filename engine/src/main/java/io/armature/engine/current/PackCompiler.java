@@ -59,7 +59,8 @@ public final class PackCompiler {
         problems.addAll(PackChecks.check(
                 parts.stream().map(Part::source).toList(), outcome.compilation().model()));
         if (!outcome.hasErrors()) {
-            checks.forEach(check -> problems.addAll(check.check(outcome.compilation().model())));
+            checks.forEach(
+                    check -> problems.addAll(check.check(outcome.compilation().model())));
         }
         return new Outcome(outcome.compilation(), problems.stream().distinct().toList());
     }

@@ -31,8 +31,8 @@ public record Budget(
     private static final long MEBIBYTE = 1024L * 1024;
 
     /** What a function that runs inside somebody's request may use. */
-    public static final Budget USUAL = new Budget(
-            5_000_000, Duration.ofSeconds(2), 256 * MEBIBYTE, 1_000, 100, 10_000, 5, 5 * MEBIBYTE, 100, 5);
+    public static final Budget USUAL =
+            new Budget(5_000_000, Duration.ofSeconds(2), 256 * MEBIBYTE, 1_000, 100, 10_000, 5, 5 * MEBIBYTE, 100, 5);
 
     /** The parts of a budget, by the names that packs use. */
     public enum Part {

@@ -6,7 +6,11 @@ import java.util.Collection;
 import java.util.List;
 
 /** Lets the engine of scripts find {@link BudgetInstrument}. */
-@TruffleInstrument.Registration(id = BudgetInstrument.ID, name = "Budgets of hooks", version = "1", services = BudgetInstrument.class)
+@TruffleInstrument.Registration(
+        id = BudgetInstrument.ID,
+        name = "Budgets of hooks",
+        version = "1",
+        services = BudgetInstrument.class)
 public final class BudgetInstrumentProvider extends TruffleInstrumentProvider {
 
     @Override

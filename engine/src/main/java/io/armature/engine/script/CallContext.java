@@ -40,18 +40,24 @@ final class CallContext implements ProxyObject {
 
     private static final Map<String, Member> MEMBERS = new TreeMap<>(Map.ofEntries(
             Map.entry("user", CallContext::user),
-            Map.entry("tenant", context -> new Given()
-                    .put("name", context.call.scene().context().tenant().name())
-                    .frozen()),
+            Map.entry(
+                    "tenant",
+                    context -> new Given()
+                            .put("name", context.call.scene().context().tenant().name())
+                            .frozen()),
             Map.entry("now", context -> context.shown.of(context.call.scene().now())),
-            Map.entry("today", context -> context.shown.of(context.call
-                    .scene()
-                    .now()
-                    .atZone(context.call.scene().context().user().zone())
-                    .toLocalDate())),
-            Map.entry("locale", context -> context.call.scene().context().locale().toLanguageTag()),
+            Map.entry(
+                    "today",
+                    context -> context.shown.of(context.call
+                            .scene()
+                            .now()
+                            .atZone(context.call.scene().context().user().zone())
+                            .toLocalDate())),
+            Map.entry(
+                    "locale", context -> context.call.scene().context().locale().toLanguageTag()),
             Map.entry("dryRun", context -> context.call.scene().dryRun()),
-            Map.entry("isNew", context -> context.record.map(ScriptRecord::isNew).orElse(false)),
+            Map.entry(
+                    "isNew", context -> context.record.map(ScriptRecord::isNew).orElse(false)),
             Map.entry("before", CallContext::before),
             Map.entry("changed", context -> (ProxyExecutable) context::changed),
             Map.entry("log", context -> (ProxyExecutable) context::log),
@@ -84,9 +90,8 @@ final class CallContext implements ProxyObject {
                 .map(Value::asString)
                 .map(name -> Optional.ofNullable(one.entity().fields().get(name))
                         .orElseThrow(() -> new ScriptFault(one.entity().fullName() + " has no field `" + name + "`")))
-                .anyMatch(field -> one.isNew()
-                        ? one.value(field) != null
-                        : !Objects.equals(one.before(field), one.value(field)));
+                .anyMatch(field ->
+                        one.isNew() ? one.value(field) != null : !Objects.equals(one.before(field), one.value(field)));
     }
 
     private @Nullable Object log(Value[] given) {

@@ -41,14 +41,16 @@ final class Failures {
     /** A refusal of a port keeps its codes and is told where it came up; a fault of our own stays what it is. */
     private static RuntimeException host(Throwable thrown, Call call, Position position) {
         return switch (thrown) {
-            case ProblemException refused when refused.problems().getFirst().position().equals(Position.NONE) -> {
+            case ProblemException refused
+            when refused.problems().getFirst().position().equals(Position.NONE) -> {
                 List<Problem> placed = new ArrayList<>();
                 refused.problems().forEach(problem -> placed.add(problem.at(position, problem.path())));
                 ProblemException explained = new ProblemException(placed);
                 explained.initCause(refused);
                 yield explained;
             }
-            case ScriptFault fault -> problem(ProblemCode.SCRIPT_FAILED, call, position, String.valueOf(fault.getMessage()));
+            case ScriptFault fault ->
+                problem(ProblemCode.SCRIPT_FAILED, call, position, String.valueOf(fault.getMessage()));
             case RuntimeException other -> other;
             default -> new IllegalStateException(thrown);
         };
@@ -64,8 +66,10 @@ final class Failures {
     }
 
     private static ProblemException problem(ProblemCode code, Call call, Position position, String... more) {
-        List<String> arguments = new ArrayList<>(
-                List.of(call.pack(), call.definition().origin().position().file(), call.point().toString()));
+        List<String> arguments = new ArrayList<>(List.of(
+                call.pack(),
+                call.definition().origin().position().file(),
+                call.point().toString()));
         arguments.addAll(List.of(more));
         return new ProblemException(
                 Problem.error(code, position, call.point().toString(), arguments.toArray(String[]::new)));

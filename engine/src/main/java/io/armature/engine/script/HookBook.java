@@ -33,9 +33,10 @@ final class HookBook {
         }
         List<Problem> problems = new ArrayList<>();
         List<HookModule> modules = new ArrayList<>();
-        model.definitions(Kind.HOOK).values().forEach(definition -> reader.read(
-                        model, (HookDefinition) definition, problems::add)
-                .ifPresent(modules::add));
+        model.definitions(Kind.HOOK)
+                .values()
+                .forEach(definition -> reader.read(model, (HookDefinition) definition, problems::add)
+                        .ifPresent(modules::add));
         Map<String, Map<Point, List<HookModule>>> byEntity = new HashMap<>();
         for (Entity entity : model.entities().values()) {
             Map<Point, List<HookModule>> points = points(entity, modules, problems);
@@ -54,8 +55,9 @@ final class HookBook {
                 .toList();
         Map<Point, List<HookModule>> points = new HashMap<>();
         for (HookModule module : HookOrder.of(own, problems::add)) {
-            module.points().forEach(point -> points.computeIfAbsent(point, any -> new ArrayList<>())
-                    .add(module));
+            module.points()
+                    .forEach(point -> points.computeIfAbsent(point, any -> new ArrayList<>())
+                            .add(module));
         }
         points.replaceAll((point, list) -> List.copyOf(list));
         return points;
@@ -73,8 +75,7 @@ final class HookBook {
     /** The file of a pack that has a function, for points that no record is needed for. */
     Optional<HookModule> of(String pack, Point point) {
         return modules.stream()
-                .filter(module ->
-                        module.pack().equals(pack) && module.points().contains(point))
+                .filter(module -> module.pack().equals(pack) && module.points().contains(point))
                 .findFirst();
     }
 

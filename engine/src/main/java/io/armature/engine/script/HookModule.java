@@ -14,7 +14,12 @@ import org.graalvm.polyglot.Source;
  * @param points at which it has functions
  */
 record HookModule(
-        HookDefinition definition, Source source, String entity, Set<String> after, Set<String> before, Set<Point> points) {
+        HookDefinition definition,
+        Source source,
+        String entity,
+        Set<String> after,
+        Set<String> before,
+        Set<Point> points) {
 
     HookModule {
         after = Set.copyOf(after);

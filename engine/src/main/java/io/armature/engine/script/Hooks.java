@@ -59,8 +59,7 @@ public final class Hooks implements AutoCloseable {
         }
         HookBook book = book(model);
         List<? extends ScriptRecord> concerned = records.stream()
-                .filter(record ->
-                        !book.at(record.entity().fullName(), point).isEmpty())
+                .filter(record -> !book.at(record.entity().fullName(), point).isEmpty())
                 .toList();
         if (concerned.isEmpty()) {
             return;
@@ -100,20 +99,15 @@ public final class Hooks implements AutoCloseable {
     private HookModule require(Scene scene, String pack, Point point) {
         return book(scene.context().model())
                 .of(pack, point)
-                .orElseThrow(() -> new ProblemException(
-                        Problem.inValue(ProblemCode.NOT_FOUND, "", pack + "." + point, "")));
+                .orElseThrow(
+                        () -> new ProblemException(Problem.inValue(ProblemCode.NOT_FOUND, "", pack + "." + point, "")));
     }
 
     private JsonNode call(
-            Scene scene,
-            HookModule module,
-            Point point,
-            Optional<ScriptRecord> record,
-            Optional<JsonNode> input) {
+            Scene scene, HookModule module, Point point, Optional<ScriptRecord> record, Optional<JsonNode> input) {
         RealmPool.Key key = new RealmPool.Key(
                 scene.context().tenant().name(), scene.context().model().digest(), module.pack());
-        Call call = new Call(
-                Optional.of(scene), module.definition(), point, Budget.USUAL, ScriptThread.current());
+        Call call = new Call(Optional.of(scene), module.definition(), point, Budget.USUAL, ScriptThread.current());
         Realm realm = realms.take(key);
         try {
             return realm.during(call, own -> {

@@ -58,7 +58,9 @@ final class LinesProxy implements ProxyArray, ProxyObject {
     }
 
     private RecordProxy line(Value value) {
-        if (value.isProxyObject() && value.asProxyObject() instanceof RecordProxy line && records().contains(line)) {
+        if (value.isProxyObject()
+                && value.asProxyObject() instanceof RecordProxy line
+                && records().contains(line)) {
             return line;
         }
         if (value.fitsInInt() && value.asInt() >= 0 && value.asInt() < records().size()) {
@@ -97,7 +99,8 @@ final class LinesProxy implements ProxyArray, ProxyObject {
     @Override
     public void set(long index, Value value) {
         if (index != records().size()) {
-            throw new ScriptFault("Change the fields of a line, or use `" + field.name() + ".add({…})` and `.remove(line)`");
+            throw new ScriptFault(
+                    "Change the fields of a line, or use `" + field.name() + ".add({…})` and `.remove(line)`");
         }
         add(value);
     }

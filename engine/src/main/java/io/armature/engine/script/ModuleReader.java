@@ -99,21 +99,22 @@ final class ModuleReader {
             points.add(new Point(kind.get(), ""));
         } else {
             points.add(Point.function(name));
-            nearMiss(name).ifPresent(meant -> problems.accept(
-                    Problem.warning(ProblemCode.SCRIPT_POINT_UNKNOWN, position, name, name, meant)));
+            nearMiss(name)
+                    .ifPresent(meant -> problems.accept(
+                            Problem.warning(ProblemCode.SCRIPT_POINT_UNKNOWN, position, name, name, meant)));
         }
     }
 
     /** A function whose name is nearly that of a point is hardly meant to be one that a workflow names. */
     private static Optional<String> nearMiss(String name) {
         return Suggestion.nearest(
-                name,
-                Arrays.stream(Point.Kind.values()).map(Point.Kind::word).collect(Collectors.toSet()));
+                name, Arrays.stream(Point.Kind.values()).map(Point.Kind::word).collect(Collectors.toSet()));
     }
 
     /** An action is an object with a function when it declares its parameters. */
     private static boolean isFunction(Value member) {
-        return member.canExecute() || member.hasMembers() && member(member, "run").canExecute();
+        return member.canExecute()
+                || member.hasMembers() && member(member, "run").canExecute();
     }
 
     private static Problem shape(Position position, String name, String wanted) {
@@ -121,11 +122,7 @@ final class ModuleReader {
     }
 
     private static String entity(
-            Model model,
-            HookDefinition definition,
-            Value exported,
-            Set<Point> points,
-            Consumer<Problem> problems) {
+            Model model, HookDefinition definition, Value exported, Set<Point> points, Consumer<Problem> problems) {
         Value named = member(exported, "entity");
         String pack = definition.origin().pack();
         String entity = named.isString() ? named.asString() : pack + "." + definition.name();

@@ -57,7 +57,9 @@ final class RealmHost {
             return value.asString();
         }
         try {
-            return value.isException() || value.canExecute() ? value.toString() : GuestJson.of(value).toString();
+            return value.isException() || value.canExecute()
+                    ? value.toString()
+                    : GuestJson.of(value).toString();
         } catch (ScriptFault nothingOfJson) {
             return value.toString();
         }

@@ -50,9 +50,7 @@ final class RealmPool implements AutoCloseable {
 
     /** Away with a realm of somebody else, or with the oldest of the same. */
     private void makeRoom(Key kept) {
-        for (Iterator<Map.Entry<Key, Deque<Realm>>> entries =
-                        waiting.entrySet().iterator();
-                entries.hasNext(); ) {
+        for (Iterator<Map.Entry<Key, Deque<Realm>>> entries = waiting.entrySet().iterator(); entries.hasNext(); ) {
             Map.Entry<Key, Deque<Realm>> entry = entries.next();
             if (entry.getKey().equals(kept) && waiting.size() > 1) {
                 continue;

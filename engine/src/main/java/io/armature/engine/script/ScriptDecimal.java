@@ -63,7 +63,8 @@ record ScriptDecimal(BigDecimal number) implements ProxyObject {
             throw new ScriptFault("A decimal is expected, such as '12.50'");
         }
         return of(given[place])
-                .orElseThrow(() -> new ScriptFault("Not a decimal: " + RealmHost.text(given[place]) + ". Write it like '12.50'"));
+                .orElseThrow(() ->
+                        new ScriptFault("Not a decimal: " + RealmHost.text(given[place]) + ". Write it like '12.50'"));
     }
 
     /** The decimal that a value stands for: exactly, or not at all. */
@@ -111,8 +112,9 @@ record ScriptDecimal(BigDecimal number) implements ProxyObject {
         if (Double.isFinite(value) && new BigDecimal(Double.toString(value)).compareTo(number) == 0) {
             return value;
         }
-        throw new ScriptFault(number.toPlainString() + " is no number of JavaScript without loss: use plus, minus, times, "
-                + "compare, lessThan and the like, or toNumber() to round it");
+        throw new ScriptFault(
+                number.toPlainString() + " is no number of JavaScript without loss: use plus, minus, times, "
+                        + "compare, lessThan and the like, or toNumber() to round it");
     }
 
     private static BigDecimal quotient(BigDecimal number, BigDecimal divisor) {

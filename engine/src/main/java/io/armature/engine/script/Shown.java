@@ -50,7 +50,8 @@ final class Shown {
             case LocalTime time -> times.execute(time.toString());
             case Instant instant -> instants.execute(instant.toString());
             case Duration duration -> durations.execute(duration.toString());
-            case AnyLink(String entity, UUID id) -> new Given().put("entity", entity).put("id", id.toString()).frozen();
+            case AnyLink(String entity, UUID id) ->
+                new Given().put("entity", entity).put("id", id.toString()).frozen();
             case JsonNode json -> documents.execute(json.toString());
             case List<?> list -> lists.execute(list.stream().map(this::of).toArray());
             default -> value.toString();

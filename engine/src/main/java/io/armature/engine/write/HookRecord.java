@@ -93,8 +93,11 @@ final class HookRecord implements ScriptRecord {
     public void set(Field field, JsonNode value) {
         requireOpen(field);
         if (field.computed() || field.system() && !OPEN.contains(field.name())) {
-            throw new ProblemException(
-                    Problem.inValue(ProblemCode.READ_ONLY, field.name(), field.name(), field.computed() ? "computed" : "set by the engine"));
+            throw new ProblemException(Problem.inValue(
+                    ProblemCode.READ_ONLY,
+                    field.name(),
+                    field.name(),
+                    field.computed() ? "computed" : "set by the engine"));
         }
         writes.assign(set, record, field, value);
     }
@@ -103,8 +106,7 @@ final class HookRecord implements ScriptRecord {
     public HookRecord addLine(Field field, JsonNode values) {
         requireOpen(field);
         if (!(values instanceof ObjectNode object)) {
-            throw new ProblemException(
-                    Problem.inValue(ProblemCode.INVALID_VALUE, field.name(), "an object", "{…}"));
+            throw new ProblemException(Problem.inValue(ProblemCode.INVALID_VALUE, field.name(), "an object", "{…}"));
         }
         return new HookRecord(writes, set, writes.addLine(set, record, field, object), true);
     }

@@ -72,8 +72,7 @@ final class HookRuns {
     }
 
     private static Scene scene(WriteSet set, boolean open) {
-        Set<UUID> writing =
-                open ? set.all().stream().map(RecordState::id).collect(Collectors.toSet()) : Set.of();
+        Set<UUID> writing = open ? set.all().stream().map(RecordState::id).collect(Collectors.toSet()) : Set.of();
         return new Scene(
                 set.context(), set.transaction(), set.now(), set.options().dryRun(), writing, Map.of());
     }

@@ -65,7 +65,9 @@ final class HookWrites {
     /** Formulas that functions look at next are those of the values they have set. */
     private static void moved(WriteSet set, RecordState record) {
         set.moved();
-        for (Optional<RecordState> at = Optional.of(record); at.isPresent(); at = at.get().parent()) {
+        for (Optional<RecordState> at = Optional.of(record);
+                at.isPresent();
+                at = at.get().parent()) {
             FormulaStep.compute(set, at.get());
         }
     }
@@ -79,8 +81,7 @@ final class HookWrites {
         ChangeReader reader = new ChangeReader(set.model(), true);
         Change change = reader.create(child, values, path);
         reader.finish();
-        RecordState line =
-                new RecordState(change, Action.CREATE, ids.next(set.now()), Optional.of(parent), Map.of());
+        RecordState line = new RecordState(change, Action.CREATE, ids.next(set.now()), Optional.of(parent), Map.of());
         line.moveTo(lines.isEmpty() ? 1 : lines.getLast().position() + 1);
         parent.addLine(field.name(), line);
         set.index(line);
@@ -102,8 +103,7 @@ final class HookWrites {
             lines.remove(place);
         } else {
             Change change = new Change.Delete(line.entity(), line.path(), line.id(), Optional.empty());
-            RecordState leaving =
-                    new RecordState(change, Action.DELETE, line.id(), Optional.of(parent), line.stored());
+            RecordState leaving = new RecordState(change, Action.DELETE, line.id(), Optional.of(parent), line.stored());
             lines.set(place, leaving);
             set.index(leaving);
             new LineLoading(set, ids).load(List.of(leaving));

@@ -32,8 +32,7 @@ public final class RecordWriter {
     private final List<WriteStep> finish;
     private final HookRuns hooks;
 
-    public RecordWriter(
-            Access access, Clock clock, Counters counters, Seals seals, Aftermath aftermath, Hooks hooks) {
+    public RecordWriter(Access access, Clock clock, Counters counters, Seals seals, Aftermath aftermath, Hooks hooks) {
         this.access = access;
         this.clock = clock;
         Uuids ids = new Uuids();
