@@ -21,7 +21,9 @@ import io.armature.engine.query.sql.Layout;
 import io.armature.metadata.model.Entity;
 import io.armature.metadata.model.SystemFields;
 import io.armature.metadata.problem.ProblemException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -30,6 +32,9 @@ import java.util.function.Function;
 
 /** Reads records for a caller: what he may, in his language, as JSON bytes. Safe for many threads. */
 public final class RecordReads {
+    private static final byte[] NO_CHANGES =
+            "{\"data\":[],\"page\":{\"next\":null,\"count\":null}}".getBytes(StandardCharsets.US_ASCII);
+
     /** The language in which translated texts are kept; others stand beside them. */
     private static final String KEPT_LANGUAGE = Locale.ENGLISH.getLanguage();
 
@@ -85,14 +90,20 @@ public final class RecordReads {
     }
 
     /**
-     * Who changed what of a record, the latest change first: a page like those of lists.
+     * Who changed what of a record, the latest change first: a page like those of lists; nothing where the caller does
+     * not know of the record.
      *
      * @param query whose entity, limit and cursor count
      */
-    public byte[] history(RequestContext context, RecordQuery query, UUID id) {
+    public Optional<byte[]> history(RequestContext context, RecordQuery query, UUID id) {
         Optional<String> cursor =
                 query.page() instanceof Page.After after ? Optional.of(after.cursor()) : Optional.empty();
-        return reader.history(reading(context, query, false), query.entity(), id, query.limit(), cursor);
+        ReadContext reading = reading(context, query, false);
+        byte[] page = reader.history(reading, query.entity(), id, query.limit(), cursor);
+        boolean known = !Arrays.equals(page, NO_CHANGES)
+                || reader.one(reading, RecordQuery.all(query.entity(), Deletion.INCLUDED), SystemFields.ID, id)
+                        .isPresent();
+        return known ? Optional.of(page) : Optional.empty();
     }
 
     /** Whether a record is there and the caller may do something with it: what he may not read, is not there for him. */
