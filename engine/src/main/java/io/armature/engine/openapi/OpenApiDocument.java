@@ -41,6 +41,7 @@ public final class OpenApiDocument {
         tags(document.putArray("tags"), entities);
         ObjectNode paths = document.putObject("paths");
         AuthenticationPaths.add(paths);
+        EventPaths.add(paths);
         entities.forEach(entity -> new EntityPaths(entity, verb -> may.test(verb, entity.fullName())).add(paths));
         ObjectNode components = document.putObject("components");
         ObjectNode schemas = components.putObject("schemas");

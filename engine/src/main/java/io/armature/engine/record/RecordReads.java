@@ -27,6 +27,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -112,6 +113,18 @@ public final class RecordReads {
         Rule rule = policy.rows(entity.fullName()).and(policy.may(verb, entity.fullName()));
         return !Among.of(runner, context(context, policy, false), entity.fullName(), List.of(id), rule)
                 .isEmpty();
+    }
+
+    /** Those of some records that are there and that the caller may read; deleted ones too. No statement where he may read all. */
+    public Set<UUID> readable(RequestContext context, Entity entity, Set<UUID> ids) {
+        AccessPolicy policy = access.policy(context);
+        Rule rule = policy.rows(entity.fullName());
+        return rule.isAll() ? ids : reader.among(context(context, policy, false), entity.fullName(), ids, rule);
+    }
+
+    /** Whether the caller sees a field on every record that he may read. */
+    public boolean seesEverywhere(RequestContext context, Entity entity, String field) {
+        return access.policy(context).field(entity, field).isOpen();
     }
 
     /** Shows all records of a query that the caller may export to a visitor, a few in memory at once. */

@@ -160,6 +160,15 @@ public enum ProblemCode {
     SCRIPT_POINT_UNKNOWN("AR-511"),
 
     // 6xx: packs and schema
+    // 55x: events, webhooks and jobs
+    EVENT_NAME("AR-550"),
+    TOO_MANY_STREAMS("AR-551"),
+    PRIVATE_ADDRESS("AR-552"),
+    JOB_SCHEDULE("AR-553"),
+    JOB_ACTION("AR-554"),
+    RUN_OVER("AR-555"),
+    WEBHOOK_INACTIVE("AR-556"),
+
     PACK_NOT_FOUND("AR-600"),
     PACK_DEPENDENCY("AR-601"),
     PACK_CYCLE("AR-602"),
