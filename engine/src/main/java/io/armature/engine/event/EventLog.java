@@ -36,7 +36,9 @@ public final class EventLog {
         database.transaction(sql -> {
             if (!isWatched(sql, tenant)) {
                 // What happened meanwhile was not kept: a position of before is no place to go on from.
-                sql.update(Sql.of("update " + floor(tenant) + " set position = nextval(pg_get_serial_sequence(?, 'position'))", SqlValue.text(table(tenant))));
+                sql.update(Sql.of(
+                        "update " + floor(tenant) + " set position = nextval(pg_get_serial_sequence(?, 'position'))",
+                        SqlValue.text(table(tenant))));
                 sql.update(Sql.of("delete from " + table(tenant)));
             }
             return sql.update(Sql.of(
@@ -48,9 +50,7 @@ public final class EventLog {
 
     private static boolean isWatched(SqlRunner sql, Tenant tenant) {
         // One after the other, so that two nodes that begin at once do not both see nobody.
-        sql.list(
-                Sql.of("select 1 from " + floor(tenant) + " for update"),
-                row -> tenant);
+        sql.list(Sql.of("select 1 from " + floor(tenant) + " for update"), row -> tenant);
         return sql.first(
                         Sql.of(
                                 "select 1 from armature.stream_watch where tenant = ? and until > now()",

@@ -32,7 +32,8 @@ final class StreamCaller {
     Optional<RequestContext> now(Tenant of, Credential credential, Locale locale, Origin origin) {
         Optional<Tenant> tenant = tenants.named(of.name()).filter(Tenant::isActive);
         return tenant.flatMap(known -> callers.remembered(known, credential).or(() -> callers.find(known, credential)))
-                .filter(user -> !user.standing().mustEnrol() && user.standing().scopes().areAll())
+                .filter(user ->
+                        !user.standing().mustEnrol() && user.standing().scopes().areAll())
                 .map(user -> context(tenant.orElseThrow(), user, locale, origin));
     }
 

@@ -50,7 +50,8 @@ final class StreamFeeds implements AutoCloseable {
 
         Reading(StreamFeed feed, EventLog log) {
             this.feed = feed;
-            this.thread = Thread.ofVirtual().name("stream-" + feed.tenant().name()).unstarted(() -> read(log));
+            this.thread =
+                    Thread.ofVirtual().name("stream-" + feed.tenant().name()).unstarted(() -> read(log));
         }
 
         private void read(EventLog log) {

@@ -34,8 +34,8 @@ public record StreamRequest(List<String> names, Optional<Long> after) {
                 .filter(part -> !part.isEmpty())
                 .toList();
         if (parts.size() > MOST_NAMES) {
-            throw new ProblemException(Problem.inValue(
-                    ProblemCode.PARAMETER_ITEMS, "events", "events", Integer.toString(MOST_NAMES)));
+            throw new ProblemException(
+                    Problem.inValue(ProblemCode.PARAMETER_ITEMS, "events", "events", Integer.toString(MOST_NAMES)));
         }
         for (String part : parts) {
             if (!NAME.matcher(part).matches()) {

@@ -40,8 +40,7 @@ public final class Streams implements AutoCloseable {
     public record Identity(Callers callers, CallerCache cache, CurrentModels models, Facts facts, Tenants tenants) {}
 
     public Streams(Identity identity, RecordReads reads, EventLog log, Signals signals) {
-        this.callers =
-                new StreamCaller(identity.callers(), identity.models(), identity.facts(), identity.tenants());
+        this.callers = new StreamCaller(identity.callers(), identity.models(), identity.facts(), identity.tenants());
         this.sight = new StreamSight(reads);
         this.log = log;
         this.feeds = new StreamFeeds(log, signals);
@@ -88,14 +87,11 @@ public final class Streams implements AutoCloseable {
     }
 
     private void run(
-            StreamFeed feed,
-            RequestContext context,
-            Credential credential,
-            StreamRequest request,
-            StreamOutlet outlet)
+            StreamFeed feed, RequestContext context, Credential credential, StreamRequest request, StreamOutlet outlet)
             throws InterruptedException {
         Tenant tenant = context.tenant();
-        boolean goesOn = request.after().filter(after -> log.reaches(tenant, after)).isPresent();
+        boolean goesOn =
+                request.after().filter(after -> log.reaches(tenant, after)).isPresent();
         long from = goesOn ? request.after().orElseThrow() : feed.end();
         new OpenStream(
                         feed,
