@@ -14,6 +14,7 @@ import io.armature.engine.record.Batches;
 import io.armature.engine.record.Comments;
 import io.armature.engine.record.PartialWriter;
 import io.armature.engine.record.RecordReads;
+import io.armature.engine.record.RecordWorkflows;
 import io.armature.engine.record.Records;
 import io.armature.engine.record.Upserts;
 import io.armature.engine.script.Hooks;
@@ -106,6 +107,12 @@ final class WriteFactory {
     @Singleton
     Records records(Database database, RecordWriter writer, RecordReads reads, Clock clock) {
         return new Records(database, writer, reads, clock);
+    }
+
+    @Singleton
+    RecordWorkflows recordWorkflows(
+            Database database, RecordWriter writer, RecordReads reads, Access access, Clock clock) {
+        return new RecordWorkflows(database, writer, reads, access, clock);
     }
 
     @Singleton

@@ -60,6 +60,7 @@ final class AssignStep implements WriteStep {
         return switch (record.change()) {
             case Change.Create create -> Optional.of(create.content());
             case Change.Update update -> Optional.of(update.content());
+            case Change.Transition step -> Optional.of(step.content());
             case Change.Delete delete -> Optional.empty();
             case Change.Restore restore -> Optional.empty();
         };

@@ -27,6 +27,7 @@ final class KeyStep {
         switch (change) {
             case Change.Create create -> collect(create.content(), keys);
             case Change.Update update -> collect(update.content(), keys);
+            case Change.Transition step -> collect(step.content(), keys);
             case Change.Delete delete -> {}
             case Change.Restore restore -> {}
         }

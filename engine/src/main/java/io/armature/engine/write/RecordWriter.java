@@ -7,7 +7,9 @@ import io.armature.engine.db.DatabaseException;
 import io.armature.engine.db.Transaction;
 import io.armature.engine.script.Hooks;
 import io.armature.engine.script.Point;
+import io.armature.engine.workflow.Workflows;
 import io.armature.metadata.model.Entity;
+import io.armature.metadata.model.Model;
 import io.armature.metadata.model.SystemFields;
 import io.armature.metadata.problem.ProblemException;
 import java.time.Clock;
@@ -15,6 +17,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * Writes records. {@link #write} is the whole path, in its order: authorise, load and lock, complete (values, defaults,
@@ -43,15 +46,19 @@ public final class RecordWriter {
                 new CopyStep(),
                 new DefaultStep(),
                 new NumberStep(counters),
+                new StateStep(),
                 new FormulaStep(),
+                new TransitionStep(),
                 new OwnerStep());
         this.hooks = new HookRuns(hooks, new HookWrites(ids, assign, complete));
         this.check = List.of(
                 new RightsStep(),
                 new LimitStep(),
+                new FrozenLinesStep(),
                 new ValidateStep(List.of(
                         new RequiredRule(),
                         new ReadOnlyRule(),
+                        new StateRule(),
                         new GuardedRule(),
                         new CheckConstraintRule(),
                         new SingleRule(),
@@ -59,6 +66,7 @@ public final class RecordWriter {
                         new InUseRule())));
         this.finish = List.of(
                 new RowsStep(),
+                new FlowStep(ids),
                 new AuditStep(ids, aftermath.trail()),
                 new OutboxStep(ids, aftermath.outbox()),
                 new ForgetStep(aftermath.callers()));
@@ -84,14 +92,7 @@ public final class RecordWriter {
      */
     public PreparedWrite prepare(
             RequestContext context, Transaction transaction, List<? extends Change> changes, WriteOptions options) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        WriteSet set = new WriteSet(
-                context,
-                transaction,
-                now,
-                options,
-                plans.of(context.model()),
-                new WriteSet.Caller(access.policy(context), () -> access.moment(context, now)));
+        WriteSet set = set(context, transaction, options);
         try {
             changes.forEach(change -> authorise(set, change));
             KeyStep.resolve(set, changes);
@@ -131,12 +132,38 @@ public final class RecordWriter {
         }
     }
 
+    /**
+     * The transitions that leave the states in which a record is, each with what stands in the way of taking it; empty when
+     * the record is not there for the caller.
+     */
+    public Optional<List<TransitionOption>> transitions(
+            RequestContext context, Transaction transaction, Entity entity, UUID id) {
+        return new TransitionOptions(set(context, transaction, WriteOptions.DEFAULT)).of(entity, id);
+    }
+
+    /** The workflows of a model. */
+    public Workflows workflows(Model model) {
+        return plans.of(model).workflows();
+    }
+
+    private WriteSet set(RequestContext context, Transaction transaction, WriteOptions options) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return new WriteSet(
+                context,
+                transaction,
+                now,
+                options,
+                plans.of(context.model()),
+                new WriteSet.Caller(access.policy(context), () -> access.moment(context, now)));
+    }
+
     /** What the caller may do with no record at all is refused before any is looked for. */
     private static void authorise(WriteSet set, Change change) {
         Entity entity = change.entity();
         String verb = switch (change) {
             case Change.Create _ -> Verb.CREATE;
             case Change.Update _ -> Verb.UPDATE;
+            case Change.Transition _ -> Verb.READ;
             case Change.Delete _, Change.Restore _ -> Verb.DELETE;
         };
         if (!set.rights().all()
