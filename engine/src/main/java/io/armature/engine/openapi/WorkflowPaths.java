@@ -27,7 +27,10 @@ final class WorkflowPaths {
         ObjectNode list = operation(paths.putObject(base + "transitions"), "get", "transitionsOf");
         list.put("summary", "What the caller may do, and why not");
         ListParameters.reference(list.putArray("parameters"), "id");
-        answer(list, "The transitions that leave the record's states.", Schemas.object().put("additionalProperties", true));
+        answer(
+                list,
+                "The transitions that leave the record's states.",
+                Schemas.object().put("additionalProperties", true));
         ObjectNode course = operation(paths.putObject(base + "workflow"), "get", "workflowOf");
         course.put("summary", "Where a record stands and how it came there");
         ListParameters.reference(course.putArray("parameters"), "id");
@@ -37,8 +40,8 @@ final class WorkflowPaths {
     }
 
     private void transition(ObjectNode paths, Workflow workflow, Transition transition) {
-        ObjectNode take = operation(
-                paths.putObject(base + "transitions/" + transition.name()), "post", transition.name() + "_");
+        ObjectNode take =
+                operation(paths.putObject(base + "transitions/" + transition.name()), "post", transition.name() + "_");
         take.put("summary", transition.title());
         take.put(
                 "description",
@@ -46,10 +49,15 @@ final class WorkflowPaths {
                         + (transition.from().isEmpty()
                                 ? "."
                                 : " from `"
-                                        + String.join("`, `", transition.from().stream().sorted().toList()) + "`.")
+                                        + String.join(
+                                                "`, `",
+                                                transition.from().stream()
+                                                        .sorted()
+                                                        .toList()) + "`.")
                         + " Workflow `" + workflow.name() + "`.");
         ArrayNode parameters = take.putArray("parameters");
-        List.of("id", "ifMatch", "prefer", "idempotencyKey").forEach(name -> ListParameters.reference(parameters, name));
+        List.of("id", "ifMatch", "prefer", "idempotencyKey")
+                .forEach(name -> ListParameters.reference(parameters, name));
         ObjectNode body = Schemas.object();
         ObjectNode properties = body.putObject("properties");
         properties.set("comment", Schemas.text(""));

@@ -82,8 +82,7 @@ public final class RecordWorkflows {
     private Set<String> known(RequestContext context, Entity entity) {
         AccessPolicy policy = access.policy(context);
         return workflows(context).of(entity).stream()
-                .filter(workflow ->
-                        policy.field(entity, workflow.holder()).isOpen())
+                .filter(workflow -> policy.field(entity, workflow.holder()).isOpen())
                 .map(Workflow::name)
                 .collect(Collectors.toSet());
     }

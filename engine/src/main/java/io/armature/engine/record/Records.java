@@ -57,8 +57,8 @@ public final class Records {
     /** A request with a key that was used before is answered as then, and does nothing. */
     private Answer once(RequestContext context, Change change, Asked asked, Written.Outcome outcome) {
         return transaction(asked.options(), transaction -> {
-            Optional<UUID> done = asked.key()
-                    .flatMap(key -> new Idempotency(transaction, context).claim(key, clock.instant()));
+            Optional<UUID> done =
+                    asked.key().flatMap(key -> new Idempotency(transaction, context).claim(key, clock.instant()));
             if (done.isPresent()) {
                 Written before = new Written(change.entity(), "", done.get(), 0, outcome, false);
                 Optional<OneRecord> shown =

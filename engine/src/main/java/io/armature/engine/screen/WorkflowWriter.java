@@ -26,8 +26,7 @@ final class WorkflowWriter {
     WorkflowWriter(Painting painting) {
         this.painting = painting;
         this.workflows = Workflows.of(painting.conditions().model()).of(painting.entity()).stream()
-                .filter(workflow ->
-                        painting.entity().fields().containsKey(workflow.holder()))
+                .filter(workflow -> painting.entity().fields().containsKey(workflow.holder()))
                 .toList();
     }
 
@@ -52,21 +51,24 @@ final class WorkflowWriter {
         ObjectNode states = json.putObject("states");
         workflow.states().values().forEach(state -> state(states.putObject(state.name()), workflow, state));
         ObjectNode transitions = json.putObject("transitions");
-        workflow.transitions()
-                .values()
-                .forEach(step -> transition(transitions.putObject(step.name()), workflow, step));
+        workflow.transitions().values().forEach(step -> transition(transitions.putObject(step.name()), workflow, step));
     }
 
     private void state(ObjectNode json, Workflow workflow, State state) {
         json.put("title", text(workflow, state.title()));
         state.color().ifPresent(color -> json.put("color", color));
         json.put("final", state.isFinal());
-        names(json.putArray(READ_ONLY), field -> state.freezes(field) && !field.name().equals(workflow.holder()));
+        names(
+                json.putArray(READ_ONLY),
+                field -> state.freezes(field) && !field.name().equals(workflow.holder()));
         names(json.putArray(REQUIRED), field -> state.required().contains(field.name()));
     }
 
     private void names(ArrayNode json, Predicate<Field> which) {
-        painting.entity().fields().values().stream().filter(which).map(Field::name).forEach(json::add);
+        painting.entity().fields().values().stream()
+                .filter(which)
+                .map(Field::name)
+                .forEach(json::add);
     }
 
     private void transition(ObjectNode json, Workflow workflow, Transition step) {
@@ -87,10 +89,16 @@ final class WorkflowWriter {
             described.put(READ_ONLY, true);
             return;
         }
-        rule(described, READ_ONLY, field.rules().readOnly().map(rule -> rule.text()).orElse(""), state ->
-                state.freezes(field));
-        rule(described, REQUIRED, field.rules().required().map(rule -> rule.text()).orElse(""), state ->
-                state.required().contains(field.name()));
+        rule(
+                described,
+                READ_ONLY,
+                field.rules().readOnly().map(rule -> rule.text()).orElse(""),
+                state -> state.freezes(field));
+        rule(
+                described,
+                REQUIRED,
+                field.rules().required().map(rule -> rule.text()).orElse(""),
+                state -> state.required().contains(field.name()));
     }
 
     private void rule(ObjectNode described, String key, String own, Predicate<State> which) {

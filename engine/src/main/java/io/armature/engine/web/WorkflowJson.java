@@ -56,7 +56,8 @@ final class WorkflowJson {
         ArrayNode fields = json.putArray("fields");
         option.fields().forEach(fields::add);
         for (String setting : List.of("icon", "confirm")) {
-            transition.setting(setting)
+            transition
+                    .setting(setting)
                     .ifPresent(text -> json.put(setting, workflows.text(option.workflow(), context.locale(), text)));
         }
     }
@@ -94,8 +95,11 @@ final class WorkflowJson {
                 .forEach(workflow -> {
                     workflow.transition(taken.transition())
                             .ifPresent(transition -> json.put("title", text(workflow, transition.title())));
-                    json.put("fromTitle", text(workflow, workflow.state(taken.from()).title()));
-                    json.put("toTitle", text(workflow, workflow.state(taken.to()).title()));
+                    json.put(
+                            "fromTitle",
+                            text(workflow, workflow.state(taken.from()).title()));
+                    json.put(
+                            "toTitle", text(workflow, workflow.state(taken.to()).title()));
                 });
         json.put("from", taken.from());
         json.put("to", taken.to());

@@ -57,8 +57,8 @@ public final class FlowStore {
         Map<String, Standing> standings = new HashMap<>();
         runner.list(
                         Sql.of(
-                                "select record, workflow, state, since, actor from "
-                                        + Identifiers.quote(schema, TABLE) + " where record = ?",
+                                "select record, workflow, state, since, actor from " + Identifiers.quote(schema, TABLE)
+                                        + " where record = ?",
                                 SqlValue.uuid(record)),
                         FlowStore::standing)
                 .forEach(standing -> standings.put(standing.workflow(), standing));
@@ -79,7 +79,8 @@ public final class FlowStore {
         return runner.list(
                 Sql.of(
                         "select workflow, transition, from_state, to_state, at, actor, comment, seconds from "
-                                + Identifiers.quote(schema, HISTORY) + " where record = ? order by at desc, id desc limit "
+                                + Identifiers.quote(schema, HISTORY)
+                                + " where record = ? order by at desc, id desc limit "
                                 + MOST,
                         SqlValue.uuid(record)),
                 FlowStore::taken);
@@ -100,7 +101,8 @@ public final class FlowStore {
     }
 
     /** The row of a record that begins. */
-    public static SequencedMap<String, SqlValue> begun(UUID record, Workflow workflow, State state, Instant now, UUID actor) {
+    public static SequencedMap<String, SqlValue> begun(
+            UUID record, Workflow workflow, State state, Instant now, UUID actor) {
         SequencedMap<String, SqlValue> row = new LinkedHashMap<>();
         row.put("record", SqlValue.uuid(record));
         row.put("workflow", SqlValue.text(workflow.name()));
@@ -139,7 +141,10 @@ public final class FlowStore {
         row.put("from_state", SqlValue.text(move.from().name()));
         row.put("to_state", SqlValue.text(move.transition().to()));
         row.put("comment", SqlValue.text(move.comment().orElse(null)));
-        row.put("seconds", SqlValue.integer(move.stayed().map(java.time.Duration::toSeconds).orElse(null)));
+        row.put(
+                "seconds",
+                SqlValue.integer(
+                        move.stayed().map(java.time.Duration::toSeconds).orElse(null)));
         return row;
     }
 

@@ -32,7 +32,8 @@ final class WorkflowCompiler {
     Optional<Workflow> compile(WorkflowDefinition definition) {
         String pack = definition.origin().pack();
         return model.entity(qualify(definition.entity(), pack))
-                .flatMap(entity -> entity.field(definition.field()).flatMap(field -> compile(definition, entity, field)));
+                .flatMap(entity ->
+                        entity.field(definition.field()).flatMap(field -> compile(definition, entity, field)));
     }
 
     private Optional<Workflow> compile(WorkflowDefinition definition, Entity entity, Field field) {
@@ -69,9 +70,10 @@ final class WorkflowCompiler {
 
     private Transition transition(WorkflowDefinition.Transition step, Entity entity, String pack) {
         SequencedMap<String, Expression> set = new LinkedHashMap<>();
-        step.set().forEach((name, value) -> entity.field(name)
-                .flatMap(field -> expression(text(value), entity, field.valueType()))
-                .ifPresent(expression -> set.put(name, expression)));
+        step.set()
+                .forEach((name, value) -> entity.field(name)
+                        .flatMap(field -> expression(text(value), entity, field.valueType()))
+                        .ifPresent(expression -> set.put(name, expression)));
         Optional<Expression> guard = step.when()
                 .filter(when -> !when.isBlank())
                 .map(when -> expression(when, entity, ValueType.Scalar.BOOLEAN).orElseGet(() -> never(entity)));

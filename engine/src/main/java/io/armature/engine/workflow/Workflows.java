@@ -41,8 +41,7 @@ public final class Workflows {
 
     private static List<Workflow> of(Entity entity, List<Workflow> all) {
         return all.stream()
-                .filter(workflow ->
-                        entity.lineage().contains(workflow.entity().fullName()))
+                .filter(workflow -> entity.lineage().contains(workflow.entity().fullName()))
                 .toList();
     }
 

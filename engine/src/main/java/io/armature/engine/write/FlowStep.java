@@ -56,7 +56,6 @@ final class FlowStep implements WriteStep {
                         move.workflow().target(move.transition()),
                         set.now(),
                         actor));
-        set.flush()
-                .insert(FlowStore.HISTORY, FlowStore.row(ids.next(set.now()), record.id(), move, set.now(), actor));
+        set.flush().insert(FlowStore.HISTORY, FlowStore.row(ids.next(set.now()), record.id(), move, set.now(), actor));
     }
 }

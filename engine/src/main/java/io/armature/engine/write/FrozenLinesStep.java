@@ -99,7 +99,8 @@ final class FrozenLinesStep implements WriteStep {
                 return Optional.of(Problem.inValue(
                         ProblemCode.STATE_READ_ONLY,
                         line.written().path(),
-                        line.owner().entity().name().entity() + "." + line.owner().lines().name(),
+                        line.owner().entity().name().entity() + "."
+                                + line.owner().lines().name(),
                         set.plans().workflows().text(workflow, set.context().locale(), state.title())));
             }
         }

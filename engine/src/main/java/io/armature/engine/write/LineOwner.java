@@ -37,7 +37,8 @@ record LineOwner(Entity entity, Field lines, String by) {
                         && field.relation().orElse(null) instanceof Relation.Lines lines
                         && line.lineage().contains(lines.target())
                         && (frozenBy(workflows.of(owner), field)
-                                || !of(model, owner, workflows, new HashSet<>(seen)).isEmpty())) {
+                                || !of(model, owner, workflows, new HashSet<>(seen))
+                                        .isEmpty())) {
                     owners.add(new LineOwner(owner, field, lines.by()));
                 }
             }
@@ -46,7 +47,7 @@ record LineOwner(Entity entity, Field lines, String by) {
     }
 
     private static boolean frozenBy(List<Workflow> workflows, Field field) {
-        return workflows.stream().anyMatch(workflow -> workflow.states().values().stream()
-                .anyMatch(state -> state.freezes(field)));
+        return workflows.stream()
+                .anyMatch(workflow -> workflow.states().values().stream().anyMatch(state -> state.freezes(field)));
     }
 }

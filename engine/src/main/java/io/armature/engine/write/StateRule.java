@@ -21,7 +21,8 @@ final class StateRule implements RecordRule {
             return;
         }
         for (Workflow workflow : workflows) {
-            boolean moved = record.moves().stream().anyMatch(move -> move.workflow().equals(workflow));
+            boolean moved =
+                    record.moves().stream().anyMatch(move -> move.workflow().equals(workflow));
             if (!moved) {
                 StateStep.direct(record, workflow).ifPresent(set.problems()::add);
             }
@@ -46,7 +47,9 @@ final class StateRule implements RecordRule {
                                 ProblemCode.STATE_READ_ONLY,
                                 Paths.field(record.path(), field.name()),
                                 field.name(),
-                                set.plans().workflows().text(workflow, set.context().locale(), state.title())));
+                                set.plans()
+                                        .workflows()
+                                        .text(workflow, set.context().locale(), state.title())));
             }
         }
     }
@@ -59,13 +62,11 @@ final class StateRule implements RecordRule {
         return switch (field.relation().orElse(null)) {
             case Relation.Lines _ ->
                 record.lines().getOrDefault(field.name(), List.of()).stream().anyMatch(Changes::dirty);
-            case Relation.Links _ ->
-                record.linksAfter().containsKey(field.name()) && record.changesLinks(field.name());
+            case Relation.Links _ -> record.linksAfter().containsKey(field.name()) && record.changesLinks(field.name());
             case Relation.Inverse _ -> false;
             case Relation.Link _ -> record.changes(field.name());
             case null ->
-                record.changes(field.name())
-                        || field.translated() && record.changes(Layout.translations(field));
+                record.changes(field.name()) || field.translated() && record.changes(Layout.translations(field));
         };
     }
 

@@ -42,8 +42,7 @@ final class StateStep implements WriteStep {
     static boolean begins(RecordState record, Workflow workflow) {
         return switch (record.action()) {
             case CREATE -> true;
-            case EXTEND ->
-                workflow.entity().fullName().equals(record.entity().fullName());
+            case EXTEND -> workflow.entity().fullName().equals(record.entity().fullName());
             case UPDATE, DELETE, RESTORE -> false;
         };
     }

@@ -34,7 +34,7 @@ final class TransitionGate {
             return List.of(problem(
                     ProblemCode.TRANSITION_FORBIDDEN,
                     words(transition.title()),
-                    transition.roles().isEmpty() ? "…" : String.join(", ", transition.roles())));
+                    transition.roles().isEmpty() ? "–" : String.join(", ", transition.roles())));
         }
         if (!transition.leaves(state())) {
             return List.of(elsewhere(transition));
@@ -54,8 +54,7 @@ final class TransitionGate {
             return true;
         }
         Rule rule = rights.policy().transition(record.entity().fullName(), transition.name());
-        boolean role =
-                transition.roles().isEmpty() || rights.policy().hasAny(transition.roles());
+        boolean role = transition.roles().isEmpty() || rights.policy().hasAny(transition.roles());
         return role && rights.saw(record, workflow.holder()) && rights.held(rule, record);
     }
 
@@ -66,8 +65,7 @@ final class TransitionGate {
                         .filter(transition::leaves)
                         .map(state -> words(state.title()))
                         .collect(Collectors.joining(", "));
-        return problem(
-                ProblemCode.TRANSITION_ELSEWHERE, words(transition.title()), words(state().title()), from);
+        return problem(ProblemCode.TRANSITION_ELSEWHERE, words(transition.title()), words(state().title()), from);
     }
 
     private Optional<Problem> guard(Transition transition) {

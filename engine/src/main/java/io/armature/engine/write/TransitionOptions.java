@@ -73,7 +73,8 @@ final class TransitionOptions {
                 .orElse(Set.of());
         for (Field field : record.entity().fields().values()) {
             String name = field.name();
-            boolean asked = to.required().contains(name) || needs.contains(name) && !transition.set().containsKey(name);
+            boolean asked = to.required().contains(name)
+                    || needs.contains(name) && !transition.set().containsKey(name);
             boolean open = !field.system()
                     && !field.computed()
                     && !field.readOnly()
@@ -89,6 +90,7 @@ final class TransitionOptions {
 
     private boolean gateCloses(RecordState record, Field field) {
         return set.plan(record).workflows().stream()
-                .anyMatch(workflow -> workflow.state(record.before(workflow.holder())).freezes(field));
+                .anyMatch(workflow ->
+                        workflow.state(record.before(workflow.holder())).freezes(field));
     }
 }

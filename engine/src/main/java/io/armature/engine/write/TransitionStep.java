@@ -38,10 +38,7 @@ final class TransitionStep implements WriteStep {
         if (record.given().contains(holder)) {
             set.problems()
                     .add(Problem.inValue(
-                            ProblemCode.STATE_BY_TRANSITION,
-                            Paths.field(record.path(), holder),
-                            holder,
-                            step.name()));
+                            ProblemCode.STATE_BY_TRANSITION, Paths.field(record.path(), holder), holder, step.name()));
             return;
         }
         Transition transition = workflow.get().transition(step.name()).orElseThrow();
@@ -67,8 +64,7 @@ final class TransitionStep implements WriteStep {
 
     /** Since it came there; a record that is where it began has been there since it was made. */
     private static Optional<Duration> stayed(WriteSet set, RecordState record, Workflow workflow) {
-        Optional<Instant> since = Optional.ofNullable(FlowStore.standings(
-                                set.transaction(), set.schema(), record.id())
+        Optional<Instant> since = Optional.ofNullable(FlowStore.standings(set.transaction(), set.schema(), record.id())
                         .get(workflow.name()))
                 .map(FlowStore.Standing::since);
         boolean initial = workflow.state(record.before(workflow.holder())).equals(workflow.initial());

@@ -160,7 +160,7 @@ class TransitionSpec extends WorkflowSpecification {
         user('nobody').get("$place/transitions").status in [403, 404]
         clerk.post('/api/trade/order/nonsense/transitions/submit').status == 404
         code(user('blind', 'trade.blind').post("$place/transitions/submit")) == '403 AR-426'
-        people.blind.get("$place/transitions").json['data'] == []
+        people.blind.get("$place/transitions").json['data']*.field == ['payment']
         people.blind.get("$place/workflow").json['workflows']*.field == ['payment']
     }
 
@@ -205,7 +205,7 @@ class TransitionSpec extends WorkflowSpecification {
             .map { clerk.post("$place/transitions/submit").status }.toList()
 
         then:
-        codes.sort() == [200, 409, 409, 409]
+        codes.toSorted() == [200, 409, 409, 409]
         admin.get("$place/workflow").json['history'].size() == 1
     }
 }

@@ -1,6 +1,7 @@
 package io.armature.engine.workflow
 
 import groovy.sql.Sql
+import io.armature.engine.tenant.Tenants
 import io.armature.engine.testing.Answer
 import io.armature.engine.testing.Caller
 import io.armature.engine.testing.TestServer
@@ -18,6 +19,9 @@ abstract class WorkflowSpecification extends Specification {
     @Shared Map<String, Caller> people = [:]
     @Shared Map<String, String> ids = [:]
     @Shared Sql sql = new Sql(server.database)
+
+    /** Of the main tenant. */
+    @Shared String schema = server.bean(Tenants).named('main').get().schema()
 
     /** Further files of the pack. */
     Map<String, String> more() { [:] }

@@ -54,6 +54,8 @@ class WorkflowViewSpec extends WorkflowSpecification {
         take(clerk, place, 'submit')
         chief.post("$place/transitions/reject", [comment: 'Too dear'])
 
+        def chiefId = ids.chief
+
         when:
         def course = clerk.get("$place/workflow").json
 
@@ -63,10 +65,10 @@ class WorkflowViewSpec extends WorkflowSpecification {
             title == 'Draft'
             !it['final']
             seconds >= 0
-            actor == ids.chief
+            actor == chiefId
         }
         course['history']*.transition == ['reject', 'submit']
-        with(course['history'][0]) { from == 'submitted' && to == 'draft' && comment == 'Too dear' && actor == ids.chief && seconds >= 0 }
+        with(course['history'][0]) { from == 'submitted' && to == 'draft' && comment == 'Too dear' && actor == chiefId && seconds >= 0 }
         course['history'][1]['toTitle'] == 'To approve'
 
         and: 'the system knows all of them'
@@ -81,7 +83,7 @@ class WorkflowViewSpec extends WorkflowSpecification {
         def record = UUID.fromString(id(place))
 
         expect:
-        with(sql.firstRow('select action, details->>\'transition\' as t, details->>\'to\' as state from main."sys$audit" where record = ? and version = 2', [record])) {
+        with(sql.firstRow('select action, details->>\'transition\' as t, details->>\'to\' as state from "' + schema + '"."sys$audit" where record = ? and version = 2', [record])) {
             action == 'transition'
             t == 'submit'
             state == 'submitted'
