@@ -1,4 +1,23 @@
 import { defineConfig } from "vitest/config";
 
-// Compiling the types of a whole tenant, or starting a server, takes a busy machine its time.
-export default defineConfig({ test: { testTimeout: 180_000, hookTimeout: 180_000 } });
+/** Starting a server, and compiling the types of a whole tenant, takes a busy machine its time. */
+const PATIENCE = 180_000;
+
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: "unit", include: ["src/{data,render,workspace}/**/*.test.ts", "test/*.test.ts"] } },
+      { test: { name: "contract", include: ["src/contract/**/*.test.ts"], testTimeout: PATIENCE, hookTimeout: PATIENCE } },
+      {
+        test: {
+          name: "journeys",
+          include: ["test/journeys/**/*.test.ts"],
+          globalSetup: ["test/support/server.ts"],
+          fileParallelism: false,
+          testTimeout: PATIENCE,
+          hookTimeout: 2 * PATIENCE,
+        },
+      },
+    ],
+  },
+});

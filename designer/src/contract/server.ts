@@ -15,10 +15,10 @@ export interface Server {
 }
 
 /** A real server with data of its own, as a user would start it. */
-export async function startServer(packs: string): Promise<Server> {
+export async function startServer(packs: string, more: readonly string[] = []): Promise<Server> {
   const data = await mkdtemp(join(tmpdir(), "armature-"));
   const password = "Correct-Horse-7";
-  const server = spawn(launcher, ["run", "--port", "0", "--data", data, "--packs", packs], {
+  const server = spawn(launcher, ["run", "--port", "0", "--data", data, "--packs", packs, ...more], {
     env: { ...process.env, ARMATURE_ADMIN_PASSWORD: password },
     stdio: ["ignore", "pipe", "inherit"],
   });

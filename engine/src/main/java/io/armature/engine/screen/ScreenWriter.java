@@ -39,20 +39,25 @@ final class ScreenWriter {
         }
         actions(screen, view.actions());
         fields(screen, view);
-        new WorkflowWriter(painting).write(screen);
         return screen;
     }
 
     private void heading(ObjectNode screen, ViewDefinition view) {
-        Entity entity = painting.entity();
+        heading(screen, painting);
         Texts texts = painting.texts();
-        String usual = view.view() == ViewKind.FORM ? texts.title(entity) : texts.plural(entity);
-        screen.put("entity", entity.fullName());
+        String usual = view.view() == ViewKind.FORM ? texts.title(painting.entity()) : texts.plural(painting.entity());
         screen.put("view", view.name());
         screen.put("kind", view.view().word());
         screen.put(
                 "title",
                 view.title().map(title -> texts.of(view.origin(), title)).orElse(usual));
+    }
+
+    /** What an entity is called and can do, whatever view shows it. */
+    static void heading(ObjectNode screen, Painting painting) {
+        Entity entity = painting.entity();
+        Texts texts = painting.texts();
+        screen.put("entity", entity.fullName());
         screen.put("singular", texts.title(entity));
         screen.put("plural", texts.plural(entity));
         entity.icon().ifPresent(icon -> screen.put("icon", icon));

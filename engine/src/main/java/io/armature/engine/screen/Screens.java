@@ -24,6 +24,9 @@ public final class Screens {
     /** Past this many, all are made anew: enough for every view of a big model in one language. */
     private static final int KEPT = 4_000;
 
+    /** No view is called so. */
+    private static final String NO_VIEW = "";
+
     private final Access access;
     private final ModelTexts texts;
     private final Map<Key, byte[]> made = new ConcurrentHashMap<>();
@@ -43,6 +46,20 @@ public final class Screens {
      * @throws ProblemException when there is no such entity or view, or the caller may not read the entity
      */
     public byte[] screen(RequestContext context, String entity, String view) {
+        return made(context, entity, view);
+    }
+
+    /**
+     * All that a browser may know of an entity, whatever view shows it: its fields, views and features, as JSON.
+     *
+     * @param entity its full name
+     * @throws ProblemException when there is no such entity, or the caller may not read it
+     */
+    public byte[] entity(RequestContext context, String entity) {
+        return made(context, entity, NO_VIEW);
+    }
+
+    private byte[] made(RequestContext context, String entity, String view) {
         Entity found = context.model().entity(entity).orElseThrow(() -> missing(entity));
         access.requireRead(context, found);
         AccessPolicy policy = access.policy(context);
@@ -58,12 +75,17 @@ public final class Screens {
         Entity entity = model.require(entityName);
         Texts words = texts.of(context.model(), context.locale());
         ViewFinder finder = new ViewFinder(model, entity, words);
-        ViewDefinition view = finder.find(name).orElseThrow(() -> missing(entity.fullName() + "/" + name));
         Painting painting = Painting.of(model, context.model(), entity, words);
-        ObjectNode screen = new ScreenWriter(painting).write(view, finder.names());
+        ObjectNode screen = name.equals(NO_VIEW)
+                ? new EntityWriter(painting).write(finder.all())
+                : new ScreenWriter(painting).write(view(finder, entity, name), finder.names());
         ObjectNode may = screen.putObject("may");
         Verb.ALL.forEach(verb -> may.put(verb, word(policy.may(verb, entityName))));
         return Json.bytes(screen);
+    }
+
+    private static ViewDefinition view(ViewFinder finder, Entity entity, String name) {
+        return finder.find(name).orElseThrow(() -> missing(entity.fullName() + "/" + name));
     }
 
     /** On which records: {@code all}, {@code some} or {@code none}. */

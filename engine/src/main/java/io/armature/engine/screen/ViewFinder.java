@@ -38,12 +38,16 @@ final class ViewFinder {
 
     /** Names of all views of the entity: those written, and the kinds that can be made. */
     List<String> names() {
+        return all().stream().map(ViewDefinition::name).toList();
+    }
+
+    /** All views of the entity: those written, and one of each other kind that can be made. */
+    List<ViewDefinition> all() {
         List<ViewDefinition> written = written().toList();
-        Stream<String> made = Stream.of(ViewKind.values())
+        Stream<ViewDefinition> made = Stream.of(ViewKind.values())
                 .filter(kind -> written.stream().noneMatch(view -> view.view() == kind))
-                .flatMap(kind -> generated.of(entity, kind).stream())
-                .map(ViewDefinition::name);
-        return Stream.concat(written.stream().map(ViewDefinition::name), made).toList();
+                .flatMap(kind -> generated.of(entity, kind).stream());
+        return Stream.concat(written.stream(), made).toList();
     }
 
     private Stream<ViewDefinition> written() {

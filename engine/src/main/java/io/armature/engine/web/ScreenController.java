@@ -26,6 +26,11 @@ public final class ScreenController {
         return json(menus.menu(context));
     }
 
+    @Get("/{pack}/{entity}")
+    public HttpResponse<byte[]> entity(RequestContext context, String pack, String entity) {
+        return json(screens.entity(context, pack + "." + entity));
+    }
+
     @Get("/{pack}/{entity}/{view}")
     public HttpResponse<byte[]> screen(RequestContext context, String pack, String entity, String view) {
         return json(screens.screen(context, pack + "." + entity, view));

@@ -1,6 +1,5 @@
 package io.armature.engine.write;
 
-import io.armature.engine.workflow.Move;
 import io.armature.metadata.model.Entity;
 import io.armature.metadata.model.SystemFields;
 import java.util.ArrayList;
@@ -33,7 +32,6 @@ final class RecordState {
     private final Map<String, List<RecordState>> lines = new LinkedHashMap<>();
     private final Map<String, List<UUID>> linksBefore = new HashMap<>();
     private final Map<String, List<UUID>> linksAfter = new LinkedHashMap<>();
-    private final List<Move> moves = new ArrayList<>();
     private boolean recompute;
     private int positionBefore;
     private int position;
@@ -55,11 +53,6 @@ final class RecordState {
 
     boolean recomputes() {
         return recompute;
-    }
-
-    /** The transitions that it takes. */
-    List<Move> moves() {
-        return moves;
     }
 
     Change change() {

@@ -1,6 +1,5 @@
 package io.armature.engine.screen
 
-import io.armature.engine.current.Translations
 import groovy.json.JsonSlurper
 import io.armature.metadata.definition.ViewKind
 import io.armature.metadata.model.Model
@@ -39,6 +38,22 @@ class ScreenSpec extends Specification {
         form.fields.code.readOnly == true
         form.fields.status.options*.key == ['open', 'won', 'lost']
         form.fields.customer.to == [entity: 'crm.customer', title: 'Customer', label: 'name', icon: 'customer']
+    }
+
+    def "an entity tells all its fields and views, whatever view shows them"() {
+        given:
+        def texts = new Texts(Translations.of(model), Locale.FRENCH)
+        def entity = model.require('crm.opportunity')
+
+        when:
+        def told = new JsonSlurper().parse(Json.bytes(new EntityWriter(Painting.of(model, entity, texts)).write(finder('crm.opportunity').all()))) as Map
+
+        then:
+        told.plural == 'Opportunités'
+        told.fields.keySet().containsAll(['name', 'lead', 'country', 'created_at', 'owner', 'id'])
+        told.fields.status.options*.key == ['open', 'won', 'lost']
+        told.views.find { it.name == 'opportunity_calendar' }.kind == 'calendar'
+        told.views*.kind.containsAll(['form', 'list', 'kanban', 'pivot', 'gantt', 'chart'])
     }
 
     def "conditions and formulas come as trees"() {

@@ -1,5 +1,7 @@
 package io.armature.metadata.expression
 
+import groovy.json.JsonOutput
+import groovy.json.JsonSlurper
 import spock.lang.AutoCleanup
 import spock.lang.Shared
 import spock.lang.Specification
@@ -56,6 +58,26 @@ class ConformanceSpec extends Specification {
     def 'there are enough cases'() {
         expect:
         fixture.file.groups.sum { it.cases.size() } >= 500
+    }
+
+    def 'the browser is left the trees of every case and formula'() {
+        given:
+        def formulas = fixture.scope.entities.collectEntries { entity, about ->
+            [entity, about.members.findAll { it.value instanceof Member.Computed }.collectEntries { name, member -> [name, tree(member.expression())] }]
+        }
+        def cases = fixture.file.groups.collect { group -> values(group).collect { written -> tree(compile(written, group)) } }
+        def left = new File('target/conformance/trees.json')
+
+        when:
+        left.parentFile.mkdirs()
+        left.setText(JsonOutput.toJson([formulas: formulas, cases: cases]), 'UTF-8')
+
+        then:
+        cases.flatten().size() > 500
+    }
+
+    private static Object tree(Expression expression) {
+        new JsonSlurper().parseText(IrJson.write(expression.tree()).toString())
     }
 
     private static Map place(Map group) {

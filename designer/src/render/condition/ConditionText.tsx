@@ -1,0 +1,44 @@
+import { useQuery } from "@tanstack/react-query";
+import type { Field, Fields } from "../../contract/screen.ts";
+import { labelQuery } from "../../data/labels.ts";
+import { useFormats, type Formats } from "../format/formats.ts";
+import { type TextId, type Words, useWords } from "../text/text.ts";
+import { typeOf } from "../widget/registry.ts";
+import { type Condition, type Operator, takesValue } from "./condition.ts";
+
+/** What an operator is called for a field. */
+export function operatorWords(operator: Operator, field: Field, t: Words): string {
+  const isDate = ["date", "dateTime"].includes(typeOf(field));
+  const words: Readonly<Partial<Record<Operator, TextId>>> = {
+    oneOf: "condition.isOneOf",
+    atLeast: isDate ? "condition.from" : "condition.atLeast",
+    atMost: isDate ? "condition.until" : "condition.atMost",
+  };
+  return t(words[operator] ?? (`condition.${operator}` as TextId));
+}
+
+/** A condition in words. */
+export function ConditionText({ condition, fields }: { readonly condition: Condition; readonly fields: Fields }) {
+  const t = useWords();
+  const formats = useFormats();
+  const { field: name, operator, value } = condition;
+  const field = fields[name];
+  const link = field?.to?.label && takesValue(operator) && typeof value === "string" ? value : null;
+  const label = useQuery({ ...labelQuery(field?.to?.entity ?? "", field?.to?.label ?? "", link ?? ""), enabled: link !== null }).data;
+  if (!field) return <code className="ellipsis">{String(value)}</code>;
+  const values = (Array.isArray(value) ? value : [String(value)]) as readonly string[];
+  const said = takesValue(operator) ? (label ?? values.map((each) => wordsOf(each, field, formats)).join(", ")) : "";
+  return (
+    <span className="ellipsis">
+      {field.title} <span className="muted">{operatorWords(operator, field, t)}</span> {said}
+    </span>
+  );
+}
+
+function wordsOf(value: string, field: Field, formats: Formats): string {
+  const option = field.options?.find(({ key }) => key === value);
+  if (option) return option.title;
+  const type = typeOf(field);
+  if (type === "date" || type === "dateTime") return /^\d{4}-/.test(value) ? formats.date(value) : value;
+  return ["integer", "decimal", "money", "percent"].includes(type) ? formats.number(value) : value;
+}

@@ -1,0 +1,194 @@
+import type { Field, Fields } from "../../contract/screen.ts";
+import { typeOf } from "../widget/registry.ts";
+
+/** One field compared with a value; `expression` stands for what cannot be said so. */
+export interface Condition {
+  readonly field: string;
+  readonly operator: Operator;
+  /** As people give it: a text, a number as text, an id; several for `oneOf`. */
+  readonly value: string | readonly string[];
+}
+
+export type Connective = "all" | "any";
+
+export interface Conditions {
+  readonly connective: Connective;
+  readonly items: readonly Condition[];
+}
+
+export type Operator =
+  | "is"
+  | "isNot"
+  | "oneOf"
+  | "contains"
+  | "startsWith"
+  | "less"
+  | "atMost"
+  | "more"
+  | "atLeast"
+  | "isEmpty"
+  | "isNotEmpty"
+  | "isTrue"
+  | "isFalse"
+  | "today"
+  | "thisWeek"
+  | "thisMonth"
+  | "thisYear"
+  | "isMe"
+  | "expression";
+
+const TEXTS = ["text", "longText", "markdown", "html", "code", "email", "phone", "url", "barcode", "color"];
+const NUMBERS = ["integer", "decimal", "money", "percent", "rating", "duration"];
+const DATES = ["date", "dateTime"];
+const NOT_COMPARED = ["lines", "links", "files", "file", "image", "signature", "geo", "json", "secret", "password", "choices"];
+
+/** What can be asked of a field of a type. */
+export function operatorsOf(field: Field): readonly Operator[] {
+  const type = typeOf(field);
+  if (TEXTS.includes(type)) return ["contains", "is", "isNot", "startsWith", "isEmpty", "isNotEmpty"];
+  if (NUMBERS.includes(type)) return ["is", "atLeast", "atMost", "more", "less", "isEmpty", "isNotEmpty"];
+  if (DATES.includes(type)) return ["is", "atLeast", "atMost", "today", "thisWeek", "thisMonth", "thisYear", "isEmpty", "isNotEmpty"];
+  if (type === "boolean") return ["isTrue", "isFalse"];
+  if (type === "choice") return ["is", "isNot", "oneOf", "isEmpty", "isNotEmpty"];
+  if (type === "user") return ["is", "isMe", "isNot", "isEmpty", "isNotEmpty"];
+  if (type === "link") return ["is", "isNot", "isEmpty", "isNotEmpty"];
+  return type === "time" ? ["is", "atLeast", "atMost", "isEmpty", "isNotEmpty"] : ["isEmpty", "isNotEmpty"];
+}
+
+export const canCompare = (field: Field) => !NOT_COMPARED.includes(typeOf(field));
+
+const WITHOUT_VALUE: readonly Operator[] = ["isEmpty", "isNotEmpty", "isTrue", "isFalse", "today", "thisWeek", "thisMonth", "thisYear", "isMe"];
+
+export const takesValue = (operator: Operator) => !WITHOUT_VALUE.includes(operator);
+
+export function isComplete({ operator, value }: Condition): boolean {
+  return !takesValue(operator) || (Array.isArray(value) ? value.length > 0 : value !== "");
+}
+
+const SIGNS: Readonly<Partial<Record<Operator, string>>> = { is: "==", isNot: "!=", less: "<", atMost: "<=", more: ">", atLeast: ">=" };
+const UNITS: Readonly<Partial<Record<Operator, string>>> = { thisWeek: "week", thisMonth: "month", thisYear: "year" };
+
+export const quote = (text: string) => `'${text.replace(/\\/g, "\\\\").replace(/'/g, "\\'").replace(/\n/g, "\\n")}'`;
+
+/** Numbers stand bare in an expression, all other values in quotes. */
+function literal(value: string, field: Field): string {
+  const bare = NUMBERS.includes(typeOf(field)) && typeOf(field) !== "duration";
+  return bare && /^-?\d+(\.\d+)?$/.test(value) ? value : quote(value);
+}
+
+export function textOf({ field: name, operator, value }: Condition, fields: Fields): string {
+  const field = fields[name];
+  if (operator === "expression" || !field) return String(value);
+  const day = typeOf(field) === "dateTime" ? `date(${name})` : name;
+  const sign = SIGNS[operator];
+  if (sign) return `${typeOf(field) === "dateTime" ? day : name} ${sign} ${literal(String(value), field)}`;
+  const unit = UNITS[operator];
+  if (unit) return `startOf(${day}, '${unit}') == startOf(today(), '${unit}')`;
+  switch (operator) {
+    case "oneOf":
+      return `${name} in [${(Array.isArray(value) ? value : [value]).map((each: string) => literal(each, field)).join(", ")}]`;
+    case "contains":
+      return `contains(lower(${name}), ${quote(String(value).toLowerCase())})`;
+    case "startsWith":
+      return `startsWith(lower(${name}), ${quote(String(value).toLowerCase())})`;
+    case "isEmpty":
+      return `${name} == null`;
+    case "isNotEmpty":
+      return `${name} != null`;
+    case "isTrue":
+      return `${name} == true`;
+    case "isFalse":
+      return `${name} != true`;
+    case "today":
+      return `${day} == today()`;
+    default:
+      return `${name} == user.id`;
+  }
+}
+
+/** The expression of several conditions; empty for none. */
+export function expressionOf({ connective, items }: Conditions, fields: Fields): string {
+  const texts = items.filter(isComplete).map((item) => ({ text: textOf(item, fields), raw: item.operator === "expression" }));
+  const joined = texts.map(({ text, raw }) => (raw && texts.length > 1 ? `(${text})` : text));
+  return joined.join(connective === "all" ? " && " : " || ");
+}
+
+/** The conditions of an expression; what was not written by {@link expressionOf} comes back as an expression. */
+export function conditionsOf(expression: string | undefined, fields: Fields): Conditions {
+  const text = expression?.trim() ?? "";
+  if (text === "") return { connective: "all", items: [] };
+  const any = split(text, "||");
+  const connective: Connective = any.length > 1 ? "any" : "all";
+  const parts = any.length > 1 ? any : split(text, "&&");
+  return { connective, items: parts.map((part) => read(part, fields)) };
+}
+
+/** Splits where the sign stands outside brackets and quotes. */
+export function split(text: string, sign: string): string[] {
+  const parts: string[] = [];
+  let [depth, quoted, start] = [0, "", 0];
+  for (let at = 0; at < text.length; at++) {
+    const character = text[at] ?? "";
+    if (quoted) {
+      if (character === "\\") at++;
+      else if (character === quoted) quoted = "";
+    } else if (character === "'" || character === '"') quoted = character;
+    else if ("([".includes(character)) depth++;
+    else if (")]".includes(character)) depth--;
+    else if (depth === 0 && text.startsWith(sign, at)) {
+      parts.push(text.slice(start, at).trim());
+      start = at + sign.length;
+      at += sign.length - 1;
+    }
+  }
+  return [...parts, text.slice(start).trim()];
+}
+
+const NAME = String.raw`([a-z][a-z0-9_.]*)`;
+const LITERAL = String.raw`('(?:[^'\\]|\\.)*'|-?\d+(?:\.\d+)?)`;
+
+const READERS: readonly (readonly [RegExp, (match: RegExpExecArray) => Partial<Condition>])[] = [
+  [new RegExp(`^${NAME} == null$`), () => ({ operator: "isEmpty" })],
+  [new RegExp(`^${NAME} != null$`), () => ({ operator: "isNotEmpty" })],
+  [new RegExp(`^${NAME}(?: == true)?$`), () => ({ operator: "isTrue" })],
+  [new RegExp(`^(?:!\\s*)?${NAME}(?: != true)?$`), () => ({ operator: "isFalse" })],
+  [new RegExp(`^${NAME} == user\\.id$`), () => ({ operator: "isMe" })],
+  [new RegExp(`^(?:date\\(${NAME}\\)|${NAME}) == today\\(\\)$`), () => ({ operator: "today" })],
+  [new RegExp(`^startOf\\((?:date\\(${NAME}\\)|${NAME}), '(week|month|year)'\\) == startOf\\(today\\(\\), '\\3'\\)$`), (match) => ({ operator: unitOperator(match[3]) })],
+  [new RegExp(`^contains\\(lower\\(${NAME}\\), ${LITERAL}\\)$`), (match) => ({ operator: "contains", value: unquote(match[2]) })],
+  [new RegExp(`^startsWith\\(lower\\(${NAME}\\), ${LITERAL}\\)$`), (match) => ({ operator: "startsWith", value: unquote(match[2]) })],
+  [new RegExp(`^${NAME} in \\[(.*)\\]$`), (match) => ({ operator: "oneOf", value: split(match[2] ?? "", ",").map(unquote) })],
+  [new RegExp(`^(?:date\\(${NAME}\\)|${NAME}) (==|!=|<=|>=|<|>) ${LITERAL}$`), (match) => ({ operator: signOperator(match[3]), value: unquote(match[4]) })],
+];
+
+function read(part: string, fields: Fields): Condition {
+  const bare = /^\((.*)\)$/.exec(part);
+  const text = bare && split(part, "\u0000").length === 1 && balanced(bare[1] ?? "") ? (bare[1] ?? "") : part;
+  for (const [pattern, make] of READERS) {
+    const match = pattern.exec(text);
+    const name = match?.slice(1).find((group) => group !== undefined && fields[group] !== undefined);
+    if (!match || !name) continue;
+    const condition: Condition = { field: name, operator: "is", value: "", ...make(match) };
+    const field = fields[name];
+    if (field && operatorsOf(field).includes(condition.operator)) return condition;
+  }
+  return { field: "", operator: "expression", value: text };
+}
+
+/** Whether every bracket is closed after it was opened: `(a) || (b)` is not one bracket. */
+function balanced(text: string): boolean {
+  let depth = 0;
+  for (const character of text) {
+    if (character === "(") depth++;
+    if (character === ")") depth--;
+    if (depth < 0) return false;
+  }
+  return depth === 0;
+}
+
+const unquote = (text = "") => (text.startsWith("'") ? text.slice(1, -1).replace(/\\n/g, "\n").replace(/\\(.)/g, "$1") : text);
+const keyOf = <T>(record: Readonly<Partial<Record<Operator, T>>>, value: T | undefined) => {
+  return (Object.entries(record).find(([, each]) => each === value)?.[0] ?? "expression") as Operator;
+};
+const signOperator = (sign: string | undefined) => keyOf(SIGNS, sign);
+const unitOperator = (unit: string | undefined) => keyOf(UNITS, unit);

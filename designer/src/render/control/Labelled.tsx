@@ -1,0 +1,23 @@
+import type { ReactNode } from "react";
+
+interface Props {
+  readonly label: string;
+  /** The id of the control. */
+  readonly of: string;
+  readonly required?: boolean;
+  readonly help?: string | undefined;
+  readonly children: ReactNode;
+}
+
+/** A control under its label. */
+export function Labelled({ label, of, required = false, help, children }: Props) {
+  return (
+    <div className="labelled">
+      <label id={`${of}-label`} htmlFor={of} className={required ? "label label-required" : "label"}>
+        {label}
+      </label>
+      {children}
+      {help && <small className="muted">{help}</small>}
+    </div>
+  );
+}

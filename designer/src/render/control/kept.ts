@@ -1,0 +1,43 @@
+import { useCallback, useSyncExternalStore } from "react";
+
+const watchers = new Set<() => void>();
+const parsed = new Map<string, { readonly text: string | null; readonly value: unknown }>();
+
+function watch(watcher: () => void): () => void {
+  watchers.add(watcher);
+  window.addEventListener("storage", watcher);
+  return () => {
+    watchers.delete(watcher);
+    window.removeEventListener("storage", watcher);
+  };
+}
+
+/** A value kept in this browser; one that cannot be read any more counts as absent. */
+export function readKept<T>(key: string, usual: T): T {
+  const text = localStorage.getItem(key);
+  const known = parsed.get(key);
+  if (known && known.text === text) return known.value as T;
+  const value = text === null ? usual : parse(text, usual);
+  parsed.set(key, { text, value });
+  return value;
+}
+
+function parse<T>(text: string, usual: T): T {
+  try {
+    return JSON.parse(text) as T;
+  } catch (unreadable) {
+    if (unreadable instanceof SyntaxError) return usual;
+    throw unreadable;
+  }
+}
+
+export function keep(key: string, value: unknown): void {
+  if (value === undefined) localStorage.removeItem(key);
+  else localStorage.setItem(key, JSON.stringify(value));
+  for (const watcher of watchers) watcher();
+}
+
+export function useKept<T>(key: string, usual: T): readonly [T, (value: T) => void] {
+  const value = useSyncExternalStore(watch, () => readKept(key, usual));
+  return [value, useCallback((next: T) => keep(key, next), [key])];
+}

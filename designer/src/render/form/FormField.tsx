@@ -1,0 +1,49 @@
+import { Suspense } from "react";
+import type { Field, Placed } from "../../contract/screen.ts";
+import { isHidden } from "../../contract/record.ts";
+import type { Row } from "../expression/evaluate.ts";
+import { holds } from "../expression/evaluate.ts";
+import { Value, valueAt } from "../record/Value.tsx";
+import { editorOf, isWide, typeOf } from "../widget/registry.ts";
+import type { BodyProps } from "./FormBody.tsx";
+
+type Props = BodyProps & { readonly placed: Placed; readonly row: Row };
+
+/** One field of a form: its label, its editor, what is wrong with it. */
+export function FormField({ screen, fields, state, faults, readOnly, placed, row }: Props) {
+  const found = screen.fields[placed.field] ?? fields[placed.field];
+  if (!found) return null;
+  const field: Field = { ...found, ...(placed.title && { title: placed.title }), ...(placed.widget && { widget: placed.widget }), ...(placed.placeholder && { placeholder: placed.placeholder }) };
+  const rule = (name: "readOnly" | "required") => holds(field[name], [row], state.where) || holds(placed[name], [row], state.where);
+  const isNew = state.record["id"] === undefined;
+  const fixed = readOnly || field.system === true || field.formula !== undefined || field.type === "lookup" || placed.field.includes(".") || (field.setOnce === true && !isNew) || rule("readOnly");
+  const required = !fixed && rule("required");
+  const id = `field-${placed.field.replaceAll(".", "-")}`;
+  const value = placed.field.includes(".") ? valueAt(state.record, placed.field) : (state.record[placed.field] ?? null);
+  const fault = faults[placed.field];
+  const help = placed.help ?? field.help;
+  const plain = isHidden(value) || (fixed && !["lines", "boolean"].includes(typeOf(field)));
+  const Editor = editorOf(field);
+  return (
+    <div className={`form-field ${isWide(field) ? "form-wide" : ""}`} data-field={placed.field}>
+      <label className={required ? "label label-required" : "label"} {...(plain ? {} : { htmlFor: id })} id={`${id}-label`}>
+        {field.title}
+      </label>
+      {plain ? (
+        <output className="form-value" aria-labelledby={`${id}-label`}>
+          <Value value={value} field={field} record={state.record} />
+        </output>
+      ) : (
+        <Suspense fallback={<div className="field field-waiting" />}>
+          <Editor id={id} entity={screen.entity} name={placed.field} field={field} value={value} record={state.record} readOnly={fixed} required={required} fault={fault} onChange={(next) => state.set(placed.field, next)} />
+        </Suspense>
+      )}
+      {fault && (
+        <small className="form-fault" role="alert">
+          {fault}
+        </small>
+      )}
+      {help && !fault && <small className="muted form-help">{help}</small>}
+    </div>
+  );
+}

@@ -1,0 +1,108 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import type { Entry, Json } from "../../contract/record.ts";
+import { idOf, isEntry } from "../../contract/record.ts";
+import type { Fields, Screen } from "../../contract/screen.ts";
+import { get, placeOf, query } from "../../data/client.ts";
+import { keep, readKept } from "../control/kept.ts";
+import { type Circumstances, useCircumstances } from "../record/circumstances.ts";
+import { alike, computed, sentOf } from "./compute.ts";
+import { neededOfLink, selectPaths } from "./needed.ts";
+
+/** What was typed and not yet saved; kept in the browser so that nothing of it is lost. */
+export interface Draft {
+  readonly values: Entry;
+  readonly version: number | null;
+  readonly at: string;
+}
+
+export interface FormState {
+  /** The record as the form shows it, formulas computed. */
+  readonly record: Entry;
+  /** The fields that were changed, as they are sent. */
+  readonly changes: Entry;
+  readonly isDirty: boolean;
+  readonly where: Circumstances;
+  /** When the draft that came back was typed; null when there was none. */
+  readonly restored: string | null;
+  readonly set: (name: string, value: Json) => void;
+  readonly setMany: (values: Entry) => void;
+  readonly discard: () => void;
+}
+
+const PAUSE = 400;
+export const draftKey = (entity: string, id: string) => `armature.draft.${entity}.${id}`;
+
+/**
+ * A record being typed into.
+ *
+ * @param saved as the engine has it; what an empty form begins with for a new one
+ */
+export function useFormState(screen: Screen, all: Fields, id: string, saved: Entry): FormState {
+  const where = useCircumstances();
+  const key = draftKey(screen.entity, id);
+  const fields = useMemo<Fields>(() => ({ ...all, ...screen.fields }), [all, screen.fields]);
+  const [{ typed, restored }, setTyped] = useState(() => {
+    const draft = readKept<Draft | null>(key, null);
+    return { typed: draft?.values ?? {}, restored: draft?.at ?? null };
+  });
+  const latest = useRef(typed);
+  latest.current = typed;
+  const record = useMemo(() => computed({ ...saved, ...typed }, fields, where), [saved, typed, fields, where]);
+  const changes = useMemo<Entry>(() => {
+    return Object.fromEntries(
+      Object.entries(typed).flatMap(([name, value]) => {
+        const field = fields[name];
+        return field && !alike(value, saved[name], field) ? [[name, sentOf(value, field)] as const] : [];
+      }),
+    );
+  }, [typed, saved, fields]);
+  const isDirty = Object.keys(changes).length > 0;
+  useDraft(key, typed, isDirty, Number(saved["version"] ?? 0) || null);
+  const setMany = useCallback((values: Entry) => setTyped((before) => ({ ...before, typed: { ...before.typed, ...values } })), []);
+  const set = useCallback(
+    (name: string, value: Json) => {
+      setMany({ [name]: value });
+      if (isEntry(value) && typeof value["id"] === "string") {
+        void follow(screen, fields, name, value, { ...saved, ...latest.current }).then(setMany);
+      }
+    },
+    [setMany, screen, fields, saved],
+  );
+  const discard = useCallback(() => {
+    keep(key, undefined);
+    setTyped({ typed: {}, restored: null });
+  }, [key]);
+  return { record, changes, isDirty, where, restored, set, setMany, discard };
+}
+
+function useDraft(key: string, values: Entry, isDirty: boolean, version: number | null): void {
+  useEffect(() => {
+    const save = () => keep(key, isDirty ? ({ values, version, at: new Date().toISOString() } satisfies Draft) : undefined);
+    const timer = setTimeout(save, PAUSE);
+    window.addEventListener("pagehide", save);
+    return () => {
+      clearTimeout(timer);
+      window.removeEventListener("pagehide", save);
+      save();
+    };
+  }, [key, values, isDirty, version]);
+}
+
+/** Reads what the form needs of the record that was just chosen, and fills the fields that copy from it. */
+async function follow(screen: Screen, fields: Fields, name: string, link: Entry, record: Entry): Promise<Entry> {
+  const target = fields[name]?.to;
+  const needed = neededOfLink(name, screen, screen.fields);
+  const id = idOf(link);
+  if (!target || !id || needed.length === 0) return {};
+  const asked = selectPaths(["id", ...(target.label ? [target.label] : []), ...needed]).join(",");
+  const linked = await get<Entry>(`${placeOf(target.entity)}/${id}${query({ fields: asked })}`);
+  const copies = Object.entries(fields).flatMap(([copy, field]) => {
+    const [from, ...path] = field.copy?.from.split(".") ?? [];
+    const present = record[copy];
+    const wanted = from === name && (field.copy?.when === "always" || present === null || present === undefined || present === "");
+    if (!wanted) return [];
+    const value = path.reduce<Json>((at, step) => (isEntry(at) ? (at[step] ?? null) : null), linked);
+    return value === null ? [] : [[copy, value] as const];
+  });
+  return { [name]: linked, ...Object.fromEntries(copies) };
+}

@@ -1,0 +1,45 @@
+import { createElement, type ReactNode, useMemo } from "react";
+import { IntlProvider, useIntl } from "react-intl";
+import english from "./en.json";
+
+export type TextId = keyof typeof english;
+export type Values = Readonly<Record<string, string | number | boolean | Date>>;
+export type Words = (id: TextId, values?: Values) => string;
+
+type Texts = Readonly<Record<string, string>>;
+
+/** The languages that the screens speak whole; others speak English where a pack has no words for it. */
+export const LANGUAGES: Readonly<Record<string, string>> = { en: "English", fr: "Français" };
+
+const loaders: Readonly<Record<string, () => Promise<Texts>>> = {
+  fr: async () => (await import("./fr.json")).default,
+};
+
+const loaded = new Map<string, Texts>([["en", english]]);
+
+const languageOf = (locale: string) => locale.split("-")[0] ?? "en";
+
+/** Brings the texts of a language, so that the next screen speaks it. */
+export async function loadTexts(locale: string): Promise<void> {
+  const language = languageOf(locale);
+  const load = loaders[language];
+  if (load && !loaded.has(language)) loaded.set(language, { ...english, ...(await load()) });
+}
+
+export function Texts({ locale, children }: { readonly locale: string; readonly children: ReactNode }) {
+  const messages = loaded.get(languageOf(locale)) ?? english;
+  return createElement(IntlProvider, { locale, messages, defaultLocale: "en", onError: report }, children);
+}
+
+/** A locale that the browser knows no plural rules of is no reason to show nothing. */
+function report(failure: { readonly code: string }): void {
+  if (failure.code !== "MISSING_DATA" && failure.code !== "MISSING_TRANSLATION") throw failure;
+}
+
+/** The words of the screens, in the user's language. */
+export function useWords(): Words {
+  const intl = useIntl();
+  return useMemo<Words>(() => (id, values) => intl.formatMessage({ id }, values as Record<string, string>), [intl]);
+}
+
+export const useLocale = () => useIntl().locale;

@@ -1,0 +1,30 @@
+import { Refusal, Unreachable } from "../../data/client.ts";
+import { Button } from "../control/Button.tsx";
+import { Glyph } from "../icon/Glyph.tsx";
+import { type Words, useWords } from "../text/text.ts";
+
+/** What a failure means, in words for people. */
+export function wordsFor(failure: unknown, t: Words): string {
+  if (failure instanceof Unreachable) return t("error.unreachable");
+  if (failure instanceof Refusal) return [failure.message, failure.hint].filter(Boolean).join(" ");
+  return t("error.unknown", { message: failure instanceof Error ? failure.message : String(failure) });
+}
+
+function titleOf(failure: unknown, t: Words): string {
+  if (failure instanceof Refusal && failure.status === 404) return t("error.notFound");
+  if (failure instanceof Refusal && failure.status === 403) return t("error.forbidden");
+  return t("error.title");
+}
+
+/** In place of what could not be shown. */
+export function Problem({ failure, onRetry }: { readonly failure: unknown; readonly onRetry?: () => void }) {
+  const t = useWords();
+  return (
+    <div className="empty" role="alert">
+      <Glyph name="alert" size={40} />
+      <h2>{titleOf(failure, t)}</h2>
+      <p className="muted">{wordsFor(failure, t)}</p>
+      {onRetry && <Button onPress={onRetry}>{t("action.retry")}</Button>}
+    </div>
+  );
+}

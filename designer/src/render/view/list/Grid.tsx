@@ -1,0 +1,207 @@
+import { useVirtualizer } from "@tanstack/react-virtual";
+import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { type Circumstances, useCircumstances } from "../../record/circumstances.ts";
+import { rowOf } from "../../record/row.ts";
+import { holds } from "../../expression/evaluate.ts";
+import type { Around } from "../../widget/widget.ts";
+import type { ViewProps } from "../view.ts";
+import { CellEditor } from "./CellEditor.tsx";
+import type { Column } from "./columns.ts";
+import { GridRow } from "./GridRow.tsx";
+import { Header } from "./Header.tsx";
+import type { Line } from "./rows.ts";
+import { valueAt } from "../../record/Value.tsx";
+import type { Setup } from "./view.tsx";
+
+interface Props extends ViewProps {
+  readonly columns: readonly Column[];
+  readonly lines: readonly Line[];
+  readonly count: number;
+  readonly more: boolean;
+  readonly busy: boolean;
+  readonly setup: Setup;
+  readonly open: ReadonlySet<string>;
+  readonly around: Omit<Around, "record">;
+  readonly onSetup: (setup: Setup) => void;
+  readonly onToggle: (key: string) => void;
+  readonly onMore: () => void;
+}
+
+/** The active cell; column 0 is the box that selects. */
+interface Place {
+  readonly row: number;
+  readonly column: number;
+}
+
+const MARK = 40;
+const AHEAD = 20;
+
+/** A grid of plain elements: only what is seen is there, and only one cell can be typed into. */
+export function Grid(props: Props) {
+  const { columns, lines, count, more, busy, setup, open, around, screen, entity, selected, onSelect, onOpen, onToggle, onMore } = props;
+  const scroller = useRef<HTMLDivElement>(null);
+  const [at, setAt] = useState<Place>({ row: 0, column: 1 });
+  const [editing, setEditing] = useState<Place | null>(null);
+  const where = useCircumstances();
+  const height = useRowHeight();
+  const virtual = useVirtualizer({ count: lines.length, getScrollElement: () => scroller.current, estimateSize: () => height, overscan: 8 });
+  const shown = virtual.getVirtualItems();
+  const last = shown.at(-1)?.index ?? 0;
+  useEffect(() => {
+    if (more && last >= lines.length - AHEAD) onMore();
+  }, [more, last, lines.length, onMore]);
+  useEffect(() => virtual.measure(), [height, virtual]);
+  const template = `${MARK}px ${columns.map(({ width }) => `${width}px`).join(" ")} minmax(0, 1fr)`;
+  const offsets = useMemo(() => frozenOffsets(columns, setup.frozen), [columns, setup.frozen]);
+  const width = MARK + columns.reduce((total, column) => total + column.width, 0);
+  const focusCell = useCallback(() => {
+    requestAnimationFrame(() => scroller.current?.querySelector<HTMLElement>('[data-active="true"]')?.focus({ preventScroll: true }));
+  }, []);
+  const go = (row: number, column: number) => {
+    const next = { row: Math.max(0, Math.min(row, lines.length - 1)), column: Math.max(0, Math.min(column, columns.length)) };
+    setAt(next);
+    virtual.scrollToIndex(next.row);
+    focusCell();
+  };
+  const select = (row: number) => {
+    const line = lines[row];
+    if (line?.kind !== "record") return;
+    const next = new Set(selected);
+    if (!next.delete(line.id)) next.add(line.id);
+    onSelect(next);
+  };
+  const canEdit = ({ row, column }: Place) => {
+    const line = lines[row];
+    const field = columns[column - 1];
+    if (line?.kind !== "record" || !field || field.path.includes(".") || entity.may["update"] === "none") return false;
+    return !CANNOT_EDIT.includes(field.field.type) && !isReadOnly(field, line, where);
+  };
+  const edit = (place: Place) => canEdit(place) && setEditing(place);
+  const enter = (row: number) => {
+    const line = lines[row];
+    if (line?.kind === "group") onToggle(line.key);
+    if (line?.kind === "record") onOpen(line.id);
+  };
+  const press = (event: KeyboardEvent) => {
+    if (editing) return;
+    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / height) - 2);
+    const rtl = document.documentElement.dir === "rtl" ? -1 : 1;
+    const keys: Readonly<Record<string, () => void>> = {
+      ArrowDown: () => go(at.row + 1, at.column),
+      ArrowUp: () => go(at.row - 1, at.column),
+      ArrowRight: () => go(at.row, at.column + rtl),
+      ArrowLeft: () => go(at.row, at.column - rtl),
+      PageDown: () => go(at.row + page, at.column),
+      PageUp: () => go(at.row - page, at.column),
+      Home: () => go(event.ctrlKey ? 0 : at.row, 1),
+      End: () => go(event.ctrlKey ? lines.length - 1 : at.row, columns.length),
+      Enter: () => enter(at.row),
+      F2: () => edit(at),
+      " ": () => select(at.row),
+      Escape: () => onSelect(new Set()),
+      a: () => event.ctrlKey && onSelect(new Set(lines.flatMap((line) => (line.kind === "record" ? [line.id] : [])))),
+    };
+    const run = keys[event.key];
+    if (!run || event.altKey || (event.key === "a" && !event.ctrlKey)) return;
+    event.preventDefault();
+    run();
+  };
+  const records = lines.filter((line) => line.kind === "record");
+  return (
+    <div ref={scroller} className="grid" role="grid" aria-label={screen.title} aria-rowcount={count + 1} aria-colcount={columns.length + 1} aria-busy={busy} aria-multiselectable="true" onKeyDown={press}>
+      <div className="grid-body" style={{ minWidth: width }}>
+        <Header
+          {...props}
+          template={template}
+          offsets={offsets}
+          allSelected={records.length > 0 && records.every((line) => line.kind === "record" && selected.has(line.id))}
+          onSelectAll={(all) => onSelect(new Set(all ? records.flatMap((line) => (line.kind === "record" ? [line.id] : [])) : []))}
+        />
+        <div role="rowgroup" style={{ height: virtual.getTotalSize(), position: "relative" }}>
+          {shown.map(({ index, start }) => {
+            const line = lines[index];
+            if (!line) return null;
+            const key = line.kind === "record" ? line.id : line.key;
+            return (
+              <GridRow
+                key={key}
+                line={line}
+                index={index}
+                start={start}
+                height={height}
+                template={template}
+                offsets={offsets}
+                columns={columns}
+                entity={entity}
+                color={line.kind === "record" ? colorOf(line, screen.colors ?? [], where) : undefined}
+                around={around}
+                active={at.row === index ? at.column : null}
+                isSelected={line.kind === "record" && selected.has(line.id)}
+                isOpen={line.kind === "group" && open.has(line.key)}
+                addressOf={props.addressOf}
+                onFocus={(column) => setAt({ row: index, column })}
+                onOpen={() => enter(index)}
+                onSelect={() => select(index)}
+                onEdit={(column) => edit({ row: index, column })}
+                editor={editing?.row === index && line.kind === "record" ? editing.column : null}
+                renderEditor={(column) =>
+                  line.kind === "record" && (
+                    <CellEditor
+                      entity={entity}
+                      column={column}
+                      record={line.record}
+                      value={valueAt(line.record, column.path)}
+                      onClose={(move) => {
+                        setEditing(null);
+                        go(index + move.row, (editing?.column ?? 1) + move.column);
+                      }}
+                    />
+                  )
+                }
+              />
+            );
+          })}
+          {busy && Array.from({ length: 12 }, (_, index) => <div key={index} className="waiting-line grid-waiting" style={{ top: index * height + height / 2 - 5 }} />)}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+const CANNOT_EDIT = ["lines", "formula", "lookup", "files", "file", "image", "signature", "geo", "json", "html", "markdown", "code", "links", "password", "secret", "linkAny"];
+
+function isReadOnly({ field, placed }: Column, line: Line, where: Circumstances): boolean {
+  if (line.kind !== "record" || field.formula || field.system) return true;
+  return [field.readOnly, placed.readOnly].some((rule) => rule !== undefined && holds(rule, [rowOf(line.record)], where));
+}
+
+function colorOf(line: Extract<Line, { kind: "record" }>, colors: NonNullable<ViewProps["screen"]["colors"]>, where: Circumstances): string | undefined {
+  const row = rowOf(line.record);
+  return colors.find(({ when }) => holds(when, [row], where))?.color;
+}
+
+/** Where each frozen column stands; those that move have none. */
+function frozenOffsets(columns: readonly Column[], frozen: number): readonly (number | undefined)[] {
+  let offset = MARK;
+  return columns.map(({ width }, index) => {
+    if (index >= frozen || matchMedia("(max-width: 800px)").matches) return undefined;
+    const here = offset;
+    offset += width;
+    return here;
+  });
+}
+
+const COMPACT = 34;
+const COZY = 44;
+
+function useRowHeight(): number {
+  const [height, setHeight] = useState(() => heightNow());
+  useEffect(() => {
+    const watcher = new MutationObserver(() => setHeight(heightNow()));
+    watcher.observe(document.body, { attributes: true, attributeFilter: ["data-density"] });
+    return () => watcher.disconnect();
+  }, []);
+  return height;
+}
+
+const heightNow = () => (document.body.dataset["density"] === "cozy" ? COZY : COMPACT);

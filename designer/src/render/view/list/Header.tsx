@@ -1,0 +1,107 @@
+import { type PointerEvent, useState } from "react";
+import { Popover } from "../../control/Popover.tsx";
+import { Glyph } from "../../icon/Glyph.tsx";
+import { useWords } from "../../text/text.ts";
+import type { ViewProps } from "../view.ts";
+import type { Column } from "./columns.ts";
+import type { Setup } from "./view.tsx";
+
+interface Props extends ViewProps {
+  readonly columns: readonly Column[];
+  readonly template: string;
+  readonly offsets: readonly (number | undefined)[];
+  readonly setup: Setup;
+  readonly allSelected: boolean;
+  readonly onSelectAll: (all: boolean) => void;
+  readonly onSetup: (setup: Setup) => void;
+}
+
+export function Header(props: Props) {
+  const { columns, template, offsets, allSelected, onSelectAll } = props;
+  const t = useWords();
+  return (
+    <div role="row" aria-rowindex={1} className="grid-head" style={{ gridTemplateColumns: template }}>
+      <div role="columnheader" className="grid-cell grid-mark grid-frozen" style={{ insetInlineStart: 0 }}>
+        <input type="checkbox" checked={allSelected} aria-label={t("list.selectAll")} onChange={(event) => onSelectAll(event.target.checked)} />
+      </div>
+      {columns.map((column, index) => (
+        <HeadCell key={column.path} {...props} column={column} index={index} offset={offsets[index]} />
+      ))}
+    </div>
+  );
+}
+
+const LEAST = 56;
+
+function HeadCell({ column, index, offset, columns, asked, setup, onAsk, onSetup }: Props & { readonly column: Column; readonly index: number; readonly offset: number | undefined }) {
+  const t = useWords();
+  const [menu, setMenu] = useState(false);
+  const id = `head-${column.path.replaceAll(".", "-")}`;
+  const order = asked.sort.find((key) => key.replace(/^-/, "") === column.path);
+  const direction = order === undefined ? "none" : order.startsWith("-") ? "descending" : "ascending";
+  const widen = (width: number) => onSetup({ ...setup, widths: { ...setup.widths, [column.path]: Math.max(LEAST, Math.round(width)) } });
+  const drag = (event: PointerEvent<HTMLElement>) => {
+    event.preventDefault();
+    event.stopPropagation();
+    const start = event.clientX;
+    const side = document.documentElement.dir === "rtl" ? -1 : 1;
+    const move = ({ clientX }: globalThis.PointerEvent) => widen(column.width + side * (clientX - start));
+    const end = () => {
+      window.removeEventListener("pointermove", move);
+      window.removeEventListener("pointerup", end);
+    };
+    window.addEventListener("pointermove", move);
+    window.addEventListener("pointerup", end);
+  };
+  const names = columns.map(({ path }) => path);
+  const choose = (run: () => void) => () => {
+    setMenu(false);
+    run();
+  };
+  const entries = [
+    ...(column.sortable
+      ? [
+          { icon: "sort-ascending", title: t("list.sortUp"), run: () => onAsk({ sort: [column.path] }) },
+          { icon: "sort-descending", title: t("list.sortDown"), run: () => onAsk({ sort: [`-${column.path}`] }) },
+        ]
+      : []),
+    ...(column.sortable && !column.path.includes(".") ? [{ icon: "group-2", title: t("list.groupBy", { field: column.title }), run: () => onAsk({ group: column.path }) }] : []),
+    { icon: "locked", title: t("list.freeze"), run: () => onSetup({ ...setup, frozen: index + 1 }) },
+    ...(setup.frozen > 0 ? [{ icon: "unlocked", title: t("list.unfreeze"), run: () => onSetup({ ...setup, frozen: 0 }) }] : []),
+    ...(columns.length > 1 ? [{ icon: "hide", title: t("list.hideColumn"), run: () => onAsk({ columns: names.filter((name) => name !== column.path) }) }] : []),
+  ];
+  return (
+    <div role="columnheader" aria-sort={direction} className={`grid-cell grid-title ${column.alignEnd ? "grid-end" : ""} ${offset === undefined ? "" : "grid-frozen"}`} style={offset === undefined ? undefined : { insetInlineStart: offset }}>
+      <button id={id} type="button" className="plain grid-title-button" aria-haspopup="menu" aria-expanded={menu} title={column.field.help ?? column.title} onClick={() => setMenu(!menu)}>
+        <span className="ellipsis">{column.title}</span>
+        {order !== undefined && <Glyph name={order.startsWith("-") ? "slim-arrow-down" : "slim-arrow-up"} size={12} />}
+      </button>
+      <span
+        role="separator"
+        aria-orientation="vertical"
+        aria-label={t("list.resize", { column: column.title })}
+        aria-valuenow={column.width}
+        aria-valuemin={LEAST}
+        aria-valuemax={1000}
+        tabIndex={0}
+        className="grid-resize"
+        onPointerDown={drag}
+        onDoubleClick={() => onSetup({ ...setup, widths: Object.fromEntries(Object.entries(setup.widths).filter(([path]) => path !== column.path)) })}
+        onKeyDown={(event) => {
+          const step = { ArrowRight: 16, ArrowLeft: -16 }[event.key];
+          if (step) widen(column.width + step);
+          if (step) event.stopPropagation();
+        }}
+      />
+      <Popover opener={id} open={menu} label={column.title} onClose={() => setMenu(false)}>
+        <div className="menu-list" role="menu" aria-label={column.title}>
+          {entries.map(({ icon, title, run }) => (
+            <button key={title} type="button" role="menuitem" className="plain menu-entry" onClick={choose(run)}>
+              <Glyph name={icon} /> {title}
+            </button>
+          ))}
+        </div>
+      </Popover>
+    </div>
+  );
+}

@@ -1,0 +1,106 @@
+import { keepPreviousData, useInfiniteQuery, useQueries, useQuery } from "@tanstack/react-query";
+import { useMemo } from "react";
+import type { Entry, Json } from "../../../contract/record.ts";
+import { idOf } from "../../../contract/record.ts";
+import type { Entity, Screen } from "../../../contract/screen.ts";
+import { pathsOf } from "../../../contract/tree.ts";
+import { readGroups, readPage, recordsKey, type Wanted } from "../../../data/records.ts";
+import { both } from "../../../data/filter.ts";
+import { quote } from "../../condition/condition.ts";
+import { isLink, selectionOf } from "../../record/selection.ts";
+import { typeOf } from "../../widget/registry.ts";
+import type { Asked } from "../view.ts";
+import type { Column } from "./columns.ts";
+
+export const PAGE = 100;
+
+/** A line of the grid: a record, the head of a group, or a record that is still on its way. */
+export type Line =
+  | { readonly kind: "record"; readonly id: string; readonly record: Entry }
+  | { readonly kind: "group"; readonly key: string; readonly value: Json; readonly count: number; readonly group: Entry }
+  | { readonly kind: "waiting"; readonly key: string };
+
+/** What is asked for to show the columns, the colours and the name of each record. */
+export function fieldsFor(columns: readonly Column[], screen: Screen, entity: Entity): string[] {
+  const fields = { ...entity.fields, ...screen.fields };
+  const colours = (screen.colors ?? []).flatMap(({ when }) => pathsOf(when)).map((path) => path.join("."));
+  const rules = columns.flatMap(({ field }) => (typeof field.readOnly === "object" ? pathsOf(field.readOnly) : [])).map((path) => path.join("."));
+  return [...new Set(selectionOf(["id", "version", entity.label, ...columns.map(({ path }) => path), ...colours, ...rules], fields))];
+}
+
+export function wantedOf(entity: Entity, asked: Asked, fields: readonly string[]): Wanted {
+  return {
+    entity: entity.entity,
+    fields,
+    limit: PAGE,
+    ...(asked.filter && { filter: asked.filter }),
+    ...(asked.q && { q: asked.q }),
+    ...(asked.sort.length > 0 && { sort: asked.sort }),
+    ...(asked.deleted && { deleted: true }),
+  };
+}
+
+/** The records of a list, page by page as they are scrolled to. */
+export function useRows(wanted: Wanted, enabled: boolean) {
+  const query = useInfiniteQuery({
+    queryKey: [...recordsKey(wanted.entity), "list", wanted],
+    queryFn: ({ pageParam, signal }) => readPage(wanted, pageParam, signal),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ page }) => page.next,
+    placeholderData: keepPreviousData,
+    enabled,
+  });
+  const lines = useMemo<readonly Line[]>(() => {
+    return (query.data?.pages ?? []).flatMap(({ data }) => data.map((record) => ({ kind: "record" as const, id: String(record["id"]), record })));
+  }, [query.data]);
+  return { query, lines, count: query.data?.pages[0]?.page.count ?? null };
+}
+
+/** How many groups are shown, and records of an open one. */
+const GROUPS = 500;
+const IN_GROUP = 200;
+
+/** What stands in the head of a group below a column. */
+export function measuresOf(columns: readonly Column[]): Readonly<Record<string, string>> {
+  const summed = columns.filter(({ path, field, placed }) => {
+    const type = typeOf(field);
+    return !path.includes(".") && (placed.total ?? (type === "decimal" || type === "integer" ? "sum" : undefined)) !== undefined;
+  });
+  const sums = summed.map(({ path, placed }) => [`total_${path}`, `${placed.total ?? "sum"}(${placed.total === "count" ? "" : path})`] as const);
+  return { count: "count()", ...Object.fromEntries(sums) };
+}
+
+/** The groups of a list, and the records of those that are open. */
+export function useGroups(entity: Entity, asked: Asked, columns: readonly Column[], fields: readonly string[], open: ReadonlySet<string>) {
+  const by = asked.group ?? "";
+  const field = entity.fields[by];
+  const label = isLink(field) ? `${by}.${field?.to?.label}` : null;
+  const order = label ?? by;
+  const base = { entity: entity.entity, ...(asked.filter && { filter: asked.filter }), ...(asked.q && { q: asked.q }) };
+  const groups = useQuery({
+    queryKey: [...recordsKey(entity.entity), "groups", by, base, columns.map(({ path }) => path)],
+    queryFn: ({ signal }) => readGroups({ ...base, groupBy: label ? [by, label] : [by], measures: measuresOf(columns), sort: [order], limit: GROUPS }, signal),
+    enabled: by !== "",
+    placeholderData: keepPreviousData,
+  });
+  const heads = (groups.data ?? []).map((group) => ({ group, value: group[by] ?? null, key: String(idOf(group[by]) ?? group[by] ?? "") }));
+  const opened = heads.filter(({ key }) => open.has(key));
+  const inside = useQueries({
+    queries: opened.map(({ key, value }) => {
+      const filter = both(asked.filter, value === null ? `${by} == null` : typeof value === "boolean" ? `${by} == ${value}` : `${by} == ${numeric(field && typeOf(field)) ? key : quote(key)}`);
+      const wanted: Wanted = { ...wantedOf(entity, asked, fields), ...(filter && { filter }), limit: IN_GROUP };
+      return { queryKey: [...recordsKey(entity.entity), "list", wanted], queryFn: ({ signal }: { signal: AbortSignal }) => readPage(wanted, null, signal) };
+    }),
+  });
+  const lines = heads.flatMap(({ group, key, value }): readonly Line[] => {
+    const head: Line = { kind: "group", key, value: label ? (group[label] ?? null) : value, count: Number(group["count"] ?? 0), group };
+    const at = opened.findIndex((each) => each.key === key);
+    if (at < 0) return [head];
+    const records = inside[at]?.data?.data;
+    if (!records) return [head, { kind: "waiting", key: `${key} waiting` }];
+    return [head, ...records.map((record) => ({ kind: "record" as const, id: String(record["id"]), record }))];
+  });
+  return { groups, lines };
+}
+
+const numeric = (type: string | undefined) => type !== undefined && ["integer", "decimal", "money", "percent", "rating"].includes(type);

@@ -1,0 +1,33 @@
+import type { ComponentType } from "react";
+import type { Entity, Screen } from "../../contract/screen.ts";
+
+/** What is looked at: all of it stands in the address. */
+export interface Asked {
+  readonly filter: string | undefined;
+  readonly q: string | undefined;
+  readonly sort: readonly string[];
+  readonly group: string | undefined;
+  readonly columns: readonly string[] | undefined;
+  readonly deleted: boolean;
+  /** Where a view stands that has places of its own, such as the month of a calendar. */
+  readonly at: string | undefined;
+}
+
+export interface ViewProps {
+  readonly entity: Entity;
+  readonly screen: Screen;
+  readonly asked: Asked;
+  /** Puts what changed into the address. */
+  readonly onAsk: (changes: Partial<Asked>) => void;
+  /** The address of a record. */
+  readonly addressOf: (id: string) => string;
+  readonly onOpen: (id: string) => void;
+  /** Opens an empty form, filled so far. */
+  readonly onCreate: (values?: Readonly<Record<string, unknown>>) => void;
+  readonly selected: ReadonlySet<string>;
+  readonly onSelect: (ids: ReadonlySet<string>) => void;
+}
+
+export interface ViewModule {
+  readonly View: ComponentType<ViewProps>;
+}

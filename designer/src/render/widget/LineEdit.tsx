@@ -1,0 +1,48 @@
+import { useEffect, useRef, useState } from "react";
+import { TextInput } from "../control/TextInput.tsx";
+import type { EditProps } from "./widget.ts";
+
+interface Props extends EditProps {
+  readonly kind?: "Text" | "Email" | "Tel" | "URL" | "Password";
+  /** A value as it is typed. */
+  readonly write?: (value: NonNullable<EditProps["value"]>) => string;
+  /** What was typed as a value; undefined where it is none. */
+  readonly read?: (text: string) => EditProps["value"] | undefined;
+  readonly wrong?: string;
+}
+
+const asText = (value: NonNullable<EditProps["value"]>) => String(value);
+
+/** A value on one line. What was typed stays as it was typed until it is left. */
+export function LineEdit({ id, field, value, readOnly, required, fault, inCell, onChange, kind = "Text", write = asText, read = (text) => text, wrong }: Props) {
+  const written = value === null ? "" : write(value);
+  const [typed, setTyped] = useState<string | null>(null);
+  const sent = useRef(value);
+  useEffect(() => {
+    if (sent.current !== value) setTyped(null);
+    sent.current = value;
+  }, [value]);
+  const parsed = typed === null || typed.trim() === "" ? null : read(typed);
+  const input = (text: string) => {
+    setTyped(text);
+    const next = text.trim() === "" ? null : read(text);
+    if (next === undefined) return;
+    sent.current = next;
+    onChange(next);
+  };
+  return (
+    <TextInput
+      id={id}
+      kind={kind}
+      value={typed ?? written}
+      label={field.title}
+      readOnly={readOnly}
+      required={required}
+      fault={fault ?? (parsed === undefined ? wrong : undefined)}
+      autoFocus={inCell ?? false}
+      {...(field.placeholder && { placeholder: field.placeholder })}
+      onInput={input}
+      onCommit={() => parsed !== undefined && setTyped(null)}
+    />
+  );
+}

@@ -1,0 +1,165 @@
+import { useQuery } from "@tanstack/react-query";
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
+import type { Entry, Json } from "../../contract/record.ts";
+import { idOf, isEntry } from "../../contract/record.ts";
+import type { Field } from "../../contract/screen.ts";
+import { create } from "../../data/records.ts";
+import { labelQuery, offeredQuery } from "../../data/labels.ts";
+import { say } from "../control/toast.ts";
+import { Glyph } from "../icon/Glyph.tsx";
+import { linkHref } from "../record/address.ts";
+import { linkFilter } from "../record/linkFilter.ts";
+import { useWords } from "../text/text.ts";
+import { wordsFor } from "../view/Problem.tsx";
+import type { EditProps } from "./widget.ts";
+
+const PAUSE = 150;
+
+/** A link: found while typing, made in place, opened beside. */
+export function LinkEdit({ id, field, value, record, readOnly, required, fault, inCell, onChange, onDone }: EditProps) {
+  const t = useWords();
+  const [words, setWords] = useState<string | null>(null);
+  const { to } = field;
+  const label = to?.label ?? "id";
+  const chosen = idOf(value);
+  const known = isEntry(value) ? value[label] : undefined;
+  const named = useQuery({ ...labelQuery(to?.entity ?? "", label, chosen ?? ""), enabled: chosen !== null && known === undefined && to?.label !== undefined }).data;
+  const text = words ?? String(known ?? named ?? "");
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (inCell) {
+      input.current?.focus();
+      input.current?.select();
+    }
+  }, [inCell]);
+  const take = (next: Json) => {
+    setWords(null);
+    onChange(next);
+    onDone?.();
+  };
+  return (
+    <Combo field={field} id={id} record={record} label={label} words={words} onTake={take}>
+      {({ listId, active, open, press }) => (
+        <div className={`field field-link ${fault ? "field-wrong" : ""} ${readOnly ? "field-read" : ""}`}>
+          <input
+            ref={input}
+            id={id}
+            role="combobox"
+            autoComplete="off"
+            aria-expanded={open}
+            aria-controls={listId}
+            aria-activedescendant={active}
+            aria-label={field.title}
+            aria-required={required}
+            aria-invalid={fault !== undefined}
+            title={fault}
+            readOnly={readOnly}
+            value={text}
+            placeholder={readOnly ? "" : (field.placeholder ?? t("link.find", { title: to?.title ?? field.title }))}
+            onChange={(event) => setWords(event.target.value)}
+            onClick={() => !readOnly && words === null && setWords(text === "" ? "" : null)}
+            onKeyDown={(event) => {
+              if (event.key === "ArrowDown" && words === null && !readOnly) {
+                event.preventDefault();
+                setWords("");
+              } else press(event);
+            }}
+            onBlur={() => {
+              if (words === "" && text === "" && chosen !== null && input.current?.value === "") onChange(null);
+              setTimeout(() => setWords(null), PAUSE);
+            }}
+          />
+          {chosen !== null && !readOnly && !required && !inCell && (
+            <button type="button" className="plain field-button" aria-label={t("link.clear", { title: field.title })} onClick={() => take(null)}>
+              <Glyph name="decline" size={12} />
+            </button>
+          )}
+          {chosen !== null && to && !inCell && (
+            <a className="field-button" href={linkHref(to.entity, chosen)} data-record={`${to.entity}/${chosen}`} aria-label={t("link.open", { label: text })}>
+              <Glyph name="arrow-right" size={14} />
+            </a>
+          )}
+        </div>
+      )}
+    </Combo>
+  );
+}
+
+interface ComboProps {
+  readonly field: Field;
+  readonly id: string;
+  readonly record: Entry;
+  readonly label: string;
+  /** What is typed; null while nobody looks for anything. */
+  readonly words: string | null;
+  readonly onTake: (value: Json) => void;
+  readonly children: (state: { listId: string; active: string | undefined; open: boolean; press: (event: KeyboardEvent) => void }) => React.ReactNode;
+}
+
+/** A field with what it offers below. */
+export function Combo({ field, record, label, words, onTake, children }: ComboProps) {
+  const t = useWords();
+  const listId = useId();
+  const [at, setAt] = useState(0);
+  const asked = useLater(words ?? "");
+  const entity = field.to?.entity ?? "";
+  const filter = linkFilter(field.filter, record);
+  const offered = useQuery({ ...offeredQuery({ entity, label, words: asked.trim(), filter }), enabled: words !== null && entity !== "" && field.to?.label !== undefined });
+  const open = words !== null;
+  const records = open ? (offered.data ?? []) : [];
+  const typed = words?.trim() ?? "";
+  const canMake = open && typed !== "" && !records.some((each) => String(each[label]).toLowerCase() === typed.toLowerCase());
+  useEffect(() => setAt(0), [asked]);
+  const make = async () => {
+    try {
+      const made = await create(entity, { [label]: typed }, crypto.randomUUID());
+      onTake({ id: String(made["id"]), [label]: typed });
+    } catch (refused) {
+      say(wordsFor(refused, t), { tone: "negative" });
+    }
+  };
+  const take = (index: number) => {
+    const chosen = records[index];
+    if (chosen) onTake(chosen);
+    else if (canMake && index === records.length) void make();
+  };
+  const count = records.length + (canMake ? 1 : 0);
+  const press = (event: KeyboardEvent) => {
+    if (!open) return;
+    const move = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (move) setAt((at + move + count) % Math.max(count, 1));
+    else if (event.key === "Enter" && count > 0) take(at);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  return (
+    <div className="combo">
+      {children({ listId, open, active: open && count > 0 ? `${listId}-${at}` : undefined, press })}
+      {open && (
+        <div id={listId} role="listbox" aria-label={field.title} className="combo-list">
+          {records.map((each, index) => (
+            <div key={String(each["id"])} id={`${listId}-${index}`} role="option" tabIndex={-1} aria-selected={index === at} className="menu-entry" onPointerDown={(event) => event.preventDefault()} onClick={() => take(index)} onKeyDown={() => undefined}>
+              <span className="ellipsis">{String(each[label] ?? each["id"])}</span>
+            </div>
+          ))}
+          {offered.isSuccess && records.length === 0 && !canMake && <div className="menu-entry muted">{t("link.none")}</div>}
+          {canMake && (
+            <div id={`${listId}-${records.length}`} role="option" tabIndex={-1} aria-selected={at === records.length} className="menu-entry" onPointerDown={(event) => event.preventDefault()} onClick={() => void make()} onKeyDown={() => undefined}>
+              <Glyph name="add" size={14} /> <span className="ellipsis">{t("link.create", { label: typed })}</span>
+            </div>
+          )}
+        </div>
+      )}
+    </div>
+  );
+}
+
+function useLater(value: string): string {
+  const [later, setLater] = useState(value);
+  useEffect(() => {
+    const timer = setTimeout(() => setLater(value), PAUSE);
+    return () => clearTimeout(timer);
+  }, [value]);
+  return later;
+}

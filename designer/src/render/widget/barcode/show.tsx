@@ -1,0 +1,7 @@
+import type { Show } from "../widget.ts";
+
+export const show: Show = (value) => (
+  <bdi dir="ltr" className="number ellipsis">
+    {String(value)}
+  </bdi>
+);

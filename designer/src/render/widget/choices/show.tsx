@@ -1,0 +1,11 @@
+import { Tag } from "../../record/Tag.tsx";
+import type { Show } from "../widget.ts";
+
+export const show: Show = (value, { options = [] }) => (
+  <span className="tags">
+    {(Array.isArray(value) ? value : []).map((each) => {
+      const index = options.findIndex(({ key }) => key === String(each));
+      return <Tag key={String(each)} color={options[index]?.color} index={index} title={options[index]?.title ?? String(each)} />;
+    })}
+  </span>
+);

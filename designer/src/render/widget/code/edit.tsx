@@ -1,0 +1,4 @@
+import { AreaEdit } from "../AreaEdit.tsx";
+import type { EditProps } from "../widget.ts";
+
+export const Edit = (props: EditProps) => <AreaEdit {...props} rows={8} className="code-area" />;

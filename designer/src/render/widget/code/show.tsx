@@ -1,0 +1,3 @@
+import type { Show } from "../widget.ts";
+
+export const show: Show = (value) => <span className="ellipsis">{typeof value === "object" ? JSON.stringify(value) : String(value).replace(/\s+/g, " ").slice(0, 200)}</span>;

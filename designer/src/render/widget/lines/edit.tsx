@@ -1,0 +1,214 @@
+import "./lines.css";
+import "@ui5/webcomponents-icons/dist/decline.js";
+import { type ClipboardEvent, type KeyboardEvent, Suspense, useLayoutEffect, useMemo, useRef, useState } from "react";
+import type { Entry, Json } from "../../../contract/record.ts";
+import { isEntry } from "../../../contract/record.ts";
+import type { Field, Fields } from "../../../contract/screen.ts";
+import { get, placeOf, query } from "../../../data/client.ts";
+import { Button } from "../../control/Button.tsx";
+import { defaultsOf } from "../../form/compute.ts";
+import { neededOfLineLink, selectPaths } from "../../form/needed.ts";
+import { holds } from "../../expression/evaluate.ts";
+import { useFormats } from "../../format/formats.ts";
+import { useCircumstances } from "../../record/circumstances.ts";
+import { rowOf } from "../../record/row.ts";
+import { shown } from "../../record/Value.tsx";
+import { useWords } from "../../text/text.ts";
+import { editorOf, isNumber } from "../registry.ts";
+import type { EditProps } from "../widget.ts";
+import { readPasted } from "./paste.ts";
+
+interface Place {
+  readonly row: number;
+  readonly column: number;
+}
+
+const WIDTHS: Readonly<Record<string, string>> = { text: "minmax(10rem, 3fr)", longText: "minmax(10rem, 3fr)", link: "minmax(8rem, 2fr)", date: "8.5rem", boolean: "5rem" };
+const NO_FIELDS: Fields = {};
+const NOT_IN_CELLS = ["lines", "files", "file", "image", "signature", "html", "markdown", "code", "json", "geo"];
+
+/** Lines as a grid: text cells, of which one can be typed into. */
+export function Edit({ id, entity, field, value, record, readOnly, fault, onChange }: EditProps) {
+  const t = useWords();
+  const formats = useFormats();
+  const where = useCircumstances();
+  const box = useRef<HTMLDivElement>(null);
+  const [at, setAt] = useState<Place>({ row: 0, column: 0 });
+  const [editing, setEditing] = useState(false);
+  const [wantsFocus, setWantsFocus] = useState(0);
+  const lines = useMemo(() => (Array.isArray(value) ? value.filter(isEntry) : []), [value]);
+  const fields = field.fields ?? NO_FIELDS;
+  const columns = useMemo(() => Object.entries(fields).filter(([, each]) => !NOT_IN_CELLS.includes(each.type)), [fields]);
+  useLayoutEffect(() => {
+    if (wantsFocus > 0 && !editing) box.current?.querySelector<HTMLElement>('[data-active="true"]')?.focus();
+  }, [wantsFocus, editing]);
+  const set = (next: readonly Entry[]) => onChange(next);
+  const add = (more: Entry = {}) => {
+    set([...lines, { ...defaultsOf(fields, where), ...more }]);
+    setAt({ row: lines.length, column: 0 });
+    setEditing(true);
+  };
+  const remove = (row: number) => {
+    set(lines.filter((_, index) => index !== row));
+    go(Math.max(0, row - 1), at.column);
+  };
+  const go = (row: number, column: number) => {
+    setEditing(false);
+    setAt({ row: Math.max(0, Math.min(row, lines.length - 1)), column: Math.max(0, Math.min(column, columns.length - 1)) });
+    setWantsFocus((count) => count + 1);
+  };
+  const isFixed = (line: Entry, [, each]: readonly [string, Field]) => readOnly || each.formula !== undefined || each.type === "lookup" || holds(each.readOnly, [rowOf(line), rowOf(record)], where);
+  const next = (back: boolean) => {
+    const step = back ? -1 : 1;
+    let { row, column } = at;
+    do {
+      column += step;
+      if (column >= columns.length) [row, column] = [row + 1, 0];
+      if (column < 0) [row, column] = [row - 1, columns.length - 1];
+      const target = columns[column];
+      const line = lines[row];
+      if (!line || !target) break;
+      if (!isFixed(line, target)) break;
+    } while (row >= 0 && row < lines.length);
+    return { row, column };
+  };
+  const change = (row: number, name: string, cell: Json) => {
+    const changed = lines.map((line, index) => (index === row ? { ...line, [name]: cell } : line));
+    set(changed);
+    if (isEntry(cell)) void followed(fields, name, cell, changed[row] ?? {}).then((more) => Object.keys(more).length > 0 && set(changed.map((line, index) => (index === row ? { ...line, ...more } : line))));
+  };
+  const paste = (event: ClipboardEvent) => {
+    const text = event.clipboardData.getData("text/plain");
+    if (readOnly || editing || !text.includes("\t")) return;
+    event.preventDefault();
+    const writable = columns.map(([name, each]) => [name, each] as const);
+    const pasted = readPasted(text, writable.slice(at.column), formats);
+    const rows = [...lines];
+    pasted.forEach((cells, index) => {
+      rows[at.row + index] = { ...(rows[at.row + index] ?? defaultsOf(fields, where)), ...cells };
+    });
+    set(rows);
+  };
+  const press = (event: KeyboardEvent) => {
+    const leave = { Enter: { row: at.row + 1, column: at.column }, Escape: at, Tab: next(event.shiftKey) }[event.key];
+    if (editing && leave) {
+      event.preventDefault();
+      event.stopPropagation();
+      // The editor tells its last change after this key.
+      setTimeout(() => (event.key === "Enter" && at.row === lines.length - 1 ? add() : go(leave.row, leave.column)));
+      return;
+    }
+    if (editing) return;
+    const line = lines[at.row];
+    const column = columns[at.column];
+    const open = () => line && column && !isFixed(line, column) && setEditing(true);
+    const rtl = document.documentElement.dir === "rtl" ? -1 : 1;
+    const keys: Readonly<Record<string, () => unknown>> = {
+      ArrowDown: () => (at.row === lines.length - 1 && !readOnly ? add() : go(at.row + 1, at.column)),
+      ArrowUp: () => go(at.row - 1, at.column),
+      ArrowRight: () => go(at.row, at.column + rtl),
+      ArrowLeft: () => go(at.row, at.column - rtl),
+      Home: () => go(at.row, 0),
+      End: () => go(at.row, columns.length - 1),
+      Enter: open,
+      F2: open,
+      Delete: () => line && column && !isFixed(line, column) && change(at.row, column[0], null),
+    };
+    const run = keys[event.key];
+    if (run) {
+      event.preventDefault();
+      event.stopPropagation();
+      run();
+    } else if (event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey) open();
+  };
+  const template = `2.25rem ${columns.map(([, each]) => WIDTHS[each.type] ?? (isNumber(each) ? "minmax(6rem, 1fr)" : "minmax(7rem, 1.4fr)")).join(" ")} 2rem`;
+  return (
+    <div className={`lines ${fault ? "field-wrong" : ""}`} id={id}>
+      <div ref={box} role="grid" aria-label={field.title} aria-rowcount={lines.length + 1} className="lines-grid" onKeyDown={press} onPaste={paste}>
+        <div role="row" className="lines-row lines-head" style={{ gridTemplateColumns: template }}>
+          <span role="columnheader">
+            <span className="unseen">#</span>
+          </span>
+          {columns.map(([name, each]) => (
+            <span key={name} role="columnheader" className={`ellipsis ${isNumber(each) ? "grid-end" : ""}`}>
+              {each.title}
+              {each.required === true && <span className="lines-required"> *</span>}
+            </span>
+          ))}
+          <span role="columnheader">
+            <span className="unseen">{t("lines.remove")}</span>
+          </span>
+        </div>
+        {lines.map((line, row) => (
+          <div key={typeof line["id"] === "string" ? line["id"] : row} role="row" className="lines-row" style={{ gridTemplateColumns: template }}>
+            <span role="rowheader" className="muted number lines-number">
+              {row + 1}
+            </span>
+            {columns.map(([name, each], column) => {
+              const active = at.row === row && at.column === column;
+              const Editor = active && editing ? editorOf(each) : null;
+              return (
+                <div
+                  key={name}
+                  role="gridcell"
+                  aria-readonly={isFixed(line, [name, each])}
+                  data-active={active}
+                  data-field={name}
+                  tabIndex={active ? 0 : -1}
+                  className={`lines-cell ${isNumber(each) ? "grid-end" : ""} ${isFixed(line, [name, each]) ? "lines-fixed" : ""}`}
+                  onFocus={() => !active && setAt({ row, column })}
+                  onClick={() => {
+                    setAt({ row, column });
+                    if (!isFixed(line, [name, each])) setEditing(true);
+                  }}
+                  onBlur={(event) => active && editing && !event.currentTarget.contains(event.relatedTarget) && event.relatedTarget !== null && setEditing(false)}
+                >
+                  {Editor ? (
+                    <Suspense>
+                      <Editor id={`${id}-${row}-${name}`} entity={entity} name={name} field={each} value={line[name] ?? null} record={{ ...line, record }} readOnly={false} required={false} fault={undefined} inCell onChange={(cell) => change(row, name, cell)} />
+                    </Suspense>
+                  ) : (
+                    shown(line[name], each, { record: { ...record, ...line }, formats, t })
+                  )}
+                </div>
+              );
+            })}
+            <span role="gridcell">{!readOnly && <Button design="Transparent" icon="decline" label={`${t("lines.remove")}: ${t("lines.rowNumber", { number: row + 1 })}`} onPress={() => remove(row)} />}</span>
+          </div>
+        ))}
+        {lines.length === 0 && (
+          <div role="row" className="lines-none">
+            <span role="gridcell" className="muted">
+              {t("lines.none")}
+            </span>
+          </div>
+        )}
+      </div>
+      {!readOnly && (
+        <div className="row lines-foot">
+          <Button design="Transparent" icon="add" onPress={() => add()}>
+            {t("lines.add")}
+          </Button>
+          <small className="muted">{t("lines.paste")}</small>
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** What a line copies from the record that was just chosen in it. */
+async function followed(fields: Fields, name: string, link: Entry, line: Entry): Promise<Entry> {
+  const target = fields[name]?.to;
+  const needed = neededOfLineLink(name, fields);
+  if (!target || needed.length === 0) return {};
+  const asked = selectPaths(["id", ...(target.label ? [target.label] : []), ...needed]).join(",");
+  const linked = await get<Entry>(`${placeOf(target.entity)}/${String(link["id"])}${query({ fields: asked })}`);
+  const copies = Object.entries(fields).flatMap(([copy, field]) => {
+    const [from, ...path] = field.copy?.from.split(".") ?? [];
+    const present = line[copy];
+    if (from !== name || !(field.copy?.when === "always" || present === null || present === undefined || present === "")) return [];
+    const found = path.reduce<Json>((at, step) => (isEntry(at) ? (at[step] ?? null) : null), linked);
+    return found === null ? [] : [[copy, found] as const];
+  });
+  return { [name]: linked, ...Object.fromEntries(copies) };
+}

@@ -1,0 +1,4 @@
+import type { Show } from "../widget.ts";
+
+export const alignEnd = true;
+export const show: Show = (value) => <span className="number">{Array.isArray(value) ? value.length : ""}</span>;

@@ -1,0 +1,61 @@
+import { lazy, type ComponentType } from "react";
+import type { Field } from "../../contract/screen.ts";
+import type { EditModule, EditProps, ShowModule } from "./widget.ts";
+
+/** One folder a widget: `show.tsx` is there from the beginning, `edit.tsx` comes when it is needed. */
+const shows = import.meta.glob<ShowModule>("./*/show.tsx", { eager: true });
+const edits = import.meta.glob<EditModule>("./*/edit.tsx");
+
+/** Widgets that a form gives its whole width, known before they are there. */
+const WIDE = new Set(["lines", "longText", "markdown", "html", "code", "json", "files"]);
+
+/** What formulas and lookups result in, by the names of expressions. */
+const OF_VALUES: Readonly<Record<string, string>> = {
+  integer: "integer",
+  decimal: "decimal",
+  boolean: "boolean",
+  date: "date",
+  time: "time",
+  dateTime: "dateTime",
+  duration: "duration",
+  text: "text",
+  json: "json",
+};
+
+/** The type of a field's values: formulas and lookups have that of what they compute. */
+export function typeOf(field: Field): string {
+  if (field.type !== "formula" && field.type !== "lookup") return field.type;
+  const computed = field.formula && "type" in field.formula ? field.formula.type : "text";
+  return OF_VALUES[computed] ?? "text";
+}
+
+const nameOf = (field: Field, known: (name: string) => boolean) => [field.widget, field.type, typeOf(field)].find(known) ?? "text";
+
+export function showOf(field: Field): ShowModule {
+  const name = nameOf(field, (each) => `./${each}/show.tsx` in shows);
+  const found = shows[`./${name}/show.tsx`];
+  if (!found) throw new Error(`No widget ${name}`);
+  return found;
+}
+
+const editors = new Map<string, ComponentType<EditProps>>();
+
+export function editorOf(field: Field): ComponentType<EditProps> {
+  const name = nameOf(field, (each) => `./${each}/edit.tsx` in edits);
+  const known = editors.get(name);
+  if (known) return known;
+  const load = edits[`./${name}/edit.tsx`];
+  if (!load) throw new Error(`No widget ${name}`);
+  const made = lazy(async () => ({ default: (await load()).Edit }));
+  editors.set(name, made);
+  return made;
+}
+
+/** Brings the editors of fields before they are shown, so that they come at once. */
+export function preload(fields: readonly Field[]): Promise<unknown> {
+  const names = new Set(fields.map((field) => nameOf(field, (each) => `./${each}/edit.tsx` in edits)));
+  return Promise.all([...names].map((name) => edits[`./${name}/edit.tsx`]?.()));
+}
+
+export const isWide = (field: Field) => WIDE.has(typeOf(field));
+export const isNumber = (field: Field) => ["integer", "decimal", "money", "percent", "rating"].includes(typeOf(field));

@@ -1,0 +1,4 @@
+import { LinkEdit } from "../LinkEdit.tsx";
+import type { EditProps } from "../widget.ts";
+
+export const Edit = (props: EditProps) => <LinkEdit {...props} />;

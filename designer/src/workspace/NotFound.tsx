@@ -1,0 +1,13 @@
+import { Glyph } from "../render/icon/Glyph.tsx";
+import { useWords } from "../render/text/text.ts";
+
+export function NotFound() {
+  const t = useWords();
+  return (
+    <div className="empty">
+      <Glyph name="search" size={40} />
+      <h1>{t("error.notFound")}</h1>
+      <p className="muted">{t("error.notFoundHelp")}</p>
+    </div>
+  );
+}

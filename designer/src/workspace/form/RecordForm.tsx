@@ -1,0 +1,134 @@
+import "@ui5/webcomponents-icons/dist/navigation-up-arrow.js";
+import "@ui5/webcomponents-icons/dist/navigation-down-arrow.js";
+import "@ui5/webcomponents-icons/dist/overflow.js";
+import "@ui5/webcomponents-icons/dist/nav-back.js";
+import "@ui5/webcomponents-icons/dist/discussion.js";
+import { useNavigate } from "@tanstack/react-router";
+import { useEffect, useMemo, useState } from "react";
+import type { Entry } from "../../contract/record.ts";
+import type { Entity, Screen } from "../../contract/screen.ts";
+import { Refusal } from "../../data/client.ts";
+import { change, create } from "../../data/records.ts";
+import { useKept } from "../../render/control/kept.ts";
+import { useShortcuts } from "../../render/control/keys.ts";
+import { Notice } from "../../render/control/Notice.tsx";
+import { say } from "../../render/control/toast.ts";
+import { sentOf } from "../../render/form/compute.ts";
+import { FormBody } from "../../render/form/FormBody.tsx";
+import { useFormState } from "../../render/form/state.ts";
+import { useFormats } from "../../render/format/formats.ts";
+import { useWords } from "../../render/text/text.ts";
+import { wordsFor } from "../../render/view/Problem.tsx";
+import { useRecent } from "../shell/places.ts";
+import { Conflict } from "./Conflict.tsx";
+import { FormHead } from "./FormHead.tsx";
+import { SidePanel } from "./SidePanel.tsx";
+import { WorkflowBar } from "./WorkflowBar.tsx";
+import { backTo } from "./back.ts";
+
+interface Props {
+  readonly entity: Entity;
+  readonly screen: Screen;
+  /** `new` for one that is being made. */
+  readonly id: string;
+  readonly saved: Entry;
+}
+
+/** Somebody else saved first, or the record was just changed by a formula or hook of its own. */
+const OUTDATED = 412;
+
+export function RecordForm({ entity, screen, id, saved }: Props) {
+  const t = useWords();
+  const formats = useFormats();
+  const navigate = useNavigate();
+  const fields = useMemo(() => ({ ...entity.fields, ...screen.fields }), [entity, screen]);
+  const state = useFormState(screen, entity.fields, id, saved);
+  const [failure, setFailure] = useState<unknown>(null);
+  const [conflict, setConflict] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [key] = useState(() => crypto.randomUUID());
+  const [panel, setPanel] = useKept("armature.panel", true);
+  const { visited } = useRecent();
+  const isNew = id === "new";
+  const title = isNew ? t("form.new", { title: entity.singular }) : String(state.record[entity.label] ?? entity.singular);
+  const [pack = "", name = ""] = entity.entity.split(".");
+  const readOnly = entity.may[isNew ? "create" : "update"] === "none" || state.record["deleted_at"] != null;
+  useEffect(() => {
+    document.title = `${title} · Armature`;
+    if (!isNew) visited({ key: `${entity.entity}/${id}`, entity: entity.entity, id, title, under: entity.singular, ...(entity.icon && { icon: entity.icon }) });
+    // A visit is to a record, whatever is typed into its name.
+    // eslint-disable-next-line
+  }, [id, entity.entity]);
+  const faults = useMemo(() => faultsOf(failure), [failure]);
+  const save = async (version: number | null = Number(saved["version"]) || null, changes: Entry = state.changes) => {
+    if (busy || readOnly) return;
+    setBusy(true);
+    try {
+      if (isNew) {
+        const given = Object.entries(state.record).filter(([each, value]) => value !== null && fields[each] && !fields[each]?.formula && !fields[each]?.system && fields[each]?.type !== "lookup" && fields[each]?.readOnly !== true);
+        const made = await create(entity.entity, Object.fromEntries(given.map(([each, value]) => [each, sentOf(value, fields[each] ?? missing(each))])), key);
+        state.discard();
+        say(t("form.saved"));
+        await navigate({ to: "/$pack/$entity/$id", params: { pack, entity: name, id: String(made["id"]) }, search: {}, replace: true });
+      } else {
+        await change(entity.entity, id, changes, version ?? undefined);
+        state.discard();
+        say(t("form.saved"));
+      }
+      setFailure(null);
+      setConflict(false);
+    } catch (refused) {
+      if (refused instanceof Refusal && refused.status === OUTDATED) setConflict(true);
+      else setFailure(refused);
+    } finally {
+      setBusy(false);
+    }
+  };
+  const back = () => void navigate(backTo(pack, name));
+  useShortcuts({
+    "mod+s": () => {
+      (document.activeElement as HTMLElement | null)?.blur();
+      // What is typed in a date field is told when it is left.
+      setTimeout(() => document.getElementById("form-save")?.click());
+    },
+    "alt+n": () => void navigate({ to: "/$pack/$entity/$id", params: { pack, entity: name, id: "new" }, search: {} }),
+    escape: back,
+  });
+  return (
+    <div className={`form-page ${panel && !isNew ? "form-with-panel" : ""}`}>
+      <FormHead entity={entity} screen={screen} id={id} title={title} state={state} busy={busy} readOnly={readOnly} panel={panel} onPanel={() => setPanel(!panel)} onSave={() => void save()} onBack={back} />
+      {!isNew && <WorkflowBar entity={entity} id={id} version={Number(saved["version"])} disabled={state.isDirty} />}
+      <div className="form-main">
+        <div className="form-notices">
+          {failure !== null && (
+            <Notice tone="Negative" onClose={() => setFailure(null)}>
+              {Object.keys(faults).length > 1 ? t("form.problems", { count: Object.keys(faults).length }) : wordsFor(failure, t)}
+            </Notice>
+          )}
+          {state.restored && state.isDirty && (
+            <Notice tone="Information">
+              {t("form.draftRestored", { when: formats.dateTime(state.restored) })}{" "}
+              <button type="button" className="plain form-discard" onClick={state.discard}>
+                {t("form.discardDraft")}
+              </button>
+            </Notice>
+          )}
+          {state.record["deleted_at"] != null && <Notice tone="Critical">{t("form.deletedNotice")}</Notice>}
+        </div>
+        <FormBody screen={screen} fields={fields} state={state} faults={faults} readOnly={readOnly} />
+      </div>
+      {panel && !isNew && <SidePanel entity={entity} id={id} />}
+      {conflict && <Conflict entity={entity} fields={fields} id={id} base={saved} mine={state.record} changes={state.changes} onClose={() => setConflict(false)} onSave={(version, changes) => void save(version, changes)} />}
+    </div>
+  );
+}
+
+function missing(name: string): never {
+  throw new Error(`No field ${name}`);
+}
+
+/** What is wrong, by the field it concerns. */
+function faultsOf(failure: unknown): Readonly<Record<string, string>> {
+  if (!(failure instanceof Refusal)) return {};
+  return Object.fromEntries(failure.faults.filter(({ path }) => path !== "").map(({ path, message, hint }) => [path, [message, hint].filter(Boolean).join(" ")]));
+}

@@ -1,0 +1,44 @@
+import { useState } from "react";
+import { Button } from "../../render/control/Button.tsx";
+import { Popover } from "../../render/control/Popover.tsx";
+import { canCompare, type Condition, conditionsOf, expressionOf } from "../../render/condition/condition.ts";
+import { ConditionBuilder } from "../../render/condition/ConditionBuilder.tsx";
+import { ConditionText } from "../../render/condition/ConditionText.tsx";
+import { Glyph } from "../../render/icon/Glyph.tsx";
+import { useWords } from "../../render/text/text.ts";
+import type { ToolProps } from "./Toolbar.tsx";
+
+/** The user's own conditions: as chips, and in a builder. */
+export function FilterPanel({ entity, asked, onAsk }: ToolProps) {
+  const t = useWords();
+  const [open, setOpen] = useState(false);
+  const conditions = conditionsOf(asked.filter, entity.fields);
+  const fields = Object.fromEntries(Object.entries(entity.fields).filter(([, field]) => canCompare(field)));
+  const set = (items: readonly Condition[]) => onAsk({ filter: expressionOf({ ...conditions, items }, entity.fields) || undefined, on: asked.on });
+  return (
+    <>
+      {conditions.items.map((condition, index) => (
+        <span key={`${index}${condition.field}`} className="chip">
+          <ConditionText condition={condition} fields={entity.fields} />
+          <button type="button" className="plain" aria-label={t("action.remove")} onClick={() => set(conditions.items.filter((_, at) => at !== index))}>
+            <Glyph name="decline" size={12} />
+          </button>
+        </span>
+      ))}
+      <Button id="list-filter" design="Transparent" icon="filter" popup="dialog" onPress={() => setOpen(!open)}>
+        {t("list.filter")}
+      </Button>
+      <Popover opener="list-filter" open={open} label={t("list.filter")} onClose={() => setOpen(false)} className="filter-popover">
+        <ConditionBuilder
+          fields={fields}
+          entity={entity.entity}
+          conditions={conditions}
+          onApply={(next) => {
+            onAsk({ filter: expressionOf(next, entity.fields) || undefined, on: asked.on });
+            setOpen(false);
+          }}
+        />
+      </Popover>
+    </>
+  );
+}

@@ -1,0 +1,83 @@
+import "./listPage.css";
+import "@ui5/webcomponents-icons/dist/filter.js";
+import "@ui5/webcomponents-icons/dist/group-2.js";
+import "@ui5/webcomponents-icons/dist/sort.js";
+import "@ui5/webcomponents-icons/dist/table-column.js";
+import "@ui5/webcomponents-icons/dist/bookmark-2.js";
+import "@ui5/webcomponents-icons/dist/overflow.js";
+import { useNavigate, useRouter } from "@tanstack/react-router";
+import { Suspense, useCallback, useEffect, useMemo, useState } from "react";
+import { useEntity, useScreen } from "../../data/screens.ts";
+import { useShortcuts } from "../../render/control/keys.ts";
+import { useWords } from "../../render/text/text.ts";
+import { viewOf } from "../../render/view/registry.ts";
+import { listRoute } from "../router.tsx";
+import { useRecent } from "../shell/places.ts";
+import { Waiting } from "../Waiting.tsx";
+import { type AskedList, askedOf, searchOf } from "./asked.ts";
+import { ListHead } from "./ListHead.tsx";
+import { SelectionBar } from "./SelectionBar.tsx";
+import { Toolbar } from "./Toolbar.tsx";
+
+/** The records of an entity, in one of its views. */
+export function ListPage() {
+  const { pack, entity: name } = listRoute.useParams();
+  const { view } = listRoute.useSearch();
+  return (
+    <Suspense fallback={<Waiting />} key={`${pack}.${name}`}>
+      <List entityName={`${pack}.${name}`} view={view ?? "list"} />
+    </Suspense>
+  );
+}
+
+const NOTHING: ReadonlySet<string> = new Set();
+
+function List({ entityName, view }: { readonly entityName: string; readonly view: string }) {
+  const t = useWords();
+  const entity = useEntity(entityName);
+  const screen = useScreen(entityName, view);
+  const search = listRoute.useSearch();
+  const navigate = useNavigate();
+  const router = useRouter();
+  const asked = useMemo(() => askedOf(search, screen), [search, screen]);
+  const [selected, setSelected] = useState<ReadonlySet<string>>(NOTHING);
+  const [pack = "", name = ""] = entityName.split(".");
+  const { visited } = useRecent();
+  useEffect(() => {
+    document.title = `${screen.title} · Armature`;
+    visited({ key: `${entityName}?${new URLSearchParams(search as Record<string, string>)}`, entity: entityName, title: screen.title, search, ...(entity.icon && { icon: entity.icon }) });
+    // A visit is to an address, not to what changed since.
+    // eslint-disable-next-line
+  }, [entityName, screen.title]);
+  useEffect(() => setSelected(NOTHING), [asked]);
+  const ask = useCallback(
+    (changes: Partial<AskedList>) => void navigate({ to: "/$pack/$entity", params: { pack, entity: name }, search: searchOf({ ...asked, ...changes }, screen, search.view), replace: !("view" in changes) }),
+    [navigate, asked, screen, search.view, pack, name],
+  );
+  const open = useCallback((id: string) => void navigate({ to: "/$pack/$entity/$id", params: { pack, entity: name, id }, search: { from: location.search.slice(1) } }), [navigate, pack, name]);
+  const create = useCallback(
+    (values?: Readonly<Record<string, unknown>>) =>
+      void navigate({ to: "/$pack/$entity/$id", params: { pack, entity: name, id: "new" }, search: { from: location.search.slice(1), ...(values && { with: JSON.stringify(values) }) } }),
+    [navigate, pack, name],
+  );
+  const addressOf = useCallback((id: string) => router.buildLocation({ to: "/$pack/$entity/$id", params: { pack, entity: name, id }, search: {} }).href, [router, pack, name]);
+  useShortcuts({
+    "alt+n": () => entity.may["create"] !== "none" && create(),
+    "/": () => document.getElementById("list-search")?.focus(),
+  });
+  const View = viewOf(screen.kind);
+  const shared = { entity, screen, asked, onAsk: ask };
+  return (
+    <div className="list-page">
+      <ListHead {...shared} onCreate={() => create()} />
+      {selected.size > 0 ? <SelectionBar entity={entity} screen={screen} selected={selected} onSelect={setSelected} /> : <Toolbar {...shared} />}
+      <Suspense fallback={<Waiting />}>
+        {View ? (
+          <View entity={entity} screen={screen} asked={asked.view} onAsk={ask} addressOf={addressOf} onOpen={open} onCreate={create} selected={selected} onSelect={setSelected} />
+        ) : (
+          <div className="empty">{t("list.viewMissing")}</div>
+        )}
+      </Suspense>
+    </div>
+  );
+}

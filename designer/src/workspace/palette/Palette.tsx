@@ -1,0 +1,121 @@
+import "./palette.css";
+import { useNavigate } from "@tanstack/react-router";
+import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from "react";
+import type { Menu } from "../../contract/screen.ts";
+import { signOut, usePreferences } from "../../data/session.ts";
+import { Glyph } from "../../render/icon/Glyph.tsx";
+import { type Words, useWords } from "../../render/text/text.ts";
+import { linkTo, matches, type Place, placesOf, useRecent } from "../shell/places.ts";
+import { useFoundRecords } from "./found.ts";
+
+interface Entry {
+  readonly key: string;
+  readonly group: string;
+  readonly title: string;
+  readonly under?: string;
+  readonly icon: string | undefined;
+  readonly run: () => void;
+}
+
+/** One field to go anywhere: menus, records, actions. */
+export default function Palette({ menus, onClose }: { readonly menus: readonly Menu[]; readonly onClose: () => void }) {
+  const t = useWords();
+  const [words, setWords] = useState("");
+  const [at, setAt] = useState(0);
+  const entries = useEntries(menus, words.trim(), t);
+  const dialog = useRef<HTMLDialogElement>(null);
+  const list = useId();
+  useEffect(() => dialog.current?.showModal(), []);
+  useEffect(() => {
+    dialog.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: "nearest" });
+  }, [at]);
+  const choose = (entry: Entry | undefined) => {
+    if (!entry) return;
+    onClose();
+    entry.run();
+  };
+  const press = (event: KeyboardEvent) => {
+    const move = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (move) setAt((at + move + entries.length) % Math.max(entries.length, 1));
+    else if (event.key === "Enter") choose(entries[at]);
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <dialog ref={dialog} className="palette" aria-label={t("palette.title")} onClose={onClose} onClick={(event) => event.target === dialog.current && onClose()}>
+      <div className="palette-field">
+        <Glyph name="search" />
+        <input
+          role="combobox"
+          aria-expanded="true"
+          aria-controls={list}
+          aria-activedescendant={entries[at] ? `${list}-${at}` : undefined}
+          aria-label={t("palette.title")}
+          placeholder={t("palette.placeholder")}
+          value={words}
+          onChange={(event) => {
+            setWords(event.target.value);
+            setAt(0);
+          }}
+          onKeyDown={press}
+        />
+      </div>
+      <div className="palette-list" id={list} role="listbox" aria-label={t("palette.title")}>
+        {entries.map((entry, index) => (
+          <div key={entry.key} role="presentation">
+            {entry.group !== entries[index - 1]?.group && (
+              <div className="menu-title" role="presentation">
+                {entry.group}
+              </div>
+            )}
+            <div id={`${list}-${index}`} role="option" aria-selected={index === at} tabIndex={-1} className="menu-entry palette-entry" onPointerMove={() => setAt(index)} onClick={() => choose(entry)} onKeyDown={() => undefined}>
+              <Glyph name={entry.icon} />
+              <span className="ellipsis">{entry.title}</span>
+              {entry.under && <small className="muted ellipsis">{entry.under}</small>}
+            </div>
+          </div>
+        ))}
+      </div>
+      {entries.length === 0 && <p className="palette-none muted">{t("palette.none", { words })}</p>}
+      <footer className="palette-foot muted">{t("palette.hint")}</footer>
+    </dialog>
+  );
+}
+
+const MOST = 8;
+
+function useEntries(menus: readonly Menu[], words: string, t: Words): readonly Entry[] {
+  const navigate = useNavigate();
+  const { recent } = useRecent();
+  const { mutate: prefer } = usePreferences();
+  const places = useMemo(() => placesOf(menus), [menus]);
+  const records = useFoundRecords(places, words);
+  const open = (group: string) => (place: Place): Entry => ({
+    key: `${group}${place.under}${place.key}`,
+    group,
+    title: place.title,
+    ...(place.under && { under: place.under }),
+    icon: place.icon,
+    run: () => void navigate(linkTo(place)),
+  });
+  if (words === "") return [...recent.slice(0, MOST).map(open(t("palette.recent"))), ...places.slice(0, MOST).map(open(t("palette.menus")))];
+  const found = places.filter(({ title, under }) => matches(`${title} ${under ?? ""}`, words));
+  const plain = places.filter(({ search }) => !search?.view && !search?.filter);
+  const makers = plain.map(({ entity, title, icon }): Entry => {
+    const [pack = "", name = ""] = entity.split(".");
+    const run = () => void navigate({ to: "/$pack/$entity/$id", params: { pack, entity: name, id: "new" }, search: {} });
+    return { key: `new ${entity}`, group: t("palette.actions"), title: t("palette.newOf", { title }), icon: icon ?? "add", run };
+  });
+  const actions: readonly Entry[] = [
+    ...makers,
+    { key: "dark", group: t("palette.actions"), title: t("palette.darkTheme"), icon: "dark-mode", run: () => prefer({ theme: "dark" }) },
+    { key: "light", group: t("palette.actions"), title: t("palette.lightTheme"), icon: "light-mode", run: () => prefer({ theme: "light" }) },
+    { key: "settings", group: t("palette.actions"), title: t("shell.settings"), icon: "settings", run: () => void navigate({ to: "/account/settings" }) },
+    { key: "out", group: t("palette.actions"), title: t("shell.signOut"), icon: "log", run: () => void signOut() },
+  ];
+  return [
+    ...found.slice(0, MOST).map(open(t("palette.menus"))),
+    ...records.map(open(t("palette.records"))),
+    ...actions.filter(({ title }) => matches(title, words)).slice(0, MOST),
+  ];
+}

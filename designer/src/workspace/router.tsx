@@ -1,0 +1,66 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
+import { base } from "../data/client.ts";
+import { menusQuery } from "../data/screens.ts";
+import { keeper } from "../data/keeper.ts";
+import { Problem } from "../render/view/Problem.tsx";
+import { HomePage } from "./home/HomePage.tsx";
+import { NotFound } from "./NotFound.tsx";
+import { Shell } from "./shell/Shell.tsx";
+import { Waiting } from "./Waiting.tsx";
+
+/** What stands in the address of a list: the whole state of what is seen. All of it is text. */
+export type ListSearch = Readonly<Partial<Record<"view" | "filter" | "on" | "q" | "sort" | "group" | "columns" | "deleted" | "at", string>>>;
+
+const root = createRootRoute({
+  component: Shell,
+  notFoundComponent: NotFound,
+  errorComponent: ({ error, reset }) => <Problem failure={error} onRetry={reset} />,
+  loader: () => void keeper.prefetchQuery(menusQuery),
+});
+
+const home = createRoute({ getParentRoute: () => root, path: "/", component: HomePage });
+
+const settings = createRoute({
+  getParentRoute: () => root,
+  path: "/account/settings",
+  component: lazyRouteComponent(() => import("./settings/SettingsPage.tsx"), "SettingsPage"),
+});
+
+export const listRoute = createRoute({
+  getParentRoute: () => root,
+  path: "/$pack/$entity",
+  validateSearch: (search: Record<string, unknown>): ListSearch => {
+    return Object.fromEntries(Object.entries(search).map(([name, value]) => [name, String(value)]));
+  },
+  component: lazyRouteComponent(() => import("./list/ListPage.tsx"), "ListPage"),
+});
+
+export const formRoute = createRoute({
+  getParentRoute: () => root,
+  path: "/$pack/$entity/$id",
+  validateSearch: (search: Record<string, unknown>): Readonly<Partial<Record<"from" | "copy" | "with", string>>> => {
+    return Object.fromEntries(Object.entries(search).map(([name, value]) => [name, String(value)]));
+  },
+  component: lazyRouteComponent(() => import("./form/FormPage.tsx"), "FormPage"),
+});
+
+export const router = createRouter({
+  routeTree: root.addChildren([home, settings, listRoute, formRoute]),
+  basepath: base || "/",
+  defaultPreload: "intent",
+  defaultPendingComponent: Waiting,
+  defaultErrorComponent: ({ error, reset }) => <Problem failure={error} onRetry={reset} />,
+  scrollRestoration: false,
+  parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),
+  stringifySearch: (search) => {
+    const given = Object.entries(search).filter(([, value]) => value !== undefined && value !== "");
+    const text = new URLSearchParams(given.map(([name, value]) => [name, String(value)])).toString();
+    return text === "" ? "" : `?${text}`;
+  },
+});
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,48 @@
+import { Outlet, useRouterState } from "@tanstack/react-router";
+import { lazy, Suspense, useEffect, useState } from "react";
+import { useMenus } from "../../data/screens.ts";
+import { useMe } from "../../data/session.ts";
+import { useShortcuts } from "../../render/control/keys.ts";
+import { useKept } from "../../render/control/kept.ts";
+import { useWords } from "../../render/text/text.ts";
+import { Connection } from "./Connection.tsx";
+import { SideMenu } from "./SideMenu.tsx";
+import { TopBar } from "./TopBar.tsx";
+
+const Palette = lazy(() => import("../palette/Palette.tsx"));
+const Keyboard = lazy(() => import("./Keyboard.tsx"));
+
+const NARROW = "(max-width: 800px)";
+
+/** The frame around every page: bar, menu, and what can be called up from anywhere. */
+export function Shell() {
+  const t = useWords();
+  useMe();
+  const menus = useMenus().data ?? [];
+  const [open, setOpen] = useKept("armature.menuOpen", true);
+  const [drawer, setDrawer] = useState(false);
+  const [palette, setPalette] = useState(false);
+  const [help, setHelp] = useState(false);
+  const address = useRouterState({ select: ({ location }) => location.href });
+  useEffect(() => setDrawer(false), [address]);
+  useShortcuts({ "mod+k": () => setPalette(true), "?": () => setHelp(true) });
+  const toggle = () => (matchMedia(NARROW).matches ? setDrawer(!drawer) : setOpen(!open));
+  return (
+    <div className={`shell ${open ? "" : "shell-closed"} ${drawer ? "shell-drawer" : ""}`}>
+      <a className="skip" href="#page">
+        {t("shell.skip")}
+      </a>
+      <TopBar onMenu={toggle} menuOpen={open} onSearch={() => setPalette(true)} onHelp={() => setHelp(true)} />
+      <SideMenu menus={menus} onLeave={() => setDrawer(false)} />
+      {drawer && <button type="button" className="plain shell-veil" aria-label={t("shell.closeMenu")} onClick={() => setDrawer(false)} />}
+      <main id="page" className="page" tabIndex={-1}>
+        <Connection />
+        <Outlet />
+      </main>
+      <Suspense>
+        {palette && <Palette menus={menus} onClose={() => setPalette(false)} />}
+        {help && <Keyboard onClose={() => setHelp(false)} />}
+      </Suspense>
+    </div>
+  );
+}

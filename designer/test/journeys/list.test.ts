@@ -1,0 +1,152 @@
+import { expect, it } from "vitest";
+import { violationsOn } from "../support/axe.ts";
+import { address, engine, openAt, picture, withBrowser } from "../support/browser.ts";
+
+withBrowser();
+
+const rows = 'div[role="row"][data-id]';
+
+it("shows a list with its filters, and no violation of accessibility", async () => {
+  const page = await openAt("/crm/opportunity?view=list");
+  await page.locator(rows).first().waitFor();
+  await picture(page, "list");
+  expect(await page.getByRole("button", { name: "Open", exact: true }).getAttribute("aria-pressed")).toBe("true");
+  expect(await page.getByRole("columnheader").allTextContents()).toContain("Customer");
+  expect(await violationsOn(page)).toEqual([]);
+});
+
+it("narrows by a condition, whose address shows the same to others", async () => {
+  const page = await openAt("/crm/opportunity?view=list");
+  await page.locator(rows).first().waitFor();
+  await page.getByRole("button", { name: "Won", exact: true }).waitFor({ state: "detached" });
+  await page.getByRole("button", { name: "Filter", exact: true }).click();
+  const panel = page.locator("form.conditions");
+  await panel.getByRole("combobox", { name: "Field" }).click();
+  await page.getByRole("option", { name: "Name", exact: true }).click();
+  await panel.getByRole("textbox").last().fill("audit");
+  await panel.getByRole("button", { name: "Apply" }).click();
+  await expect.poll(() => page.locator(".grid-label").first().textContent()).toBeTruthy();
+  await page.waitForURL(/filter=contains/);
+  await page.locator(".chip", { hasText: "Name contains audit" }).waitFor();
+  const other = await openAt(page.url().slice(address().length));
+  await other.locator(".chip", { hasText: "Name contains audit" }).waitFor();
+  await other.locator(rows).first().waitFor();
+  const names = await other.locator('[data-field="name"]').allTextContents();
+  expect(names.filter((name) => !name.toLowerCase().includes("audit"))).toEqual([]);
+});
+
+it("finds by words", async () => {
+  const page = await openAt("/crm/customer");
+  await page.locator(rows).first().waitFor();
+  await page.keyboard.press("/");
+  await page.keyboard.type("zzzznothing");
+  await page.getByRole("heading", { name: "Nothing matches" }).waitFor();
+  await page.getByRole("button", { name: "Take away all filters" }).click();
+  await page.locator(rows).first().waitFor();
+});
+
+it("sorts, hides and resizes columns", async () => {
+  const page = await openAt("/crm/customer");
+  await page.locator(rows).first().waitFor();
+  await page.getByRole("columnheader", { name: /Name/ }).getByRole("button").click();
+  await page.getByRole("menuitem", { name: "Sort downwards" }).click();
+  await page.waitForURL(/sort=-name/);
+  const handle = page.getByRole("separator", { name: "Width of Name" });
+  const before = Number(await handle.getAttribute("aria-valuenow"));
+  await handle.focus();
+  await page.keyboard.press("ArrowRight");
+  await expect.poll(async () => Number(await handle.getAttribute("aria-valuenow"))).toBe(before + 16);
+  await page.getByRole("columnheader", { name: /Status/ }).getByRole("button").click();
+  await page.getByRole("menuitem", { name: "Hide this column" }).click();
+  await page.waitForURL(/columns=/);
+  expect(await page.getByRole("columnheader", { name: /Status/ }).count()).toBe(0);
+});
+
+it("groups, and opens a group", async () => {
+  const page = await openAt("/crm/opportunity?view=list&on=-&group=status");
+  const head = page.locator(".grid-group", { hasText: "Won" });
+  await head.click();
+  await page.locator(rows).first().waitFor();
+  await picture(page, "list-grouped");
+  const statuses = await page.locator(`${rows} [data-field="status"]`).allTextContents();
+  expect(new Set(statuses)).toEqual(new Set(["Won"]));
+});
+
+it("scrolls through all records", async () => {
+  const page = await openAt("/crm/opportunity?view=list&on=-&sort=code");
+  await page.locator(rows).first().waitFor();
+  const last = page.locator(rows, { hasText: "OPP-2026-00700" });
+  await expect
+    .poll(
+      async () => {
+        await page.locator(".grid").evaluate((grid) => grid.scrollBy(0, 100_000));
+        return last.count();
+      },
+      { timeout: 60_000 },
+    )
+    .toBe(1);
+  expect(await page.locator(rows).count()).toBeLessThan(80);
+});
+
+it("goes from cell to cell by keyboard, opens a record and comes back to the same list", async () => {
+  const page = await openAt("/crm/customer?sort=-name");
+  await page.locator(rows).first().waitFor();
+  await page.locator('[data-active="true"]').focus();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("ArrowDown");
+  const label = await page.locator(rows).nth(2).locator(".grid-label").first().textContent();
+  await page.keyboard.press("Enter");
+  await page.getByRole("heading", { level: 1 }).waitFor();
+  expect(label).toBeTruthy();
+  await page.keyboard.press("Escape");
+  await page.waitForURL(/sort=-name/);
+});
+
+it("changes a cell in its place", async () => {
+  const page = await openAt("/crm/lost_reason");
+  await page.locator(rows).first().waitFor();
+  const before = await engine<{ data: { id: string; name: string }[] }>(page, "/api/crm/lost_reason?fields=id,name&sort=name&limit=1");
+  const first = before.data[0];
+  const cell = page.locator(`[data-id="${first?.id}"] [data-field="name"]`);
+  await cell.focus();
+  await page.keyboard.press("F2");
+  await cell.getByRole("textbox").fill("Renamed in place");
+  await page.keyboard.press("Enter");
+  await expect.poll(async () => (await engine<{ name: string }>(page, `/api/crm/lost_reason/${first?.id}?fields=name`)).name).toBe("Renamed in place");
+});
+
+it("changes a field of several records at once, deletes them, and takes that back", async () => {
+  const page = await openAt("/core/tag?view=list");
+  const made = await Promise.all(["Alpha", "Beta"].map((name) => engine<{ id: string }>(page, "/api/core/tag", "POST", { name: `Journey ${name}` })));
+  await page.goto(`${address()}/core/tag?view=list&filter=${encodeURIComponent("startsWith(lower(name), 'journey')")}`);
+  await page.locator(rows).nth(1).waitFor();
+  await page.getByRole("checkbox", { name: "Select all that are loaded" }).check();
+  await page.getByText("2 selected").first().waitFor();
+  await page.getByRole("button", { name: "Delete", exact: true }).click();
+  await page.locator("ui5-dialog[open]").getByRole("button", { name: "Delete" }).click();
+  await page.getByRole("heading", { name: "Nothing matches" }).waitFor();
+  await page.getByRole("button", { name: "Undo" }).click();
+  await page.locator(rows).nth(1).waitFor();
+  for (const { id } of made) await engine(page, `/api/core/tag/${id}`, "DELETE");
+});
+
+it("keeps a view under a name", async () => {
+  const page = await openAt("/crm/customer?sort=-name");
+  await page.locator(rows).first().waitFor();
+  await page.getByRole("button", { name: "Views", exact: true }).click();
+  await page.getByRole("textbox", { name: "Name of the view" }).fill("Backwards");
+  await page.keyboard.press("Enter");
+  await page.goto(`${address()}/crm/customer`);
+  await page.getByRole("button", { name: "Views", exact: true }).click();
+  await page.getByRole("button", { name: "Backwards" }).click();
+  await page.waitForURL(/sort=-name/);
+});
+
+it("exports what it shows", async () => {
+  const page = await openAt("/crm/customer");
+  await page.locator(rows).first().waitFor();
+  await page.getByRole("button", { name: "More actions" }).click();
+  const download = page.waitForEvent("download");
+  await page.getByRole("menuitem", { name: "Export CSV" }).click();
+  expect((await download).suggestedFilename()).toMatch(/\.csv$/);
+});

@@ -1,0 +1,21 @@
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vite";
+import { icons } from "./build/icons.ts";
+import { packed } from "./build/packed.ts";
+
+const engine = process.env["ARMATURE_URL"] ?? "http://localhost:8080";
+const own = ["/api", "/openapi", "/openapi.json", "/health"];
+
+/** `npm run dev` shows the sources, with the data of a server that runs already (ARMATURE_URL). */
+export default defineConfig({
+  plugins: [react(), icons(), packed()],
+  build: {
+    target: "es2023",
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 1_000,
+  },
+  json: { stringify: true },
+  server: { proxy: Object.fromEntries(own.map((path) => [path, { target: engine, changeOrigin: true }])) },
+});
