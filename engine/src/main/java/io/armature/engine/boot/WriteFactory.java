@@ -14,10 +14,13 @@ import io.armature.engine.record.Batches;
 import io.armature.engine.record.Comments;
 import io.armature.engine.record.PartialWriter;
 import io.armature.engine.record.RecordReads;
+import io.armature.engine.record.RecordWorkflows;
 import io.armature.engine.record.Records;
 import io.armature.engine.record.Upserts;
+import io.armature.engine.script.Hooks;
 import io.armature.engine.transfer.Imports;
 import io.armature.engine.vault.Vault;
+import io.armature.engine.write.Aftermath;
 import io.armature.engine.write.Counters;
 import io.armature.engine.write.PasswordSeals;
 import io.armature.engine.write.RecordWriter;
@@ -83,6 +86,12 @@ final class WriteFactory {
     }
 
     @Singleton
+    @Bean(preDestroy = "close")
+    Hooks hooks() {
+        return new Hooks();
+    }
+
+    @Singleton
     RecordWriter recordWriter(
             Access access,
             Clock clock,
@@ -90,13 +99,20 @@ final class WriteFactory {
             Seals seals,
             AuditRows trail,
             Outbox outbox,
-            CallerCache callers) {
-        return new RecordWriter(access, clock, counters, seals, trail, outbox, callers);
+            CallerCache callers,
+            Hooks hooks) {
+        return new RecordWriter(access, clock, counters, seals, new Aftermath(trail, outbox, callers), hooks);
     }
 
     @Singleton
     Records records(Database database, RecordWriter writer, RecordReads reads, Clock clock) {
         return new Records(database, writer, reads, clock);
+    }
+
+    @Singleton
+    RecordWorkflows recordWorkflows(
+            Database database, RecordWriter writer, RecordReads reads, Access access, Clock clock) {
+        return new RecordWorkflows(database, writer, reads, access, clock);
     }
 
     @Singleton

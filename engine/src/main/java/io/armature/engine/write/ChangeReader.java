@@ -70,6 +70,11 @@ public final class ChangeReader {
         return new Change.Delete(entity, path, required(object, path), version(object, path));
     }
 
+    /** Values for some fields of a record, all of a many-to-many field. */
+    Content content(Entity entity, ObjectNode json, String path) {
+        return contents.read(entity, json, path, Mode.PUT);
+    }
+
     /** What was wrong so far. */
     public List<Problem> problems() {
         return problems.sorted();

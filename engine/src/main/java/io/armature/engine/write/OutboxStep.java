@@ -38,14 +38,15 @@ final class OutboxStep implements WriteStep {
         Event event = new Event(
                 ids.next(set.now()),
                 set.now(),
-                record.entity().fullName() + "." + record.action().past(),
+                record.entity().fullName() + "."
+                        + (record.moves().isEmpty() ? record.action().past() : "transitioned"),
                 Optional.of(new Event.Subject(
                         record.entity().fullName(),
                         record.id(),
                         record.after(SystemFields.VERSION) instanceof Long version ? version : 0)),
                 set.context().user().id(),
                 changes.of(set, record),
-                Event.NOTHING,
+                record.moves().isEmpty() ? Event.NOTHING : MovesJson.of(record.moves()),
                 set.context().requestId());
         set.flush().insert(Outbox.TABLE, Outbox.row(event));
         return true;

@@ -1,5 +1,6 @@
 package io.armature.engine.write;
 
+import io.armature.engine.workflow.Move;
 import io.armature.metadata.model.Entity;
 import io.armature.metadata.model.SystemFields;
 import java.util.ArrayList;
@@ -32,6 +33,7 @@ final class RecordState {
     private final Map<String, List<RecordState>> lines = new LinkedHashMap<>();
     private final Map<String, List<UUID>> linksBefore = new HashMap<>();
     private final Map<String, List<UUID>> linksAfter = new LinkedHashMap<>();
+    private final List<Move> moves = new ArrayList<>();
     private boolean recompute;
     private int positionBefore;
     private int position;
@@ -53,6 +55,11 @@ final class RecordState {
 
     boolean recomputes() {
         return recompute;
+    }
+
+    /** The transitions that it takes. */
+    List<Move> moves() {
+        return moves;
     }
 
     Change change() {

@@ -38,6 +38,8 @@ final class WriteSet {
     private final Caller caller;
     private @Nullable Context moment;
     private final Rights rights;
+    private @Nullable List<RecordState> only;
+    private boolean moved;
 
     WriteSet(
             RequestContext context,
@@ -166,10 +168,37 @@ final class WriteSet {
 
     /** All records, each before its lines. */
     List<RecordState> all() {
+        if (only != null) {
+            return only;
+        }
         List<RecordState> all = new ArrayList<>();
         records.forEach(record -> collect(record, all));
         derived.forEach(record -> collect(record, all));
         return all;
+    }
+
+    /** Lets steps see some records alone. */
+    void during(List<RecordState> some, Runnable steps) {
+        only = some;
+        try {
+            steps.run();
+        } finally {
+            only = null;
+        }
+    }
+
+    /** Notes that a function of a pack has changed something. */
+    void moved() {
+        moved = true;
+    }
+
+    /** Forgets what functions have changed so far. */
+    void still() {
+        moved = false;
+    }
+
+    boolean hasMoved() {
+        return moved;
     }
 
     private static void collect(RecordState record, List<RecordState> all) {

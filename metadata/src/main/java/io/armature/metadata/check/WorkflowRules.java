@@ -55,6 +55,24 @@ final class WorkflowRules implements Check {
                 scene.fields(
                         entity, state.readOnly(), state.origin().position(), "states." + state.name() + ".readOnly");
             }
+            required(scene, state, entity);
+        }
+    }
+
+    /** Rows are counted by a condition of the transition that leads there. */
+    private static void required(Scene scene, State state, Entity entity) {
+        String path = "states." + state.name() + ".required";
+        Position place = state.origin().position();
+        scene.fields(entity, state.required(), place, path);
+        for (String name : state.required()) {
+            entity.field(name)
+                    .filter(field -> field.columns().isEmpty())
+                    .ifPresent(field -> scene.add(Problem.error(
+                            ProblemCode.NOT_FOR_THIS_TYPE,
+                            place,
+                            path,
+                            "required",
+                            field.type().name())));
         }
     }
 

@@ -28,6 +28,7 @@ public record WorkflowDefinition(
      * A state.
      *
      * @param readOnly the fields nobody may change in it; {@code all} for every field
+     * @param required the fields that must have a value in it
      */
     public record State(
             String name,
@@ -36,9 +37,11 @@ public record WorkflowDefinition(
             boolean initial,
             boolean isFinal,
             List<String> readOnly,
+            List<String> required,
             Origin origin) {
         public State {
             readOnly = List.copyOf(readOnly);
+            required = List.copyOf(required);
         }
     }
 
@@ -53,6 +56,7 @@ public record WorkflowDefinition(
      * @param comment whether a comment must be given
      * @param hook the pack's hook that runs with it
      * @param notified {@code owner}, {@code role:x}, or a field that links to a user
+     * @param settings all that is written, as it is written
      */
     public record Transition(
             String name,
@@ -67,8 +71,10 @@ public record WorkflowDefinition(
             boolean comment,
             Optional<String> hook,
             List<String> notified,
+            SequencedMap<String, Node> settings,
             Origin origin) {
         public Transition {
+            settings = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(settings));
             from = List.copyOf(from);
             roles = List.copyOf(roles);
             set = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(set));

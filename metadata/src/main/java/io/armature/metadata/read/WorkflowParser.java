@@ -35,6 +35,7 @@ final class WorkflowParser implements DefinitionParser {
                                 state.flag("initial", false),
                                 state.flag("final", false),
                                 state.texts("readOnly"),
+                                state.texts("required"),
                                 parent.originOf(name))));
         return states;
     }
@@ -61,6 +62,7 @@ final class WorkflowParser implements DefinitionParser {
                 step.flag("comment", step.text("comment", "").equals("required")),
                 step.text("hook"),
                 step.texts("notify"),
+                step.map().entries(),
                 origin);
     }
 

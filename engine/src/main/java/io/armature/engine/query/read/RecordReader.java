@@ -1,5 +1,6 @@
 package io.armature.engine.query.read;
 
+import io.armature.engine.access.Rule;
 import io.armature.engine.db.Database;
 import io.armature.engine.db.DatabaseException;
 import io.armature.engine.db.RowVisitor;
@@ -15,8 +16,10 @@ import io.armature.engine.query.sql.Slot;
 import io.armature.engine.query.sql.TrailSql;
 import io.armature.metadata.problem.ProblemException;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -146,6 +149,11 @@ public final class RecordReader {
         } catch (DatabaseException refused) {
             throw ReadFailures.explain(refused);
         }
+    }
+
+    /** Those of some records that are there and of which a rule holds. */
+    public Set<UUID> among(ReadContext context, String entity, Collection<UUID> ids, Rule rule) {
+        return run(runner -> Among.of(runner, context, entity, ids, rule));
     }
 
     private <T> T run(Function<SqlRunner, T> work) {
