@@ -54,9 +54,7 @@ public final class ArmatureCommand implements Runnable {
      * @param tests how tests of packs are run
      */
     public static CommandLine commandLine(PackTests tests) {
-        return new CommandLine(new ArmatureCommand())
-                .addSubcommand(pack(tests))
-                .addSubcommand("import", imports());
+        return new CommandLine(new ArmatureCommand()).addSubcommand(pack(tests)).addSubcommand("import", imports());
     }
 
     /** Run it with this: what is refused is told without a stack trace. */
@@ -80,7 +78,9 @@ public final class ArmatureCommand implements Runnable {
         CommandLine imports = new CommandLine(new ForeignCommand());
         for (ForeignSource source : List.of(new FrappeSource())) {
             CommandLine command = new CommandLine(new ImportCommand(source));
-            command.getCommandSpec().usageMessage().description("Makes packs of applications from " + source.name() + ".");
+            command.getCommandSpec()
+                    .usageMessage()
+                    .description("Makes packs of applications from " + source.name() + ".");
             imports.addSubcommand(source.name(), command);
         }
         imports.getCommandSpec().usageMessage().description("Makes packs of the applications of other systems.");

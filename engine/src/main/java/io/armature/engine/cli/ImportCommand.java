@@ -75,7 +75,8 @@ final class ImportCommand implements Callable<Integer> {
         for (Path file : reports) {
             boolean text = file.toString().endsWith(".txt") || file.toString().endsWith(".md");
             Files.writeString(
-                    file, text ? ReportText.text(report) : ReportText.json(report).toPrettyString() + "\n");
+                    file,
+                    text ? ReportText.text(report) : ReportText.json(report).toPrettyString() + "\n");
         }
         ObjectNode json = ReportText.json(report);
         output.result(json, ReportText.summary(report) + "\n" + next(sound));
@@ -99,7 +100,7 @@ final class ImportCommand implements Callable<Integer> {
         if (packs.stream().anyMatch(pack -> pack.manifest().requires().containsKey(CORE))) {
             new PackFiles().shipped(CORE).ifPresent(archive -> parts.add(part(reader.read(archive.files()))));
         }
-        return new PackCompiler().check(parts).problems();
+        return new PackCompiler(List.of()).check(parts).problems();
     }
 
     private static Part part(PackSource source) {

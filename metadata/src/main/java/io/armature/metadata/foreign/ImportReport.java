@@ -24,8 +24,7 @@ public final class ImportReport {
      * @param part such as {@code Course.title}
      * @param reason why it is not simply imported; empty where it is
      */
-    public record Entry(
-            Outcome outcome, String application, String kind, String file, String part, String reason) {}
+    public record Entry(Outcome outcome, String application, String kind, String file, String part, String reason) {}
 
     /**
      * What an entity is called here.

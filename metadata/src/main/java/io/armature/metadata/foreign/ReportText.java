@@ -52,7 +52,11 @@ public final class ReportText {
                             + entry.file() + ")")
                     .collect(Collectors.joining("\n"));
             if (!parts.isEmpty()) {
-                text.append('\n').append(outcome.words()).append('\n').append(parts).append('\n');
+                text.append('\n')
+                        .append(outcome.words())
+                        .append('\n')
+                        .append(parts)
+                        .append('\n');
             }
         }
         return text.toString();
@@ -62,7 +66,8 @@ public final class ReportText {
     public static String summary(ImportReport report) {
         StringBuilder text = new StringBuilder();
         report.totals().forEach((application, kinds) -> {
-            text.append(application.isEmpty() ? "(no application)" : application).append('\n');
+            text.append(application.isEmpty() ? "(no application)" : application)
+                    .append('\n');
             kinds.forEach((kind, outcomes) -> text.append("  %-14s %s%n".formatted(kind, counts(outcomes))));
         });
         return text.toString().stripTrailing();

@@ -74,7 +74,13 @@ public final class SoundApplications {
                 .findFirst();
         String why = error.message(Locale.ENGLISH);
         if (found.isEmpty()) {
-            report.add(Outcome.LEFT_OUT, application.pack(), "problem", error.position().file(), error.path(), why);
+            report.add(
+                    Outcome.LEFT_OUT,
+                    application.pack(),
+                    "problem",
+                    error.position().file(),
+                    error.path(),
+                    why);
             return application;
         }
         Draft draft = found.get();
@@ -115,7 +121,8 @@ public final class SoundApplications {
 
     /** A part inside that cannot be found goes with what holds it, unless that is what the definition cannot be without. */
     private static boolean shrink(ObjectNode map, String key) {
-        if (Set.of("fields", "grants", "items", "measures", "states", "transitions").contains(key)) {
+        if (Set.of("fields", "grants", "items", "measures", "states", "transitions")
+                .contains(key)) {
             return false;
         }
         map.remove(key);

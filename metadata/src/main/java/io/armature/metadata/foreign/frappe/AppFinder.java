@@ -174,7 +174,9 @@ final class AppFinder {
     private void document(Path app, String file, JsonNode document, Gathered gathered) {
         if (!(document instanceof ObjectNode object)) {
             leftOut(app, file, "no document of Frappe");
-        } else if (object.has("doctype") && object.path("doctype").asText().equals("DocType") && !object.has("fields")) {
+        } else if (object.has("doctype")
+                && object.path("doctype").asText().equals("DocType")
+                && !object.has("fields")) {
             leftOut(app, file, "a DocType without fields");
         } else if (object.has("custom_fields") || object.has("property_setters") || object.has("custom_perms")) {
             customisation(file, object, gathered);
@@ -206,6 +208,11 @@ final class AppFinder {
 
     private void leftOut(Path app, String file, String reason) {
         report.add(
-                Outcome.LEFT_OUT, app.toAbsolutePath().normalize().getFileName().toString(), "file", file, file, reason);
+                Outcome.LEFT_OUT,
+                app.toAbsolutePath().normalize().getFileName().toString(),
+                "file",
+                file,
+                file,
+                reason);
     }
 }

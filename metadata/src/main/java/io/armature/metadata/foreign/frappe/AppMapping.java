@@ -42,7 +42,13 @@ final class AppMapping {
         }
         drafts.addAll(roles.drafts());
         return new Application(
-                pack, title(), "1.0.0", Licences.identify(app.license()), requires(drafts), drafts, new LinkedHashMap<>());
+                pack,
+                title(),
+                "1.0.0",
+                Licences.identify(app.license()),
+                requires(drafts),
+                drafts,
+                new LinkedHashMap<>());
     }
 
     private void entity(Site.Member member, List<Draft> drafts) {

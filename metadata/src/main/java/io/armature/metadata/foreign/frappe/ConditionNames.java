@@ -33,8 +33,7 @@ final class ConditionNames implements Names {
             case "doctype" -> Optional.of(Value.text(member.type().name()));
             case "__islocal", "__unsaved" -> Optional.of(Value.of(Sort.CONDITION, "created_at == null"));
             case "parenttype" -> Optional.of(owner(Site.Owner::parent));
-            case "parentfield" ->
-                Optional.of(ownerText(owner -> owner.field().fieldname()));
+            case "parentfield" -> Optional.of(ownerText(owner -> owner.field().fieldname()));
             default -> field(member, "", name);
         };
     }
@@ -62,9 +61,8 @@ final class ConditionNames implements Names {
     private static Value coalesced(Sort sort, List<Value> values) {
         boolean named = values.stream().allMatch(value -> value.key().isPresent());
         Optional<String> key = sort == Sort.LINK && named
-                ? Optional.of(coalesce(values.stream()
-                        .map(value -> value.key().orElseThrow())
-                        .toList()))
+                ? Optional.of(coalesce(
+                        values.stream().map(value -> value.key().orElseThrow()).toList()))
                 : Optional.empty();
         String text = coalesce(values.stream().map(Value::text).toList());
         return sort == Sort.LINK ? Value.link(text, key) : Value.of(sort, text);

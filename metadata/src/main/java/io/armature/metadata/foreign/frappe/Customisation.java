@@ -90,17 +90,10 @@ final class Customisation {
     /** Sets a property of the DocType, or of one of its fields. */
     private void set(ObjectNode type, Doc setter) {
         String property = setter.text("property", "");
-        Optional<ObjectNode> target = setter.text("field_name")
-                .map(name -> field(type, name))
-                .orElse(Optional.of(type));
+        Optional<ObjectNode> target =
+                setter.text("field_name").map(name -> field(type, name)).orElse(Optional.of(type));
         if (target.isEmpty() || property.isEmpty()) {
-            report.add(
-                    Outcome.LEFT_OUT,
-                    "",
-                    "property setter",
-                    setter.file(),
-                    setter.name(),
-                    "the field is not there");
+            report.add(Outcome.LEFT_OUT, "", "property setter", setter.file(), setter.name(), "the field is not there");
             return;
         }
         target.get().put(property, setter.text("value", ""));
@@ -108,7 +101,8 @@ final class Customisation {
 
     private static Optional<ObjectNode> field(ObjectNode type, String name) {
         for (var field : type.path("fields")) {
-            if (field instanceof ObjectNode found && found.path("fieldname").asText().equals(name)) {
+            if (field instanceof ObjectNode found
+                    && found.path("fieldname").asText().equals(name)) {
                 return Optional.of(found);
             }
         }

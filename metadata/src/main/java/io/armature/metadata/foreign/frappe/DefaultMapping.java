@@ -39,14 +39,13 @@ final class DefaultMapping {
     }
 
     private static boolean moment(Mapped mapped, String word) {
-        String expression =
-                switch (mapped.type() + " " + word) {
-                    case "date today", "date now" -> "today()";
-                    case "dateTime now", "dateTime today" -> "now()";
-                    case "time now" -> "time(now())";
-                    case "user __user", "user user" -> "user.id";
-                    default -> "";
-                };
+        String expression = switch (mapped.type() + " " + word) {
+            case "date today", "date now" -> "today()";
+            case "dateTime now", "dateTime today" -> "now()";
+            case "time now" -> "time(now())";
+            case "user __user", "user user" -> "user.id";
+            default -> "";
+        };
         if (!expression.isEmpty()) {
             mapped.tree().put(KEY, expression);
         }

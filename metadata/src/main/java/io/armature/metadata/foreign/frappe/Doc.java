@@ -28,7 +28,9 @@ record Doc(String file, ObjectNode json) {
 
     boolean flag(String key) {
         JsonNode value = json.path(key);
-        return value.isBoolean() ? value.booleanValue() : number(key).map(BigDecimal::signum).orElse(0) != 0;
+        return value.isBoolean()
+                ? value.booleanValue()
+                : number(key).map(BigDecimal::signum).orElse(0) != 0;
     }
 
     Optional<BigDecimal> number(String key) {

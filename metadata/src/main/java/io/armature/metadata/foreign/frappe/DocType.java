@@ -19,8 +19,8 @@ import java.util.Set;
 record DocType(Doc doc, String app, SequencedMap<String, Doc> fields, List<Doc> repeated) {
 
     /** Field types that hold no value: the layout of the form, buttons, texts. */
-    private static final Set<String> LAYOUT = Set.of(
-            "Section Break", "Column Break", "Tab Break", "HTML", "Button", "Heading", "Fold", "Image");
+    private static final Set<String> LAYOUT =
+            Set.of("Section Break", "Column Break", "Tab Break", "HTML", "Button", "Heading", "Fold", "Image");
 
     static DocType of(Doc doc, String app) {
         SequencedMap<String, Doc> written = new LinkedHashMap<>();

@@ -10,7 +10,9 @@ final class DocumentStatus {
 
     static Value value(Site.Member of, String before) {
         return of.type().isSubmittable()
-                ? Value.of(Sort.NUMBER, "(" + before + "_status == 'cancelled' ? 2 : " + before + "_status == 'submitted' ? 1 : 0)")
+                ? Value.of(
+                        Sort.NUMBER,
+                        "(" + before + "_status == 'cancelled' ? 2 : " + before + "_status == 'submitted' ? 1 : 0)")
                 : Value.number(0);
     }
 }

@@ -17,8 +17,8 @@ final class EntityHead {
 
     private static final Map<String, String> SYSTEM =
             Map.of("creation", "created_at", "modified", "updated_at", "owner", "owner", "modified_by", "updated_by");
-    private static final Set<String> SEARCHED = Set.of(
-            "text", "longText", "email", "phone", "url", "choice", "barcode", "markdown", "html");
+    private static final Set<String> SEARCHED =
+            Set.of("text", "longText", "email", "phone", "url", "choice", "barcode", "markdown", "html");
 
     private final Site site;
     private final Site.Member member;
@@ -58,7 +58,8 @@ final class EntityHead {
                 .map(field -> member.fields().getOrDefault(field, field))
                 .or(() -> name.key().stream().findFirst())
                 .filter(fields::containsKey)
-                .filter(field -> SEARCHED.contains(of(fields, field).path("type").asText()));
+                .filter(field ->
+                        SEARCHED.contains(of(fields, field).path("type").asText()));
     }
 
     private void features(ObjectNode entity) {
@@ -140,11 +141,12 @@ final class EntityHead {
     private Optional<String> path(String field) {
         return field.equals("name")
                 ? site.key(member)
-                : Optional.ofNullable(SYSTEM.get(field)).or(() -> member.type()
-                        .field(field)
-                        .filter(found -> !DocType.isLayout(found)
-                                && !DocType.isComputed(found)
-                                && !found.fieldtype().startsWith("Table"))
-                        .map(found -> member.fields().getOrDefault(field, field)));
+                : Optional.ofNullable(SYSTEM.get(field))
+                        .or(() -> member.type()
+                                .field(field)
+                                .filter(found -> !DocType.isLayout(found)
+                                        && !DocType.isComputed(found)
+                                        && !found.fieldtype().startsWith("Table"))
+                                .map(found -> member.fields().getOrDefault(field, field)));
     }
 }

@@ -22,8 +22,17 @@ final class EntityMapping {
 
     private static final String FIELD = "field";
     private static final Set<String> CARRIED = Set.of(
-            "fields", "field_order", "permissions", "links", "actions", "states", "issingle", "is_virtual", "is_tree",
-            "is_submittable", "description");
+            "fields",
+            "field_order",
+            "permissions",
+            "links",
+            "actions",
+            "states",
+            "issingle",
+            "is_virtual",
+            "is_tree",
+            "is_submittable",
+            "description");
 
     private final Site site;
     private final Site.Member member;
@@ -33,8 +42,7 @@ final class EntityMapping {
     private final List<String> differences = new ArrayList<>();
     private final Set<String> mapped = new LinkedHashSet<>();
 
-    EntityMapping(
-            Site site, Site.Member member, Function<String, Optional<String>> roles, ImportReport report) {
+    EntityMapping(Site site, Site.Member member, Function<String, Optional<String>> roles, ImportReport report) {
         this.site = site;
         this.member = member;
         this.type = member.type();
@@ -78,13 +86,7 @@ final class EntityMapping {
         if (done.differences().isEmpty()) {
             report.imported(member.pack(), FIELD, type.file(), part);
         } else {
-            report.add(
-                    Outcome.CHANGED,
-                    member.pack(),
-                    FIELD,
-                    type.file(),
-                    part,
-                    String.join("; ", done.differences()));
+            report.add(Outcome.CHANGED, member.pack(), FIELD, type.file(), part, String.join("; ", done.differences()));
         }
         return done.tree();
     }
@@ -95,8 +97,7 @@ final class EntityMapping {
     }
 
     private void leftOut(Doc field, String why) {
-        report.add(
-                Outcome.LEFT_OUT, member.pack(), FIELD, type.file(), type.name() + "." + field.fieldname(), why);
+        report.add(Outcome.LEFT_OUT, member.pack(), FIELD, type.file(), type.name() + "." + field.fieldname(), why);
     }
 
     private void backLinks(SequencedMap<String, ObjectNode> fields) {
@@ -115,9 +116,7 @@ final class EntityMapping {
 
     private ObjectNode hints(ObjectNode uncomputed) {
         ObjectNode hints = Hints.OF_DOCTYPE.of(
-                type.doc(),
-                CARRIED::contains,
-                key -> differences.add("the property `" + key + "` is not known"));
+                type.doc(), CARRIED::contains, key -> differences.add("the property `" + key + "` is not known"));
         for (String rows : List.of("permissions", "links", "actions", "states")) {
             rows(rows).ifPresent(list -> hints.set(rows, list));
         }
@@ -174,12 +173,7 @@ final class EntityMapping {
             report.imported(member.pack(), "entity", type.file(), type.name());
         } else {
             report.add(
-                    Outcome.CHANGED,
-                    member.pack(),
-                    "entity",
-                    type.file(),
-                    type.name(),
-                    String.join("; ", differences));
+                    Outcome.CHANGED, member.pack(), "entity", type.file(), type.name(), String.join("; ", differences));
         }
     }
 }

@@ -59,7 +59,9 @@ final class FetchPaths {
                     .map(key -> name + "." + key);
         }
         boolean same = from.sort() == into.sort()
-                && (from.sort() == Sort.TEXT || from.sort() == Sort.NUMBER || from.type().equals(into.type()))
+                && (from.sort() == Sort.TEXT
+                        || from.sort() == Sort.NUMBER
+                        || from.type().equals(into.type()))
                 && from.link().equals(into.link())
                 && from.sort() != Sort.ROWS;
         return same && !into.type().equals("choice") || same && from.type().equals(into.type())

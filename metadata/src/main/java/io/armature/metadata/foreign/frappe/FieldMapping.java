@@ -43,8 +43,7 @@ final class FieldMapping {
         condition(mapped, "mandatory_depends_on", "required");
         condition(mapped, "read_only_depends_on", "readOnly");
         if (mapped.sort() == Sort.LINK || mapped.sort() == Sort.OPAQUE) {
-            field.text("link_filters")
-                    .ifPresent(filters -> LinkFilters.translate(filters, site, member, mapped));
+            field.text("link_filters").ifPresent(filters -> LinkFilters.translate(filters, site, member, mapped));
         }
         ObjectNode hints = Hints.OF_FIELD.of(
                 field, mapped::carries, key -> mapped.differs("the property `" + key + "` is not known"));

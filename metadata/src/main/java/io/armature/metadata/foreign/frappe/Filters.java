@@ -35,15 +35,17 @@ final class Filters {
 
     private static Optional<String> constant(Value field, String text, String operator, JsonNode value) {
         return switch (operator) {
-            case "in", "not in" -> list(field, value).map(list -> {
-                String within = text + " in " + list;
-                return operator.equals("in") ? within : "!(" + within + ")";
-            });
-            case "is" -> switch (value.asText()) {
-                case "set" -> Optional.of("isSet(" + field.text() + ")");
-                case "not set" -> Optional.of("!isSet(" + field.text() + ")");
-                default -> Optional.empty();
-            };
+            case "in", "not in" ->
+                list(field, value).map(list -> {
+                    String within = text + " in " + list;
+                    return operator.equals("in") ? within : "!(" + within + ")";
+                });
+            case "is" ->
+                switch (value.asText()) {
+                    case "set" -> Optional.of("isSet(" + field.text() + ")");
+                    case "not set" -> Optional.of("!isSet(" + field.text() + ")");
+                    default -> Optional.empty();
+                };
             case "like" -> like(field, text, value.asText());
             default -> literal(field, value).flatMap(literal -> pair(text, sign(operator), literal));
         };
@@ -87,7 +89,9 @@ final class Filters {
         }
         return switch (field.sort()) {
             case TEXT, LINK -> Optional.of(Value.text(value.asText()).text());
-            case TICK -> Optional.of(Boolean.toString(!value.asText().equals("0") && !value.asText().isEmpty()));
+            case TICK ->
+                Optional.of(Boolean.toString(
+                        !value.asText().equals("0") && !value.asText().isEmpty()));
             case NUMBER -> Doc.parse(value.asText()).map(number -> number.toPlainString());
             case DAY ->
                 value.asText().matches("\\d{4}-\\d{2}-\\d{2}")

@@ -23,9 +23,29 @@ final class Hints {
 
     /** What belongs to a document's life, not to what it says. */
     private static final Set<String> LIFE = Set.of(
-            "doctype", "name", "owner", "creation", "modified", "modified_by", "docstatus", "parent", "parentfield",
-            "parenttype", "idx", "_user_tags", "_comments", "_assign", "_liked_by", "__islocal", "__unsaved",
-            "is_custom_field", "is_system_generated", "insert_after", "dt", "engine", "migration_hash");
+            "doctype",
+            "name",
+            "owner",
+            "creation",
+            "modified",
+            "modified_by",
+            "docstatus",
+            "parent",
+            "parentfield",
+            "parenttype",
+            "idx",
+            "_user_tags",
+            "_comments",
+            "_assign",
+            "_liked_by",
+            "__islocal",
+            "__unsaved",
+            "is_custom_field",
+            "is_system_generated",
+            "insert_after",
+            "dt",
+            "engine",
+            "migration_hash");
 
     private static final JsonNode SCHEMA = schema();
 
@@ -40,8 +60,7 @@ final class Hints {
 
     private static JsonNode schema() {
         try {
-            return new ObjectMapper()
-                    .readTree(DefinitionSchemas.text("frappe").orElseThrow());
+            return new ObjectMapper().readTree(DefinitionSchemas.text("frappe").orElseThrow());
         } catch (IOException malformed) {
             throw new UncheckedIOException("The schema frappe is no JSON", malformed);
         }

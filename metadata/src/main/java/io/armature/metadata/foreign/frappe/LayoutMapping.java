@@ -100,8 +100,8 @@ final class LayoutMapping {
 
     private void condition(Doc field, ObjectNode part) {
         field.text("depends_on")
-                .flatMap(condition -> conditions.translate(
-                        condition, why -> told.accept(field.fieldname() + " depends_on: " + why)))
+                .flatMap(condition ->
+                        conditions.translate(condition, why -> told.accept(field.fieldname() + " depends_on: " + why)))
                 .filter(expression -> !expression.equals("true"))
                 .ifPresent(expression -> {
                     if (expression.equals("false")) {

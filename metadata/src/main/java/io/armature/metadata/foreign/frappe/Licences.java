@@ -16,8 +16,9 @@ final class Licences {
         if (plain.contains("gnu general public license") || plain.contains("gpl")) {
             return "GPL-3.0-only";
         }
-        return plain.contains("permission is hereby granted, free of charge") || plain.startsWith("mit")
-                || plain.contains("license: mit")
+        return plain.contains("permission is hereby granted, free of charge")
+                        || plain.startsWith("mit")
+                        || plain.contains("license: mit")
                 ? "MIT"
                 : "";
     }

@@ -47,10 +47,10 @@ final class LinkFilters {
         if (row.size() < first + 3) {
             return Optional.empty();
         }
-        Optional<Value> field =
-                new ConditionNames(site, target, any -> Optional.empty()).field(row.get(first).asText());
-        return field.flatMap(found -> Filters.condition(
-                found, row.get(first + 1).asText(), value(row.get(first + 2), site, member)));
+        Optional<Value> field = new ConditionNames(site, target, any -> Optional.empty())
+                .field(row.get(first).asText());
+        return field.flatMap(found ->
+                Filters.condition(found, row.get(first + 1).asText(), value(row.get(first + 2), site, member)));
     }
 
     /** A constant, or {@code eval:doc.field}: a field of the record that links. */
@@ -64,7 +64,6 @@ final class LinkFilters {
                 ? new ConditionNames(site, member, any -> Optional.empty()).field(name.substring("doc.".length()))
                 : Optional.empty();
         return new Filters.Computed(field.filter(found -> found.sort() != Sort.ROWS)
-                .map(found -> Value.of(
-                        found.sort(), "record." + found.key().orElse(found.text()))));
+                .map(found -> Value.of(found.sort(), "record." + found.key().orElse(found.text()))));
     }
 }

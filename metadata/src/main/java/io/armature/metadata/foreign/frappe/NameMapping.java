@@ -78,7 +78,8 @@ final class NameMapping {
         return switch (value.get().sort()) {
             case TEXT -> value.get().text();
             case LINK -> value.get().key().orElse("''");
-            case NUMBER, TICK, DAY, TIME, MOMENT, CONDITION -> "text(" + value.get().text() + ")";
+            case NUMBER, TICK, DAY, TIME, MOMENT, CONDITION ->
+                "text(" + value.get().text() + ")";
             case ROWS, OPAQUE, NOTHING -> "''";
         };
     }
@@ -116,9 +117,8 @@ final class NameMapping {
         while (parts.find()) {
             String part = parts.group(1);
             boolean known = part.matches("#+|yyyy|yy|MM|dd");
-            Optional<Value> value = known
-                    ? Optional.empty()
-                    : new ConditionNames(site, member, any -> Optional.empty()).field(part);
+            Optional<Value> value =
+                    known ? Optional.empty() : new ConditionNames(site, member, any -> Optional.empty()).field(part);
             String path = value.map(found -> found.key().orElse(found.text())).orElse("");
             if (!known && path.isEmpty()) {
                 told.accept("`{" + part + "}` in the names of records means nothing here");

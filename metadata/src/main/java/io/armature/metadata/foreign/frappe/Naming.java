@@ -100,7 +100,8 @@ record Naming(Kind kind, String field, String pattern) {
                 pattern.append(counted ? "" : "{" + part.substring(first) + "}");
                 counted = true;
             } else {
-                pattern.append(BRACES.matcher(part).matches() ? part : date(part).orElseGet(() -> plain(part)));
+                pattern.append(
+                        BRACES.matcher(part).matches() ? part : date(part).orElseGet(() -> plain(part)));
             }
         }
         return counted ? pattern.toString() : pattern + COUNTER;
@@ -112,8 +113,7 @@ record Naming(Kind kind, String field, String pattern) {
         StringBuilder pattern = new StringBuilder();
         while (parts.find()) {
             String part = parts.group(1).strip();
-            parts.appendReplacement(
-                    pattern, Matcher.quoteReplacement(date(part).orElse("{" + part + "}")));
+            parts.appendReplacement(pattern, Matcher.quoteReplacement(date(part).orElse("{" + part + "}")));
         }
         return parts.appendTail(pattern).toString();
     }

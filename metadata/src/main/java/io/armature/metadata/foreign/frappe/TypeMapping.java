@@ -76,7 +76,8 @@ final class TypeMapping {
     }
 
     private static void text(Mapped mapped) {
-        int length = mapped.field().number("length").map(number -> number.intValue()).orElse(0);
+        int length =
+                mapped.field().number("length").map(number -> number.intValue()).orElse(0);
         mapped.type("text", Sort.TEXT).tree().put("max", length > 0 ? Math.min(length, 10_000) : DATA);
     }
 
@@ -112,13 +113,15 @@ final class TypeMapping {
         if (parts.length != 3) {
             return sibling(member, options);
         }
-        return sibling(member, parts[1]).flatMap(link -> site.find(member.type().app(), parts[0])
-                .filter(company -> member.type()
-                        .field(parts[1])
-                        .filter(field -> field.text("options", "").equals(company.type().name()))
-                        .isPresent())
-                .flatMap(company -> sibling(company, parts[2]))
-                .map(field -> link + "." + field));
+        return sibling(member, parts[1])
+                .flatMap(link -> site.find(member.type().app(), parts[0])
+                        .filter(company -> member.type()
+                                .field(parts[1])
+                                .filter(field -> field.text("options", "")
+                                        .equals(company.type().name()))
+                                .isPresent())
+                        .flatMap(company -> sibling(company, parts[2]))
+                        .map(field -> link + "." + field));
     }
 
     private static Optional<String> sibling(Site.Member member, String name) {
@@ -214,5 +217,4 @@ final class TypeMapping {
             widget(mapped, "multiSelect");
         }
     }
-
 }

@@ -24,8 +24,7 @@ record Condition(String text, String negated, Strength strength, Optional<Boolea
     }
 
     static Condition constant(boolean value) {
-        return new Condition(
-                Boolean.toString(value), Boolean.toString(!value), Strength.ATOM, Optional.of(value));
+        return new Condition(Boolean.toString(value), Boolean.toString(!value), Strength.ATOM, Optional.of(value));
     }
 
     Condition not() {

@@ -35,25 +35,29 @@ public final class ConditionTranslator {
 
     /** Whether a field by itself is truthy, which for a list means that it has rows. */
     public String present(Value value) {
-        return value.sort() == Sort.ROWS ? "any(" + value.text() + ")" : truth(value).text();
+        return value.sort() == Sort.ROWS
+                ? "any(" + value.text() + ")"
+                : truth(value).text();
     }
 
     Condition truth(Js node) throws Untranslatable {
         return switch (node) {
-            case Js.Unary(var operator, var operand) when operator.equals("!") -> truth(operand).not();
-            case Js.Binary(var operator, var left, var right) when operator.equals("&&") ->
-                truth(left).and(truth(right));
-            case Js.Binary(var operator, var left, var right) when operator.equals("||") ->
-                truth(left).or(truth(right));
-            case Js.Binary(var operator, var left, var right) when equality(operator).isPresent() -> {
+            case Js.Unary(var operator, var operand)
+            when operator.equals("!") -> truth(operand).not();
+            case Js.Binary(var operator, var left, var right)
+            when operator.equals("&&") -> truth(left).and(truth(right));
+            case Js.Binary(var operator, var left, var right)
+            when operator.equals("||") -> truth(left).or(truth(right));
+            case Js.Binary(var operator, var left, var right)
+            when equality(operator).isPresent() -> {
                 Optional<Condition> within = calls.position(operator, left, right);
                 yield within.isPresent() ? within.get() : equality(operator, left, right);
             }
-            case Js.Binary(var operator, var left, var right) when COMPARISONS.contains(operator) ->
-                order(operator, left, right);
+            case Js.Binary(var operator, var left, var right)
+            when COMPARISONS.contains(operator) -> order(operator, left, right);
             case Js.Choice(var condition, var yes, var no) -> choice(truth(condition), truth(yes), truth(no));
-            case Js.Call call when calls.condition(call).isPresent() ->
-                calls.condition(call).orElseThrow();
+            case Js.Call call
+            when calls.condition(call).isPresent() -> calls.condition(call).orElseThrow();
             default -> truth(value(node));
         };
     }
@@ -85,8 +89,7 @@ public final class ConditionTranslator {
         return switch (value.sort()) {
             case TICK -> Condition.of(value.text() + " == true", value.text() + " != true");
             case TEXT, NUMBER -> Condition.of("isSet(" + value.text() + ")", "!isSet(" + value.text() + ")");
-            case LINK, DAY, TIME, MOMENT, OPAQUE ->
-                Condition.of(value.text() + " != null", value.text() + " == null");
+            case LINK, DAY, TIME, MOMENT, OPAQUE -> Condition.of(value.text() + " != null", value.text() + " == null");
             case CONDITION -> Condition.of("(" + value.text() + ")", "!(" + value.text() + ")");
             case ROWS -> Condition.constant(true);
             case NOTHING -> Condition.constant(false);
@@ -116,7 +119,10 @@ public final class ConditionTranslator {
     /** A value where a number is asked for. */
     static String number(Value value) throws Untranslatable {
         if (value.isConstant()) {
-            return value.literal().flatMap(Literals::toNumber).map(Literals::plain).orElse("0");
+            return value.literal()
+                    .flatMap(Literals::toNumber)
+                    .map(Literals::plain)
+                    .orElse("0");
         }
         if (!Equality.isNumber(value)) {
             throw new Untranslatable("`" + value.text() + "` as a number");
@@ -134,8 +140,8 @@ public final class ConditionTranslator {
             case Js.Name name -> throw new Untranslatable("`" + name.name() + "`");
             case Js.Member member -> member(member);
             case Js.Call call -> call(call);
-            case Js.Unary(var operator, var operand) when operator.equals("!") ->
-                Value.of(Sort.CONDITION, truth(node).text());
+            case Js.Unary(var operator, var operand)
+            when operator.equals("!") -> Value.of(Sort.CONDITION, truth(node).text());
             case Js.Unary(var operator, var operand) -> negative(operator, value(operand));
             case Js.Binary binary -> binary(binary);
             case Js.Choice(var condition, var yes, var no) -> either(truth(condition), value(yes), value(no));
@@ -144,9 +150,7 @@ public final class ConditionTranslator {
 
     private Value call(Js.Call call) throws Untranslatable {
         Optional<Condition> condition = calls.condition(call);
-        return condition.isPresent()
-                ? Value.of(Sort.CONDITION, condition.get().text())
-                : calls.value(call);
+        return condition.isPresent() ? Value.of(Sort.CONDITION, condition.get().text()) : calls.value(call);
     }
 
     private Value member(Js.Member member) throws Untranslatable {
@@ -199,8 +203,7 @@ public final class ConditionTranslator {
             case "+", "-", "*", "/", "%" -> {
                 Value left = value(binary.left());
                 Value right = value(binary.right());
-                yield Value.of(
-                        Sort.NUMBER, "(" + number(left) + " " + binary.operator() + " " + number(right) + ")");
+                yield Value.of(Sort.NUMBER, "(" + number(left) + " " + binary.operator() + " " + number(right) + ")");
             }
             case "&", "|", "??" -> throw new Untranslatable("`" + binary.operator() + "`");
             default -> Value.of(Sort.CONDITION, truth(binary).text());
@@ -231,7 +234,8 @@ public final class ConditionTranslator {
         }
         Optional<String> text = value.sort() == Sort.TEXT ? Optional.of(value.text()) : value.key();
         boolean texts = options.stream()
-                .allMatch(option -> option.literal().filter(String.class::isInstance).isPresent());
+                .allMatch(option ->
+                        option.literal().filter(String.class::isInstance).isPresent());
         if (text.isPresent() && texts && !options.isEmpty() && !value.isConstant()) {
             String list = options.stream().map(Value::text).collect(Collectors.joining(", ", "[", "]"));
             return Condition.of(text.get() + " in " + list, "!(" + text.get() + " in " + list + ")");

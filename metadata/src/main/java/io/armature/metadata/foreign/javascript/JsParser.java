@@ -56,8 +56,7 @@ final class JsParser {
 
     private void expect(String operator) throws Untranslatable {
         if (!take(operator)) {
-            throw new Untranslatable(
-                    peek().kind() == Kind.END ? "an end too early" : "`" + peek().text() + "`");
+            throw new Untranslatable(peek().kind() == Kind.END ? "an end too early" : "`" + peek().text() + "`");
         }
     }
 
