@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.armature.metadata.archive.EngineVersion;
 import io.armature.metadata.foreign.ForeignSource;
 import io.armature.metadata.foreign.frappe.FrappeSource;
+import io.armature.metadata.foreign.table.TableSource;
 import io.armature.metadata.problem.Problem;
 import io.armature.metadata.problem.ProblemException;
 import java.util.List;
@@ -43,18 +44,10 @@ public final class ArmatureCommand implements Runnable {
 
     /** The command line where there is no engine to test packs on. */
     public static CommandLine commandLine() {
-        return commandLine((packs, chosen, lines) -> {
-            throw new Refusal("There is no engine here to test packs on.");
-        });
-    }
-
-    /**
-     * The command line with every command of this room; {@code boot} adds those that need a server.
-     *
-     * @param tests how tests of packs are run
-     */
-    public static CommandLine commandLine(PackTests tests) {
-        return new CommandLine(new ArmatureCommand()).addSubcommand(pack(tests)).addSubcommand("import", imports());
+        return new CommandLine(new ArmatureCommand())
+                .addSubcommand(pack())
+                .addSubcommand("import", imports())
+                .addSubcommand("export", exports());
     }
 
     /** Run it with this: what is refused is told without a stack trace. */
@@ -74,9 +67,16 @@ public final class ArmatureCommand implements Runnable {
         return pack;
     }
 
+    private static CommandLine exports() {
+        CommandLine exports = new CommandLine(new ForeignCommand());
+        exports.addSubcommand("frappe", new ExportCommand());
+        exports.getCommandSpec().usageMessage().description("Writes packs as applications of other systems.");
+        return exports;
+    }
+
     private static CommandLine imports() {
         CommandLine imports = new CommandLine(new ForeignCommand());
-        for (ForeignSource source : List.of(new FrappeSource())) {
+        for (ForeignSource source : List.of(new FrappeSource(), new TableSource())) {
             CommandLine command = new CommandLine(new ImportCommand(source));
             command.getCommandSpec()
                     .usageMessage()

@@ -4,7 +4,6 @@ import io.armature.metadata.definition.Kind;
 import io.armature.metadata.foreign.Application;
 import io.armature.metadata.foreign.Draft;
 import io.armature.metadata.foreign.ImportReport;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
@@ -34,21 +33,19 @@ final class AppMapping {
     }
 
     Application application() {
-        List<Draft> drafts = new ArrayList<>();
+        AppContext context = new AppContext(site, app, roles, report);
+        List<Draft> drafts = context.drafts();
         for (Site.Member member : site.members()) {
             if (member.type().app().equals(app.name())) {
                 entity(member, drafts);
             }
         }
+        new ExtensionMapping(context, customisation).map();
+        DocMappings.map(context);
         drafts.addAll(roles.drafts());
+        TranslationMapping.map(context);
         return new Application(
-                pack,
-                title(),
-                "1.0.0",
-                Licences.identify(app.license()),
-                requires(drafts),
-                drafts,
-                new LinkedHashMap<>());
+                pack, title(), "1.0.0", Licences.identify(app.license()), requires(drafts), drafts, context.files());
     }
 
     private void entity(Site.Member member, List<Draft> drafts) {

@@ -6,6 +6,7 @@ import io.armature.metadata.foreign.javascript.Value.Sort;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -107,6 +108,10 @@ final class ConditionNames implements Names {
         }
         String text = before + quoted(before, of.fields().getOrDefault(name, name));
         Mapped mapped = new TypeMapping(site).map(of, field.get());
+        SequencedMap<String, String> states = site.states(of, name);
+        if (!states.isEmpty()) {
+            return Optional.of(Value.of(Sort.TEXT, state(text, states)));
+        }
         if (mapped.sort() != Sort.LINK) {
             return Optional.of(Value.of(mapped.sort(), text));
         }
@@ -114,6 +119,18 @@ final class ConditionNames implements Names {
                 text,
                 site.target(of.type().app(), field.get().text("options", ""))
                         .map(target -> text + "." + target.name())));
+    }
+
+    /** A state by Frappe's name. */
+    private static String state(String field, SequencedMap<String, String> states) {
+        StringBuilder choice = new StringBuilder("(");
+        states.forEach((title, name) -> choice.append(field)
+                .append(" == '")
+                .append(name)
+                .append("' ? ")
+                .append(Value.text(title).text())
+                .append(" : "));
+        return choice.append("'')").toString();
     }
 
     private Optional<Value> system(Site.Member of, String before, String name) {

@@ -22,6 +22,9 @@ final class DefaultMapping {
     static void map(Mapped mapped) {
         Doc field = mapped.field();
         ObjectNode tree = mapped.tree();
+        if (mapped.isSettled(KEY)) {
+            return;
+        }
         if (mapped.type().equals("boolean")) {
             tree.put(KEY, field.flag(KEY));
             return;

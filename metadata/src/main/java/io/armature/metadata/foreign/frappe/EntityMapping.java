@@ -22,17 +22,8 @@ final class EntityMapping {
 
     private static final String FIELD = "field";
     private static final Set<String> CARRIED = Set.of(
-            "fields",
-            "field_order",
-            "permissions",
-            "links",
-            "actions",
-            "states",
-            "issingle",
-            "is_virtual",
-            "is_tree",
-            "is_submittable",
-            "description");
+            "fields", "field_order", "permissions", "links", "actions", "states", "issingle", "is_virtual", "is_tree",
+            "is_submittable", "description", "name");
 
     private final Site site;
     private final Site.Member member;
@@ -116,7 +107,9 @@ final class EntityMapping {
 
     private ObjectNode hints(ObjectNode uncomputed) {
         ObjectNode hints = Hints.OF_DOCTYPE.of(
-                type.doc(), CARRIED::contains, key -> differences.add("the property `" + key + "` is not known"));
+                type.doc(),
+                this::isCarried,
+                key -> differences.add("the property `" + key + "` is not known"));
         for (String rows : List.of("permissions", "links", "actions", "states")) {
             rows(rows).ifPresent(list -> hints.set(rows, list));
         }
@@ -127,6 +120,12 @@ final class EntityMapping {
             hints.set("layout", layout());
         }
         return hints;
+    }
+
+    /** What is virtual is not said to be anything else besides. */
+    private boolean isCarried(String property) {
+        boolean besides = property.equals("issingle") || property.equals("is_submittable");
+        return CARRIED.contains(property) && !(type.isVirtual() && besides);
     }
 
     private Optional<ArrayNode> rows(String key) {

@@ -42,6 +42,7 @@ final class FieldMapping {
         condition(mapped, "depends_on", "visible");
         condition(mapped, "mandatory_depends_on", "required");
         condition(mapped, "read_only_depends_on", "readOnly");
+        hidden(mapped);
         if (mapped.sort() == Sort.LINK || mapped.sort() == Sort.OPAQUE) {
             field.text("link_filters").ifPresent(filters -> LinkFilters.translate(filters, site, member, mapped));
         }
@@ -121,6 +122,19 @@ final class FieldMapping {
                         mapped.tree().put(ours, expression);
                     }
                 });
+    }
+
+    /** What its own condition hides need not have a value. */
+    private static void hidden(Mapped mapped) {
+        ObjectNode tree = mapped.tree();
+        if (tree.path("required").isBoolean() && tree.has("visible")) {
+            mapped.uncarry("reqd");
+            if (tree.path("visible").isTextual()) {
+                tree.set("required", tree.get("visible"));
+            } else {
+                tree.remove("required");
+            }
+        }
     }
 
     /** {@code link.field}: filled from the linked record when the link is chosen. */

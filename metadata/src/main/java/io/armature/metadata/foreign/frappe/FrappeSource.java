@@ -31,13 +31,15 @@ public final class FrappeSource implements ForeignSource {
         List<AppFolder> apps = AppOrder.of(new AppFinder(folder, report).find());
         Map<String, String> packs = packs(apps);
         Customisation customisation = new Customisation(apps, report);
+        WorkflowBook workflows = new WorkflowBook(apps);
         List<DocType> types = new ArrayList<>();
         for (AppFolder app : apps) {
             for (Doc doc : app.of("DocType")) {
-                types.add(DocType.of(customisation.apply(app.name(), doc), app.name()));
+                Doc whole = workflows.withState(app.name(), customisation.apply(app.name(), doc));
+                types.add(DocType.of(whole, app.name()));
             }
         }
-        Site site = new Site(types, packs);
+        Site site = new Site(types, packs, workflows);
         List<Application> applications = new ArrayList<>();
         List<RoleBook> roles = new ArrayList<>();
         for (AppFolder app : apps) {

@@ -21,31 +21,8 @@ final class Hints {
 
     static final String KEY = "x-frappe";
 
-    /** What belongs to a document's life, not to what it says. */
-    private static final Set<String> LIFE = Set.of(
-            "doctype",
-            "name",
-            "owner",
-            "creation",
-            "modified",
-            "modified_by",
-            "docstatus",
-            "parent",
-            "parentfield",
-            "parenttype",
-            "idx",
-            "_user_tags",
-            "_comments",
-            "_assign",
-            "_liked_by",
-            "__islocal",
-            "__unsaved",
-            "is_custom_field",
-            "is_system_generated",
-            "insert_after",
-            "dt",
-            "engine",
-            "migration_hash");
+    /** What a document is, which is told otherwise. */
+    private static final Set<String> TOLD = Set.of("doctype");
 
     private static final JsonNode SCHEMA = schema();
 
@@ -75,7 +52,7 @@ final class Hints {
         ObjectNode hints = JsonNodeFactory.withExactBigDecimals(true).objectNode();
         for (String key : new TreeSet<>(List.copyOf(names(doc)))) {
             JsonNode value = doc.json().get(key);
-            if (carried.test(key) || LIFE.contains(key) || !Doc.says(value)) {
+            if (carried.test(key) || TOLD.contains(key) || !Doc.says(value)) {
                 continue;
             }
             JsonNode known = properties.path(key);

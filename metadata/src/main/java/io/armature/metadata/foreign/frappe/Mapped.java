@@ -14,6 +14,7 @@ final class Mapped {
     private final Doc field;
     private final ObjectNode tree = JsonNodeFactory.withExactBigDecimals(true).objectNode();
     private final Set<String> carried = new LinkedHashSet<>();
+    private final Set<String> settled = new LinkedHashSet<>();
     private final List<String> differences = new ArrayList<>();
     private Sort sort = Sort.OPAQUE;
     private String link = "";
@@ -60,8 +61,22 @@ final class Mapped {
         carried.add(property);
     }
 
+    /** Takes that back: ours says it otherwise. */
+    void uncarry(String property) {
+        carried.remove(property);
+    }
+
     boolean carries(String property) {
         return carried.contains(property);
+    }
+
+    /** Says that a property of ours is settled, whatever the foreign field says. */
+    void settle(String property) {
+        settled.add(property);
+    }
+
+    boolean isSettled(String property) {
+        return settled.contains(property);
     }
 
     /** Says that something is otherwise here. */

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 
 /** All DocTypes that are imported together, with what each is called here and how its records are named. */
@@ -19,6 +20,7 @@ final class Site {
 
     private final Map<String, List<Member>> byName = new LinkedHashMap<>();
     private final Map<String, String> packs;
+    private final WorkflowBook workflows;
     private final Map<String, Integer> order = new HashMap<>();
     private final Map<Member, List<Owner>> owners = new IdentityHashMap<>();
 
@@ -37,9 +39,11 @@ final class Site {
     /**
      * @param types in the order of their applications: those that others need first
      * @param packs the pack of each application
+     * @param workflows the workflows that are in force
      */
-    Site(List<DocType> types, Map<String, String> packs) {
+    Site(List<DocType> types, Map<String, String> packs, WorkflowBook workflows) {
         this.packs = Map.copyOf(packs);
+        this.workflows = workflows;
         Map<String, PlainNames> names = new HashMap<>();
         for (DocType type : types) {
             order.computeIfAbsent(type.app(), any -> order.size());
@@ -57,6 +61,11 @@ final class Site {
 
     String pack(String app) {
         return packs.getOrDefault(app, app);
+    }
+
+    /** The states of a workflow that a field holds, by Frappe's names; empty for other fields. */
+    SequencedMap<String, String> states(Member member, String field) {
+        return workflows.states(member.type(), field);
     }
 
     List<Member> members() {

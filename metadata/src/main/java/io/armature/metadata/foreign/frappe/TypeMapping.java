@@ -1,10 +1,12 @@
 package io.armature.metadata.foreign.frappe;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.armature.metadata.foreign.javascript.Value.Sort;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 
 /** The type of ours for each of Frappe's field types. */
@@ -22,6 +24,10 @@ final class TypeMapping {
     /** Gives the field its type, and the properties that belong to the type. */
     Mapped map(Site.Member member, Doc field) {
         Mapped mapped = new Mapped(field);
+        SequencedMap<String, String> states = site.states(member, field.fieldname());
+        if (!states.isEmpty()) {
+            return state(mapped, states);
+        }
         switch (field.fieldtype()) {
             case "Data" -> data(mapped);
             case "Read Only", "Autocomplete", "Icon" -> text(mapped);
@@ -58,6 +64,20 @@ final class TypeMapping {
                 mapped.differs("the field type `" + field.fieldtype() + "` is not known: it is a text here");
             }
         }
+        return mapped;
+    }
+
+    /** The field that a workflow moves: its states are the options. */
+    private static Mapped state(Mapped mapped, SequencedMap<String, String> states) {
+        ObjectNode options = mapped.type("choice", Sort.TEXT).tree().putObject("options");
+        states.forEach((title, name) -> options.put(name, title));
+        Set<String> others = new LinkedHashSet<>(mapped.field().lines("options"));
+        if (mapped.field().fieldtype().equals("Select")) {
+            others.removeAll(states.keySet());
+            others.forEach(option -> mapped.differs("its option `" + option + "` is no state of the workflow"));
+        }
+        mapped.tree().put("default", states.firstEntry().getValue());
+        mapped.settle("default");
         return mapped;
     }
 
