@@ -44,9 +44,18 @@ public final class ArmatureCommand implements Runnable {
 
     /** The command line where there is no engine to test packs on. */
     public static CommandLine commandLine() {
-        return new CommandLine(new ArmatureCommand())
-                .addSubcommand(pack())
-                .addSubcommand("import", imports())
+        return commandLine((packs, chosen, lines) -> {
+            throw new Refusal("There is no engine here to test packs on.");
+        });
+    }
+
+    /**
+     * The command line with every command of this room; {@code boot} adds those that need a server.
+     *
+     * @param tests how tests of packs are run
+     */
+    public static CommandLine commandLine(PackTests tests) {
+        return new CommandLine(new ArmatureCommand()).addSubcommand(pack(tests)).addSubcommand("import", imports())
                 .addSubcommand("export", exports());
     }
 
