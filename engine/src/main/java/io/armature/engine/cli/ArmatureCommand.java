@@ -55,7 +55,9 @@ public final class ArmatureCommand implements Runnable {
      * @param tests how tests of packs are run
      */
     public static CommandLine commandLine(PackTests tests) {
-        return new CommandLine(new ArmatureCommand()).addSubcommand(pack(tests)).addSubcommand("import", imports())
+        return new CommandLine(new ArmatureCommand())
+                .addSubcommand(pack(tests))
+                .addSubcommand("import", imports())
                 .addSubcommand("export", exports());
     }
 

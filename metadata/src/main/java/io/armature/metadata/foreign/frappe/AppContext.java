@@ -89,7 +89,8 @@ final class AppContext {
     String name(Kind kind, String doctype, String name) {
         return given.computeIfAbsent(
                 kind + " " + doctype + " " + name,
-                any -> names.computeIfAbsent(kind, fresh -> new PlainNames(LONGEST)).give(name));
+                any -> names.computeIfAbsent(kind, fresh -> new PlainNames(LONGEST))
+                        .give(name));
     }
 
     /** Where a document of the application stands, if it is there. */

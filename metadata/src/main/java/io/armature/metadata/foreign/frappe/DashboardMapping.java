@@ -42,7 +42,8 @@ final class DashboardMapping implements DocMapping {
         }
         for (String rows : List.of("cards", "number_cards")) {
             for (Doc row : doc.rows(rows)) {
-                String name = row.text("card").or(() -> row.text("number_card_name")).orElse("");
+                String name =
+                        row.text("card").or(() -> row.text("number_card_name")).orElse("");
                 add(cards, "Number Card", name, context, differences);
             }
         }
@@ -51,14 +52,14 @@ final class DashboardMapping implements DocMapping {
 
     private static void add(
             ArrayNode cards, String doctype, String name, AppContext context, List<String> differences) {
-        boolean here = context.document(doctype, name).isPresent()
-                && !new ReportTarget(context).isLeftOut(doctype, name);
+        boolean here =
+                context.document(doctype, name).isPresent() && !new ReportTarget(context).isLeftOut(doctype, name);
         if (!here) {
             differences.add("`" + name + "` on it is not here");
             return;
         }
-        ObjectNode card = cards.addObject()
-                .put("report", context.pack() + "." + context.name(Kind.REPORT, doctype, name));
+        ObjectNode card =
+                cards.addObject().put("report", context.pack() + "." + context.name(Kind.REPORT, doctype, name));
         if (doctype.equals("Number Card")) {
             card.put("width", CARD).put("height", 2);
         }

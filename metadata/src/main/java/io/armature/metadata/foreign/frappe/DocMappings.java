@@ -24,11 +24,12 @@ final class DocMappings {
             ALL.stream().collect(Collectors.toMap(DocMapping::doctype, Function.identity()));
 
     /** Documents that are dealt with elsewhere. */
-    private static final Set<String> ELSEWHERE =
-            Set.of("DocType", "Custom Field", "Property Setter", "Custom DocPerm", "Workflow State", "Workflow Action Master");
+    private static final Set<String> ELSEWHERE = Set.of(
+            "DocType", "Custom Field", "Property Setter", "Custom DocPerm", "Workflow State", "Workflow Action Master");
 
     private static final Map<String, String> WHY = Map.of(
-            "Notification", "its text is a template of Jinja and its condition Python: write a hook or a workflow's `notify`",
+            "Notification",
+                    "its text is a template of Jinja and its condition Python: write a hook or a workflow's `notify`",
             "Print Format", "its text is a template of Jinja: write a print",
             "Page", "code draws it",
             "Server Script", "code is not imported",

@@ -22,8 +22,18 @@ final class EntityMapping {
 
     private static final String FIELD = "field";
     private static final Set<String> CARRIED = Set.of(
-            "fields", "field_order", "permissions", "links", "actions", "states", "issingle", "is_virtual", "is_tree",
-            "is_submittable", "description", "name");
+            "fields",
+            "field_order",
+            "permissions",
+            "links",
+            "actions",
+            "states",
+            "issingle",
+            "is_virtual",
+            "is_tree",
+            "is_submittable",
+            "description",
+            "name");
 
     private final Site site;
     private final Site.Member member;
@@ -107,9 +117,7 @@ final class EntityMapping {
 
     private ObjectNode hints(ObjectNode uncomputed) {
         ObjectNode hints = Hints.OF_DOCTYPE.of(
-                type.doc(),
-                this::isCarried,
-                key -> differences.add("the property `" + key + "` is not known"));
+                type.doc(), this::isCarried, key -> differences.add("the property `" + key + "` is not known"));
         for (String rows : List.of("permissions", "links", "actions", "states")) {
             rows(rows).ifPresent(list -> hints.set(rows, list));
         }

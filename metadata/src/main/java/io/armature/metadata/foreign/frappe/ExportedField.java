@@ -59,7 +59,8 @@ final class ExportedField {
     private ExportedField() {}
 
     static ObjectNode of(String name, JsonNode written, Map<String, String> doctypes) {
-        JsonNode tree = written.isTextual() ? JsonNodeFactory.instance.objectNode().set("type", written) : written;
+        JsonNode tree =
+                written.isTextual() ? JsonNodeFactory.instance.objectNode().set("type", written) : written;
         ObjectNode field = JsonNodeFactory.instance.objectNode();
         field.put("fieldname", name);
         JsonNode hints = tree.path(Hints.KEY);
@@ -95,7 +96,9 @@ final class ExportedField {
         }
         field.put("fieldtype", TYPES.getOrDefault(type, "Data"));
         if (!field.has("label")) {
-            field.put("label", Character.toUpperCase(name.charAt(0)) + name.substring(1).replace('_', ' '));
+            field.put(
+                    "label",
+                    Character.toUpperCase(name.charAt(0)) + name.substring(1).replace('_', ' '));
         }
         if (OPTIONS.containsKey(type)) {
             field.put("options", OPTIONS.get(type));

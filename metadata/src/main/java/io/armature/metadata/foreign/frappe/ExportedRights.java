@@ -29,7 +29,8 @@ final class ExportedRights {
     static ArrayNode rules(EntityDefinition entity, List<RoleDefinition> roles) {
         ArrayNode rules = JsonNodeFactory.instance.arrayNode();
         for (RoleDefinition role : roles) {
-            RoleDefinition.Grant grant = role.grants().getOrDefault(entity.fullName(), role.grants().get(entity.name()));
+            RoleDefinition.Grant grant =
+                    role.grants().getOrDefault(entity.fullName(), role.grants().get(entity.name()));
             if (grant != null) {
                 add(rules, role.title().orElse(role.name()), grant, false);
                 add(rules, role.title().orElse(role.name()), grant, true);

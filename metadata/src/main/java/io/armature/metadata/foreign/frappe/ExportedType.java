@@ -27,8 +27,7 @@ final class ExportedType {
     private final List<ObjectNode> custom = new ArrayList<>();
 
     /** @param doctypes what the entities of the pack are called in Frappe */
-    ExportedType(
-            EntityDefinition entity, ObjectNode tree, Map<String, String> doctypes, List<RoleDefinition> roles) {
+    ExportedType(EntityDefinition entity, ObjectNode tree, Map<String, String> doctypes, List<RoleDefinition> roles) {
         this.entity = entity;
         this.tree = tree;
         this.imported = tree.path(Hints.KEY).isObject();
@@ -77,8 +76,9 @@ final class ExportedType {
         flag(doctype, "is_tree", entity.features().tree());
         if (!imported) {
             flag(doctype, "track_changes", entity.features().audit());
-            entity.label().filter(label -> entity.fields().containsKey(label)).ifPresent(label -> doctype.put(
-                    "title_field", label.equals(NAME) ? NAME + "_1" : label));
+            entity.label()
+                    .filter(label -> entity.fields().containsKey(label))
+                    .ifPresent(label -> doctype.put("title_field", label.equals(NAME) ? NAME + "_1" : label));
         }
     }
 

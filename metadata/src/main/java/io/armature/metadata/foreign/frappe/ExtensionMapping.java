@@ -62,8 +62,7 @@ final class ExtensionMapping {
             return;
         }
         Site.Member extended = extended(member.get(), fields);
-        FieldMapping mapping =
-                new FieldMapping(context.site(), extended, new Conditions(context.names(extended)));
+        FieldMapping mapping = new FieldMapping(context.site(), extended, new Conditions(context.names(extended)));
         for (Doc field : fields) {
             if (DocType.isLayout(field) || DocType.isComputed(field)) {
                 context.told(Outcome.HINT, field, "it is a part of the form's layout, or code computes it");
@@ -87,8 +86,7 @@ final class ExtensionMapping {
     private Site.Member extended(Site.Member member, List<Doc> more) {
         SequencedMap<String, Doc> all = new LinkedHashMap<>(member.type().fields());
         more.forEach(field -> all.putIfAbsent(field.fieldname(), field));
-        DocType type =
-                new DocType(member.type().doc(), context.app().name(), all, List.of());
+        DocType type = new DocType(member.type().doc(), context.app().name(), all, List.of());
         return new Site.Member(type, member.pack(), member.entity(), FieldNames.of(type), member.naming());
     }
 
@@ -136,7 +134,7 @@ final class ExtensionMapping {
                                             .grant(role, rows.getFirst().file(), member.fullName(), grant));
                             rows.forEach(context::imported);
                         },
-                        () -> rows.forEach(rule ->
-                                context.told(Outcome.LEFT_OUT, rule, "`" + doctype + "` is not imported"))));
+                        () -> rows.forEach(
+                                rule -> context.told(Outcome.LEFT_OUT, rule, "`" + doctype + "` is not imported"))));
     }
 }

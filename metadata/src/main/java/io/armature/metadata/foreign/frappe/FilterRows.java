@@ -17,14 +17,20 @@ final class FilterRows {
     private FilterRows() {}
 
     /** The filters as one condition; nothing where there are none. What cannot be told, {@code told} hears of. */
-    static Optional<String> condition(
-            String json, Site.Member member, AppContext context, Consumer<String> told) {
+    static Optional<String> condition(String json, Site.Member member, AppContext context, Consumer<String> told) {
         List<String> parts = new ArrayList<>();
         try {
             JsonNode filters = JSON.readTree(json);
             if (filters.isObject()) {
-                filters.properties().forEach(entry -> add(
-                        parts, entry.getKey(), operator(entry.getValue()), value(entry.getValue()), member, context, told));
+                filters.properties()
+                        .forEach(entry -> add(
+                                parts,
+                                entry.getKey(),
+                                operator(entry.getValue()),
+                                value(entry.getValue()),
+                                member,
+                                context,
+                                told));
             } else {
                 for (JsonNode row : filters) {
                     int first = row.size() >= 4 ? 1 : 0;

@@ -62,7 +62,8 @@ final class FixtureMapping {
         }
         if (!data.path("records").isEmpty()) {
             context.drafts()
-                    .add(new Draft(Kind.DATA, member.entity(), data, all.getFirst().file()));
+                    .add(new Draft(
+                            Kind.DATA, member.entity(), data, all.getFirst().file()));
         }
     }
 
@@ -74,7 +75,8 @@ final class FixtureMapping {
         }
         for (Doc field : member.type().data()) {
             JsonNode value = doc.json().path(field.fieldname());
-            boolean nothing = value.isMissingNode() || value.isNull() || value.asText().isEmpty() && value.isValueNode();
+            boolean nothing =
+                    value.isMissingNode() || value.isNull() || value.asText().isEmpty() && value.isValueNode();
             String name = member.fields().getOrDefault(field.fieldname(), field.fieldname());
             Optional<JsonNode> ours =
                     nothing || DocType.isComputed(field) ? Optional.empty() : value(member, field, value);

@@ -52,8 +52,7 @@ public final class FrappeExport {
                 .map(RoleDefinition.class::cast)
                 .toList();
         pack.definitions().forEach(definition -> {
-            if (definition instanceof EntityDefinition entity
-                    && entity.shape() != EntityDefinition.Shape.ABSTRACT) {
+            if (definition instanceof EntityDefinition entity && entity.shape() != EntityDefinition.Shape.ABSTRACT) {
                 ObjectNode tree = (ObjectNode) NodeJson.of(entity.source());
                 ExportedType type = new ExportedType(entity, tree, doctypes, roles);
                 ObjectNode doctype = type.doctype();

@@ -47,7 +47,9 @@ final class ReportMapping implements DocMapping {
         ArrayNode fields = view.putArray("columns");
         for (JsonNode column : columns) {
             String name = column.path(0).asText();
-            boolean own = column.path(1).asText(member.type().name()).equals(member.type().name());
+            boolean own = column.path(1)
+                    .asText(member.type().name())
+                    .equals(member.type().name());
             Optional<String> path = own ? Parts.path(member, name, context) : Optional.empty();
             path.ifPresentOrElse(fields::add, () -> differences.add("its column `" + name + "`"));
         }

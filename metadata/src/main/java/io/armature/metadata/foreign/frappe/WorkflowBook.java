@@ -65,7 +65,10 @@ final class WorkflowBook {
         ObjectNode json = type.json().deepCopy();
         ObjectNode field = JsonNodeFactory.instance.objectNode();
         field.put("fieldname", field(workflow.orElseThrow())).put("fieldtype", "Link");
-        field.put("label", "Workflow State").put("options", "Workflow State").put("read_only", 1).put("is_system_generated", 1);
+        field.put("label", "Workflow State")
+                .put("options", "Workflow State")
+                .put("read_only", 1)
+                .put("is_system_generated", 1);
         json.withArray("fields").insert(0, field);
         json.withArray("field_order").insert(0, field.path("fieldname").asText());
         return new Doc(type.file(), json);

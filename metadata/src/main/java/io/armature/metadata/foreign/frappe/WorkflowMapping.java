@@ -35,8 +35,7 @@ final class WorkflowMapping implements DocMapping {
         if (!doc.flag("is_active")) {
             context.told(Outcome.LEFT_OUT, doc, "it is not in force");
         } else if (member.isEmpty()) {
-            context.told(
-                    Outcome.LEFT_OUT, doc, "`" + doc.text("document_type", "") + "` is not of this application");
+            context.told(Outcome.LEFT_OUT, doc, "`" + doc.text("document_type", "") + "` is not of this application");
         } else {
             workflow(doc, member.get(), context);
         }
@@ -53,7 +52,9 @@ final class WorkflowMapping implements DocMapping {
         states(doc, states, workflow.putObject("states"));
         transitions(doc, member, states, context, differences, workflow.putObject("transitions"));
         boolean edits = doc.rows("states").stream()
-                .anyMatch(state -> state.text("allow_edit").filter(role -> !role.equals("All")).isPresent());
+                .anyMatch(state -> state.text("allow_edit")
+                        .filter(role -> !role.equals("All"))
+                        .isPresent());
         if (edits) {
             differences.add("who may edit in a state is said by roles alone");
         }
@@ -109,9 +110,7 @@ final class WorkflowMapping implements DocMapping {
                     any -> begun(tree, names.give(action), action, to));
             add(transition.withArray("from"), from);
             if (!role.equals("All")) {
-                context.roles()
-                        .role(role, doc.file())
-                        .ifPresent(ours -> add(transition.withArray("roles"), ours));
+                context.roles().role(role, doc.file()).ifPresent(ours -> add(transition.withArray("roles"), ours));
             }
             if (!when.get().equals("true")) {
                 transition.put("when", when.get());
@@ -143,8 +142,8 @@ final class WorkflowMapping implements DocMapping {
             return Optional.of("true");
         }
         try {
-            return Optional.of(new ConditionTranslator(context.names(member))
-                    .translate(PythonCondition.javascript(python.get())));
+            return Optional.of(
+                    new ConditionTranslator(context.names(member)).translate(PythonCondition.javascript(python.get())));
         } catch (Untranslatable untranslatable) {
             differences.add("`" + row.text("action", "") + "` from `" + row.text("state", "")
                     + "` is left out: its condition `" + python.get() + "` has no counterpart");

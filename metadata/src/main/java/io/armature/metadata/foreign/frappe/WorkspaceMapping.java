@@ -77,12 +77,13 @@ final class WorkspaceMapping implements DocMapping {
         ObjectNode item = JsonNodeFactory.instance.objectNode();
         row.text("label").ifPresent(label -> item.put("title", label.replaceAll("<[^>]*>", "")));
         switch (type) {
-            case "DocType" -> context.member(target).ifPresent(member -> {
-                item.put("entity", member.fullName());
-                row.text("stats_filter")
-                        .flatMap(filter -> FilterRows.condition(filter, member, context, differences::add))
-                        .ifPresent(filter -> item.put("filter", filter));
-            });
+            case "DocType" ->
+                context.member(target).ifPresent(member -> {
+                    item.put("entity", member.fullName());
+                    row.text("stats_filter")
+                            .flatMap(filter -> FilterRows.condition(filter, member, context, differences::add))
+                            .ifPresent(filter -> item.put("filter", filter));
+                });
             case "Report" ->
                 context.document("Report", target)
                         .filter(report -> report.text("report_type", "").equals("Report Builder"))
@@ -92,8 +93,7 @@ final class WorkspaceMapping implements DocMapping {
             case "Dashboard" ->
                 context.document("Dashboard", target)
                         .ifPresent(found -> item.put(
-                                "dashboard",
-                                context.pack() + "." + context.name(Kind.DASHBOARD, "Dashboard", target)));
+                                "dashboard", context.pack() + "." + context.name(Kind.DASHBOARD, "Dashboard", target)));
             case "URL" -> row.text("url").ifPresent(url -> item.put("url", url));
             default -> {
                 // Told below.

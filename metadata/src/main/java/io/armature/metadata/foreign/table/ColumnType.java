@@ -36,11 +36,12 @@ record ColumnType(String type, Rewrite write, List<String> options) {
     private static final Pattern COMMA = Pattern.compile("-?(0|[1-9]\\d*),\\d+");
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s.]+(\\.[^@\\s.]+)+");
     private static final Pattern URL = Pattern.compile("https?://\\S+");
-    private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d{2}-\\d{2}[T ]\\d{2}:\\d{2}(:\\d{2}(\\.\\d+)?)?Z?");
+    private static final Pattern MOMENT =
+            Pattern.compile("\\d{4}-\\d{2}-\\d{2}[T ]\\d{2}:\\d{2}(:\\d{2}(\\.\\d+)?)?Z?");
     private static final Pattern TIME = Pattern.compile("([01]\\d|2[0-3]):[0-5]\\d(:[0-5]\\d)?");
     private static final Map<String, String> TRUTHS = Map.of(
-            "true", "true", "yes", "true", "oui", "true", "ja", "true",
-            "false", "false", "no", "false", "non", "false", "nein", "false");
+            "true", "true", "yes", "true", "oui", "true", "ja", "true", "false", "false", "no", "false", "non", "false",
+            "nein", "false");
     private static final List<String> DAYS = List.of("uuuu-MM-dd", "dd/MM/uuuu", "dd.MM.uuuu", "MM/dd/uuuu");
 
     ColumnType {
@@ -73,8 +74,7 @@ record ColumnType(String type, Rewrite write, List<String> options) {
 
     private static Optional<ColumnType> days(List<String> cells) {
         for (String pattern : DAYS) {
-            DateTimeFormatter format =
-                    DateTimeFormatter.ofPattern(pattern).withResolverStyle(ResolverStyle.STRICT);
+            DateTimeFormatter format = DateTimeFormatter.ofPattern(pattern).withResolverStyle(ResolverStyle.STRICT);
             if (all(cells, cell -> day(cell, format).isPresent())) {
                 return Optional.of(new ColumnType(
                         "date",
@@ -113,7 +113,8 @@ record ColumnType(String type, Rewrite write, List<String> options) {
         }
         Set<String> options = new LinkedHashSet<>(cells);
         return options.size() <= MOST_OPTIONS && cells.size() >= options.size() * ROWS_AN_OPTION
-                ? new ColumnType("choice", cell -> cell, options.stream().sorted().toList())
+                ? new ColumnType(
+                        "choice", cell -> cell, options.stream().sorted().toList())
                 : plain("text");
     }
 

@@ -56,10 +56,16 @@ final class TableMapping {
         report.imported(pack, "entity", file, shape.table().name());
         SequencedMap<String, String> renamed = new LinkedHashMap<>();
         for (int i = 0; i < shape.fields().size(); i++) {
-            report.imported(pack, "field", file, shape.table().name() + "." + shape.fields().get(i));
+            report.imported(
+                    pack,
+                    "field",
+                    file,
+                    shape.table().name() + "." + shape.fields().get(i));
             renamed.put(shape.table().headers().get(i), shape.fields().get(i));
         }
-        shape.table().rows().forEach(row -> report.imported(pack, "row", file, shape.table().name()));
+        shape.table()
+                .rows()
+                .forEach(row -> report.imported(pack, "row", file, shape.table().name()));
         report.named(shape.table().name(), new Naming(pack + "." + shape.entity(), renamed));
     }
 
@@ -103,7 +109,8 @@ final class TableMapping {
             }
         }
         field.put("title", shape.table().headers().get(column));
-        boolean full = shape.table().filled(column).size() == shape.table().rows().size();
+        boolean full =
+                shape.table().filled(column).size() == shape.table().rows().size();
         if (full && !shape.table().rows().isEmpty() && !type.type().equals("boolean")) {
             field.put("required", true);
         }

@@ -15,7 +15,15 @@ import java.util.Optional;
 record TableShape(Table table, String entity, List<String> fields, List<ColumnType> types, Optional<Integer> key) {
 
     private static final List<String> RESERVED = List.of(
-            "id", "external_id", "version", "created_at", "created_by", "updated_at", "updated_by", "owner", "deleted_at");
+            "id",
+            "external_id",
+            "version",
+            "created_at",
+            "created_by",
+            "updated_at",
+            "updated_by",
+            "owner",
+            "deleted_at");
 
     TableShape {
         fields = List.copyOf(fields);
@@ -40,7 +48,9 @@ record TableShape(Table table, String entity, List<String> fields, List<ColumnTy
             List<String> cells = table.filled(i);
             String type = types.get(i).type();
             boolean named = type.equals("text") || type.equals("integer") || type.equals("email");
-            if (named && !cells.isEmpty() && cells.size() == table.rows().size()
+            if (named
+                    && !cells.isEmpty()
+                    && cells.size() == table.rows().size()
                     && new HashSet<>(cells).size() == cells.size()) {
                 return Optional.of(i);
             }

@@ -59,8 +59,8 @@ public final class TableSource implements ForeignSource {
                 Grid.table(stem, name, CsvGrid.read(Files.readAllBytes(file))).ifPresent(tables::add);
             case ".xlsx" -> {
                 Map<String, List<List<String>>> sheets = workbook(file);
-                sheets.forEach((sheet, grid) ->
-                        Grid.table(sheets.size() == 1 ? stem : sheet, name, grid).ifPresent(tables::add));
+                sheets.forEach((sheet, grid) -> Grid.table(sheets.size() == 1 ? stem : sheet, name, grid)
+                        .ifPresent(tables::add));
             }
             default -> {
                 // Told below.

@@ -49,7 +49,8 @@ final class WorkbookGrid {
 
     private static String text(Cell cell) {
         if (cell.getType() == CellType.NUMBER) {
-            String format = Optional.ofNullable(cell.getDataFormatString()).orElse("").toLowerCase(Locale.ROOT);
+            String format =
+                    Optional.ofNullable(cell.getDataFormatString()).orElse("").toLowerCase(Locale.ROOT);
             boolean day = format.contains("yy") || format.contains("dd") || format.contains("d/m");
             boolean hour = format.contains("h:") || format.contains("hh");
             if (day || hour) {
