@@ -81,6 +81,11 @@ record Doc(String file, ObjectNode json) {
         return text("fieldtype", "Data");
     }
 
+    /** Whether a value says anything, where a text {@code "0"} does: a default, say. */
+    static boolean isThere(JsonNode value) {
+        return says(value) || value.isTextual() && !value.asText().isEmpty();
+    }
+
     /** Whether a value says anything: not null, 0, "0" or empty. */
     static boolean says(JsonNode value) {
         if (value.isNull() || value.isMissingNode()) {

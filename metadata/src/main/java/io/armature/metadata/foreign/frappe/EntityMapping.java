@@ -149,7 +149,7 @@ final class EntityMapping {
         ObjectNode plain = JsonNodeFactory.instance.objectNode();
         row.json().properties().forEach(entry -> {
             JsonNode value = entry.getValue();
-            if (Doc.says(value) && value.isValueNode() && !entry.getKey().equals("doctype")) {
+            if (Doc.isThere(value) && value.isValueNode() && !entry.getKey().equals("doctype")) {
                 plain.set(entry.getKey(), value);
             }
         });

@@ -52,10 +52,11 @@ final class Hints {
         ObjectNode hints = JsonNodeFactory.withExactBigDecimals(true).objectNode();
         for (String key : new TreeSet<>(List.copyOf(names(doc)))) {
             JsonNode value = doc.json().get(key);
-            if (carried.test(key) || TOLD.contains(key) || !Doc.says(value)) {
+            JsonNode known = properties.path(key);
+            boolean says = isFlag(key) ? Doc.says(value) : Doc.isThere(value);
+            if (carried.test(key) || TOLD.contains(key) || !says) {
                 continue;
             }
-            JsonNode known = properties.path(key);
             if (known.isMissingNode() || value.isContainerNode()) {
                 unknown.accept(key);
             } else if (known.path("type").asText().equals("boolean")) {
