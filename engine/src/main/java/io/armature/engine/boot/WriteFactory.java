@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.armature.engine.access.Access;
 import io.armature.engine.audit.AuditRows;
+import io.armature.engine.current.CurrentModels;
 import io.armature.engine.db.Database;
 import io.armature.engine.event.Outbox;
 import io.armature.engine.identity.CallerCache;
@@ -17,6 +18,7 @@ import io.armature.engine.record.RecordReads;
 import io.armature.engine.record.RecordWorkflows;
 import io.armature.engine.record.Records;
 import io.armature.engine.record.Upserts;
+import io.armature.engine.record.WorkflowTimers;
 import io.armature.engine.script.Hooks;
 import io.armature.engine.transfer.Imports;
 import io.armature.engine.vault.Vault;
@@ -113,6 +115,11 @@ final class WriteFactory {
     RecordWorkflows recordWorkflows(
             Database database, RecordWriter writer, RecordReads reads, Access access, Clock clock) {
         return new RecordWorkflows(database, writer, reads, access, clock);
+    }
+
+    @Singleton
+    WorkflowTimers workflowTimers(Database database, Records records, RecordWriter writer, CurrentModels models) {
+        return new WorkflowTimers(database, records, writer, models);
     }
 
     @Singleton

@@ -52,6 +52,14 @@ public final class Translations {
                 .orElse(english);
     }
 
+    /** A text in English and in every language in which it is said, by language tag. */
+    public Map<String, String> texts(String pack, String english) {
+        Map<String, String> texts = new TreeMap<>(Map.of("en", english));
+        byLanguage.forEach((language, packs) ->
+                text(packs, pack, "", english).ifPresent(said -> texts.putIfAbsent(language, said)));
+        return texts;
+    }
+
     private static Optional<String> text(
             Map<String, TranslationDefinition> packs, String pack, String place, String english) {
         Stream<TranslationDefinition> own = Stream.ofNullable(packs.get(pack));

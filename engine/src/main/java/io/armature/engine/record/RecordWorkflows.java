@@ -5,7 +5,11 @@ import io.armature.engine.access.AccessPolicy;
 import io.armature.engine.access.Verb;
 import io.armature.engine.current.RequestContext;
 import io.armature.engine.db.Database;
+import io.armature.engine.workflow.ApprovalStore;
+import io.armature.engine.workflow.ApprovalStore.Asked;
 import io.armature.engine.workflow.FlowStore;
+import io.armature.engine.workflow.TimerStore;
+import io.armature.engine.workflow.TimerStore.Running;
 import io.armature.engine.workflow.Workflow;
 import io.armature.engine.workflow.Workflows;
 import io.armature.engine.write.RecordWriter;
@@ -16,6 +20,7 @@ import io.armature.metadata.problem.ProblemCode;
 import io.armature.metadata.problem.ProblemException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -45,8 +50,13 @@ public final class RecordWorkflows {
      * @param standings by workflow; of those alone that the caller may know of
      * @param now the moment at which this was so
      */
-    public record Course(Map<String, FlowStore.Standing> standings, List<FlowStore.Taken> history, Instant now) {
+    public record Course(
+            Map<String, FlowStore.Standing> standings,
+            List<FlowStore.Taken> history,
+            List<Running> timers,
+            Instant now) {
         public Course {
+            timers = List.copyOf(timers);
             standings = Map.copyOf(standings);
             history = List.copyOf(history);
         }
@@ -74,7 +84,34 @@ public final class RecordWorkflows {
             List<FlowStore.Taken> history = FlowStore.history(runner, context.schema(), id).stream()
                     .filter(taken -> known.contains(taken.workflow()))
                     .toList();
-            return new Course(standings, history, clock.instant());
+            List<Running> timers = TimerStore.of(runner, context.schema(), id).stream()
+                    .filter(timer -> known.contains(timer.workflow()))
+                    .toList();
+            return new Course(standings, history, timers, clock.instant());
+        });
+    }
+
+    /** What waits for the caller, also in the name of those who have lent him their rights. */
+    public List<Asked> waitingFor(RequestContext context) {
+        Set<UUID> people = new HashSet<>(access.delegators(context, clock.instant()));
+        people.add(context.user().id());
+        return database.direct(runner -> ApprovalStore.pending(runner, context.schema(), people));
+    }
+
+    /**
+     * Who is and was asked about a record.
+     *
+     * @throws ProblemException when the record is not there for the caller
+     */
+    public List<Asked> approvals(RequestContext context, Entity entity, UUID id) {
+        return database.direct(runner -> {
+            if (!reads.may(context, runner, Verb.READ, entity, id)) {
+                throw missing(entity, id);
+            }
+            Set<String> known = known(context, entity);
+            return ApprovalStore.of(runner, context.schema(), id).stream()
+                    .filter(asked -> known.contains(asked.workflow()))
+                    .toList();
         });
     }
 

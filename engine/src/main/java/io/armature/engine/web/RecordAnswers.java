@@ -1,6 +1,7 @@
 package io.armature.engine.web;
 
 import io.armature.engine.record.Answer;
+import io.armature.engine.write.Written;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -20,6 +21,9 @@ final class RecordAnswers {
     }
 
     static HttpResponse<?> changed(WritePreferences preferences, Answer answer) {
+        if (answer.written().outcome() == Written.Outcome.PENDING) {
+            return preferences.confirm(body(answer, HttpStatus.ACCEPTED));
+        }
         return preferences.confirm(
                 body(answer, answer.representation().isPresent() ? HttpStatus.OK : HttpStatus.NO_CONTENT));
     }

@@ -10,6 +10,7 @@ import io.armature.engine.record.RecordWorkflows;
 import io.armature.engine.record.Records;
 import io.armature.engine.write.Change;
 import io.armature.engine.write.TransitionReader;
+import io.armature.engine.write.Written;
 import io.armature.metadata.model.Entity;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -63,12 +64,13 @@ public final class TransitionController {
         JsonNode json = sent.length == 0 ? JsonNodeFactory.instance.objectNode() : bodies.read(sent);
         Answer answer = live.run(context, current -> {
             Entity moved = EntityPaths.require(current, pack, entity);
-            Change change = new TransitionReader(current.model())
+            Change.Transition step = new TransitionReader(current.model())
                     .read(moved, record, transition, json.deepCopy(), WritePreferences.version(request));
-            return records.change(
-                    current, change, preferences.asked(request, moved, WritePreferences.key(request, sent)));
+            return records.take(current, step, preferences.asked(request, moved, WritePreferences.key(request, sent)));
         });
-        return RecordAnswers.changed(preferences, answer);
+        return answer.written().outcome() == Written.Outcome.CREATED
+                ? RecordAnswers.created(preferences, answer, pack, entity)
+                : RecordAnswers.changed(preferences, answer);
     }
 
     /** Where a record stands and how it came there. */

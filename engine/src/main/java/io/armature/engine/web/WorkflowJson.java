@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.armature.engine.current.RequestContext;
 import io.armature.engine.problem.ProblemDocument;
 import io.armature.engine.record.RecordWorkflows.Course;
+import io.armature.engine.workflow.ApprovalStore.Asked;
 import io.armature.engine.workflow.FlowStore.Standing;
 import io.armature.engine.workflow.FlowStore.Taken;
 import io.armature.engine.workflow.State;
@@ -55,11 +56,51 @@ final class WorkflowJson {
         json.put("comment", transition.comment() ? "required" : "optional");
         ArrayNode fields = json.putArray("fields");
         option.fields().forEach(fields::add);
+        option.approvals().ifPresent(standing -> {
+            ObjectNode approvals = json.putObject("approvals");
+            approvals.put("stage", standing.stage());
+            approvals.put("needed", standing.needed());
+            approvals.put("approved", standing.approved());
+            ArrayNode asked = approvals.putArray("asked");
+            standing.asked().forEach(one -> asked.add(one.assignee().toString()));
+        });
         for (String setting : List.of("icon", "confirm")) {
             transition
                     .setting(setting)
                     .ifPresent(text -> json.put(setting, workflows.text(option.workflow(), context.locale(), text)));
         }
+    }
+
+    /** Who is asked to agree, and what they said. */
+    ObjectNode approvals(List<Asked> approvals) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        ArrayNode data = json.putArray("data");
+        approvals.forEach(asked -> approval(data.addObject(), asked));
+        return json;
+    }
+
+    private void approval(ObjectNode json, Asked asked) {
+        json.put("id", asked.id().toString());
+        json.putObject("record")
+                .put("entity", asked.entity())
+                .put("id", asked.record().toString());
+        json.put("label", asked.label());
+        json.put("workflow", asked.workflow());
+        json.put("transition", asked.transition());
+        context.model()
+                .entity(asked.entity())
+                .flatMap(entity -> workflows.named(entity, asked.workflow()))
+                .ifPresent(workflow -> workflow.transition(asked.transition())
+                        .ifPresent(transition -> json.put("title", text(workflow, transition.title()))));
+        json.put("round", asked.round().toString());
+        json.put("stage", asked.stage());
+        json.put("assignee", asked.assignee().toString());
+        asked.requester().ifPresent(requester -> json.put("requester", requester.toString()));
+        json.put("status", asked.status());
+        json.put("since", asked.since().toString());
+        asked.decidedBy().ifPresent(by -> json.put("decidedBy", by.toString()));
+        asked.decidedAt().ifPresent(at -> json.put("decidedAt", at.toString()));
+        asked.comment().ifPresent(comment -> json.put("comment", comment));
     }
 
     /** Where a record stands and how it came there. */
@@ -70,6 +111,13 @@ final class WorkflowJson {
             Optional.ofNullable(course.standings().get(workflow.name()))
                     .ifPresent(place -> standing(standing.addObject(), workflow, place, course));
         }
+        ArrayNode timers = json.putArray("timers");
+        course.timers()
+                .forEach(timer -> timers.addObject()
+                        .put("workflow", timer.workflow())
+                        .put("timer", timer.timer())
+                        .put("state", timer.state())
+                        .put("at", timer.at().toString()));
         ArrayNode history = json.putArray("history");
         course.history().forEach(taken -> taken(history.addObject(), entity, taken));
         return json;

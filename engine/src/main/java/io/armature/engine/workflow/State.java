@@ -13,6 +13,7 @@ import java.util.Set;
  * @param all whether that is every field, but for {@code open}
  * @param open fields that stay open though all are frozen
  * @param required the fields that must have a value in it
+ * @param document what a document is in it, where the workflow decides that
  */
 public record State(
         String name,
@@ -22,7 +23,8 @@ public record State(
         boolean all,
         Set<String> frozen,
         Set<String> open,
-        List<String> required) {
+        List<String> required,
+        Optional<String> document) {
 
     public State {
         frozen = Set.copyOf(frozen);

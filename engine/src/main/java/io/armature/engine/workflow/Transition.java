@@ -19,6 +19,8 @@ import java.util.Set;
  * @param guard what must hold of the record before it leaves
  * @param message what to say when it does not, in English; empty for the condition itself
  * @param set the values that it writes, by field
+ * @param approval who must agree before it is taken
+ * @param copies whether it makes a new record of this one, which stays where it is
  * @param definition as the pack says it
  */
 public record Transition(
@@ -30,12 +32,30 @@ public record Transition(
         Optional<Expression> guard,
         String message,
         SequencedMap<String, Expression> set,
+        Optional<Approval> approval,
+        boolean copies,
         WorkflowDefinition.Transition definition) {
 
     public Transition {
         from = Set.copyOf(from);
         roles = List.copyOf(roles);
         set = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(set));
+    }
+
+    /** The same, leading elsewhere: what it does to another workflow of the record. */
+    public Transition to(String state) {
+        return new Transition(
+                name,
+                title,
+                Set.of(),
+                state,
+                roles,
+                Optional.empty(),
+                "",
+                new LinkedHashMap<>(),
+                Optional.empty(),
+                false,
+                definition);
     }
 
     /** Whether a comment must be given. */

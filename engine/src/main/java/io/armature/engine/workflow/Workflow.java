@@ -25,11 +25,24 @@ public record Workflow(
         Field field,
         SequencedMap<String, State> states,
         SequencedMap<String, Transition> transitions,
+        List<Timer> timers,
         State initial) {
 
     public Workflow {
         states = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(states));
         transitions = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(transitions));
+        timers = List.copyOf(timers);
+    }
+
+    /** What begins to run when a record comes into a state. */
+    public List<Timer> timers(State state) {
+        return timers.stream()
+                .filter(timer -> timer.state().equals(state.name()))
+                .toList();
+    }
+
+    public Optional<Timer> timer(String timer) {
+        return timers.stream().filter(known -> known.name().equals(timer)).findFirst();
     }
 
     /**
@@ -54,6 +67,11 @@ public record Workflow(
     /** The state to which a transition leads. */
     public State target(Transition transition) {
         return states.getOrDefault(transition.to(), initial);
+    }
+
+    /** Who is told: {@code owner}, {@code role:pack.role}, or a field that links to a user. */
+    public String recipient(String written) {
+        return WorkflowCompiler.notified(written, pack);
     }
 
     /** The name of the field that holds the state. */

@@ -8,6 +8,7 @@ import io.armature.metadata.model.Entity;
 import io.armature.metadata.model.Field;
 import io.armature.metadata.model.Model;
 import io.armature.metadata.type.ValueType;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +21,7 @@ final class WorkflowCompiler {
 
     private static final String ANY = "*";
     private static final String ALL = "all";
+    private static final String ROLE = "role:";
 
     private final Model model;
     private final ExpressionCompiler expressions = new ExpressionCompiler();
@@ -52,6 +54,7 @@ final class WorkflowCompiler {
                         field,
                         states,
                         transitions,
+                        timers(definition, entity),
                         states.getOrDefault(initial.name(), state(initial))));
     }
 
@@ -65,7 +68,41 @@ final class WorkflowCompiler {
                 all,
                 all ? Set.of() : Set.copyOf(state.readOnly()),
                 Set.of(),
-                state.required());
+                state.required(),
+                state.document());
+    }
+
+    private List<Timer> timers(WorkflowDefinition definition, Entity entity) {
+        List<Timer> timers = new ArrayList<>();
+        Set<String> names = new HashSet<>();
+        for (WorkflowDefinition.Timer timer : definition.timers()) {
+            String base = timer.name().orElse(timer.in() + "_" + timer.after());
+            String name = base;
+            for (int twin = 2; !names.add(name); twin++) {
+                name = base + "_" + twin;
+            }
+            timers.add(new Timer(
+                    name,
+                    timer.in(),
+                    timer.after(),
+                    timer.every(),
+                    condition(timer.when(), entity),
+                    timer.notified().stream()
+                            .map(who -> notified(who, definition.origin().pack()))
+                            .toList(),
+                    timer.message().orElse(""),
+                    timer.transition()));
+        }
+        return timers;
+    }
+
+    static String notified(String who, String pack) {
+        return who.startsWith(ROLE) ? ROLE + qualify(who.substring(ROLE.length()), pack) : who;
+    }
+
+    private Optional<Expression> condition(Optional<String> text, Entity entity) {
+        return text.filter(when -> !when.isBlank())
+                .map(when -> expression(when, entity, ValueType.Scalar.BOOLEAN).orElseGet(() -> never(entity)));
     }
 
     private Transition transition(WorkflowDefinition.Transition step, Entity entity, String pack) {
@@ -74,9 +111,7 @@ final class WorkflowCompiler {
                 .forEach((name, value) -> entity.field(name)
                         .flatMap(field -> expression(text(value), entity, field.valueType()))
                         .ifPresent(expression -> set.put(name, expression)));
-        Optional<Expression> guard = step.when()
-                .filter(when -> !when.isBlank())
-                .map(when -> expression(when, entity, ValueType.Scalar.BOOLEAN).orElseGet(() -> never(entity)));
+        Optional<Expression> guard = condition(step.when(), entity);
         return new Transition(
                 step.name(),
                 step.title().orElseGet(() -> words(step.name())),
@@ -86,7 +121,23 @@ final class WorkflowCompiler {
                 guard,
                 step.message().orElse(""),
                 set,
+                step.approvals().map(approvals -> approval(approvals, step, pack)),
+                false,
                 step);
+    }
+
+    private static Approval approval(
+            WorkflowDefinition.Approvals approvals, WorkflowDefinition.Transition step, String pack) {
+        List<String> by = approvals.by().isEmpty()
+                ? step.roles().stream().map(role -> ROLE + role).toList()
+                : approvals.by();
+        return new Approval(
+                by.stream().map(who -> notified(who, pack)).toList(),
+                approvals.need(),
+                approvals.inOrder() && !approvals.by().isEmpty(),
+                approvals.self(),
+                approvals.rejected(),
+                approvals.returned());
     }
 
     private Expression never(Entity entity) {

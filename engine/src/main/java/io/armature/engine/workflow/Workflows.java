@@ -32,6 +32,9 @@ public final class Workflows {
                 compiler.compile(workflow).ifPresent(all::add);
             }
         }
+        for (Entity entity : model.entities().values()) {
+            DocumentWorkflow.of(entity, of(entity, all)).ifPresent(all::add);
+        }
         Map<String, List<Workflow>> byEntity = new HashMap<>();
         if (!all.isEmpty()) {
             model.entities().values().forEach(entity -> byEntity.put(entity.fullName(), of(entity, all)));
@@ -54,6 +57,18 @@ public final class Workflows {
     public Optional<Workflow> with(Entity entity, String transition) {
         return of(entity).stream()
                 .filter(workflow -> workflow.transitions().containsKey(transition))
+                .findFirst();
+    }
+
+    /** A text of a workflow in English and in every language that has it. */
+    public Map<String, String> texts(Workflow workflow, String english) {
+        return translations.texts(workflow.pack(), english);
+    }
+
+    /** The workflow with a full name, if an entity still has it. */
+    public Optional<Workflow> named(Entity entity, String name) {
+        return of(entity).stream()
+                .filter(workflow -> workflow.name().equals(name))
                 .findFirst();
     }
 

@@ -35,6 +35,7 @@ public sealed interface Change {
      * @param name of the transition
      * @param comment why, where the caller says so
      * @param content values that are written with it
+     * @param decision what the caller says where others must agree
      */
     record Transition(
             Entity entity,
@@ -43,8 +44,14 @@ public sealed interface Change {
             Optional<Long> version,
             String name,
             Optional<String> comment,
-            Content content)
-            implements Change {}
+            Content content,
+            Decision decision)
+            implements Change {
+
+        Transition at(String place) {
+            return new Transition(entity, place, id, version, name, comment, content, decision);
+        }
+    }
 
     /** The end of a record: for good, or until it is restored where the entity deletes softly. */
     record Delete(Entity entity, String path, UUID id, Optional<Long> version) implements Change {}

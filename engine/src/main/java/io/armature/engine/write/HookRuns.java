@@ -3,6 +3,9 @@ package io.armature.engine.write;
 import io.armature.engine.script.Hooks;
 import io.armature.engine.script.Point;
 import io.armature.engine.script.Scene;
+import io.armature.engine.workflow.Move;
+import io.armature.engine.workflow.Transition;
+import io.armature.engine.workflow.Workflow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,15 +40,65 @@ final class HookRuns {
     /** Runs the functions after a write, which has been sent to the database. */
     void after(WriteSet set) {
         run(set, Optional.of(Point.AFTER_SAVE), Optional.of(Point.AFTER_DELETE), false);
+        for (RecordState record : set.written()) {
+            for (Move move : record.moves()) {
+                at(
+                        set,
+                        Point.afterTransition(move.transition().name()),
+                        record,
+                        false,
+                        told(move.transition(), move.from().name(), move.comment()));
+            }
+        }
+    }
+
+    /** Runs the functions before a transition is taken: they see the record in the state that it leaves. */
+    void beforeTransition(
+            WriteSet set, RecordState record, Workflow workflow, Transition transition, Optional<String> comment) {
+        String from = workflow.state(record.before(workflow.holder())).name();
+        Point point = Point.beforeTransition(transition.name());
+        if (hooks.has(set.model(), record.entity(), point)) {
+            at(set, point, record, true, told(transition, from, comment));
+        }
+    }
+
+    /** Runs the function that a transition names, on the record in its new state. */
+    void named(WriteSet set, RecordState record, Workflow workflow, Transition transition, Optional<String> comment) {
+        transition
+                .definition()
+                .hook()
+                .ifPresent(name -> hooks.call(
+                        scene(set, true)
+                                .with(told(
+                                        transition,
+                                        workflow.state(record.before(workflow.holder()))
+                                                .name(),
+                                        comment)),
+                        workflow.pack(),
+                        Point.function(name),
+                        new HookRecord(writes, set, record, true)));
+    }
+
+    private static Map<String, Object> told(Transition transition, String from, Optional<String> comment) {
+        return Map.of(
+                "transition",
+                Map.of("name", transition.name(), "from", from, "to", transition.to(), "comment", comment.orElse("")));
     }
 
     /** Whether functions run after the write. */
     boolean hasAfter(WriteSet set) {
-        return set.written().stream()
-                .anyMatch(record -> hooks.has(
-                        set.model(),
-                        record.entity(),
-                        record.action() == Action.DELETE ? Point.AFTER_DELETE : Point.AFTER_SAVE));
+        boolean moved = set.written().stream()
+                .anyMatch(record -> record.moves().stream()
+                        .anyMatch(move -> hooks.has(
+                                set.model(),
+                                record.entity(),
+                                Point.afterTransition(move.transition().name()))));
+        return moved
+                || set.written().stream()
+                        .anyMatch(record -> hooks.has(
+                                set.model(),
+                                record.entity(),
+                                record.action() == Action.DELETE ? Point.AFTER_DELETE : Point.AFTER_SAVE));
     }
 
     /**

@@ -26,6 +26,10 @@ final class OutboxStep implements WriteStep {
         for (RecordState record : set.derived()) {
             any |= announce(set, record);
         }
+        for (Event notice : set.notices()) {
+            set.flush().insert(Outbox.TABLE, Outbox.row(notice));
+            any = true;
+        }
         if (any) {
             outbox.expect(set.transaction(), set.context().tenant(), set.now()).ifPresent(set.flush()::before);
         }
@@ -49,6 +53,9 @@ final class OutboxStep implements WriteStep {
                 record.moves().isEmpty() ? Event.NOTHING : MovesJson.of(record.moves()),
                 set.context().requestId());
         set.flush().insert(Outbox.TABLE, Outbox.row(event));
+        if (!record.moves().isEmpty()) {
+            new Notices(set, ids).of(record).forEach(notice -> set.flush().insert(Outbox.TABLE, Outbox.row(notice)));
+        }
         return true;
     }
 }

@@ -35,6 +35,7 @@ final class RecordState {
     private final Map<String, List<UUID>> linksAfter = new LinkedHashMap<>();
     private final List<Move> moves = new ArrayList<>();
     private boolean recompute;
+    private boolean pending;
     private int positionBefore;
     private int position;
 
@@ -55,6 +56,15 @@ final class RecordState {
 
     boolean recomputes() {
         return recompute;
+    }
+
+    /** It stays where it is until others have agreed as well. */
+    void pends() {
+        pending = true;
+    }
+
+    boolean isPending() {
+        return pending;
     }
 
     /** The transitions that it takes. */

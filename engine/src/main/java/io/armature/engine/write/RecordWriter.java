@@ -5,8 +5,12 @@ import io.armature.engine.access.Verb;
 import io.armature.engine.current.RequestContext;
 import io.armature.engine.db.DatabaseException;
 import io.armature.engine.db.Transaction;
+import io.armature.engine.event.Outbox;
 import io.armature.engine.script.Hooks;
 import io.armature.engine.script.Point;
+import io.armature.engine.workflow.TimerStore.Running;
+import io.armature.engine.workflow.Transition;
+import io.armature.engine.workflow.Workflow;
 import io.armature.engine.workflow.Workflows;
 import io.armature.metadata.model.Entity;
 import io.armature.metadata.model.Model;
@@ -28,17 +32,20 @@ public final class RecordWriter {
     private final Access access;
     private final Clock clock;
     private final ModelPlans plans = new ModelPlans();
+    private final Uuids ids = new Uuids();
+    private final Outbox outbox;
     private final LoadStep load;
     private final List<WriteStep> complete;
     private final List<WriteStep> recompute = List.of(new FormulaStep(), new OwnerStep());
     private final List<WriteStep> check;
     private final List<WriteStep> finish;
     private final HookRuns hooks;
+    private final TransitionStep transitions;
 
     public RecordWriter(Access access, Clock clock, Counters counters, Seals seals, Aftermath aftermath, Hooks hooks) {
         this.access = access;
         this.clock = clock;
-        Uuids ids = new Uuids();
+        this.outbox = aftermath.outbox();
         this.load = new LoadStep(ids);
         AssignStep assign = new AssignStep(seals);
         this.complete = List.of(
@@ -48,9 +55,9 @@ public final class RecordWriter {
                 new NumberStep(counters),
                 new StateStep(),
                 new FormulaStep(),
-                new TransitionStep(),
                 new OwnerStep());
         this.hooks = new HookRuns(hooks, new HookWrites(ids, assign, complete));
+        this.transitions = new TransitionStep(ids, this.hooks);
         this.check = List.of(
                 new RightsStep(),
                 new LimitStep(),
@@ -98,6 +105,10 @@ public final class RecordWriter {
             KeyStep.resolve(set, changes);
             load.load(set, changes);
             complete.forEach(step -> step.apply(set));
+            if (transitions.isAsked(set)) {
+                transitions.apply(set);
+                recompute.forEach(step -> step.apply(set));
+            }
             if (hooks.any(set)) {
                 hooked(set);
             } else {
@@ -138,7 +149,39 @@ public final class RecordWriter {
      */
     public Optional<List<TransitionOption>> transitions(
             RequestContext context, Transaction transaction, Entity entity, UUID id) {
-        return new TransitionOptions(set(context, transaction, WriteOptions.DEFAULT)).of(entity, id);
+        return new TransitionOptions(set(context, transaction, WriteOptions.DEFAULT), ids).of(entity, id);
+    }
+
+    /** The transition that a caller asks for, where it makes a new record instead of moving the old one. */
+    public boolean copies(RequestContext context, Change.Transition step) {
+        return workflows(context.model())
+                .with(step.entity(), step.name())
+                .flatMap(workflow -> workflow.transition(step.name()))
+                .filter(Transition::copies)
+                .isPresent();
+    }
+
+    /**
+     * The change that a transition which {@link #copies} comes to; to be made with {@link WriteOptions#privileged}.
+     *
+     * @throws ProblemException when the caller may not take it, or not now
+     */
+    public Change.Create copy(
+            RequestContext context, Transaction transaction, Change.Transition step, WriteOptions options) {
+        Workflow workflow =
+                workflows(context.model()).with(step.entity(), step.name()).orElseThrow();
+        Transition transition = workflow.transition(step.name()).orElseThrow();
+        return new TransitionCopies(set(context, transaction, options)).of(workflow, transition, step);
+    }
+
+    /**
+     * Acts on a timer, if it is still due.
+     *
+     * @param context of the engine itself
+     * @return the transition to take then
+     */
+    public Optional<Change.Transition> act(RequestContext context, Transaction transaction, Running timer) {
+        return new TimerRun(set(context, transaction, WriteOptions.PRIVILEGED), ids, outbox).run(timer);
     }
 
     /** The workflows of a model. */
@@ -154,7 +197,10 @@ public final class RecordWriter {
                 now,
                 options,
                 plans.of(context.model()),
-                new WriteSet.Caller(access.policy(context), () -> access.moment(context, now)));
+                new WriteSet.Caller(
+                        access.policy(context),
+                        () -> access.moment(context, now),
+                        () -> access.delegators(context, now)));
     }
 
     /** What the caller may do with no record at all is refused before any is looked for. */
@@ -176,7 +222,7 @@ public final class RecordWriter {
     private static Written written(RecordState record) {
         Written.Outcome outcome = switch (record.action()) {
             case CREATE, EXTEND -> Written.Outcome.CREATED;
-            case UPDATE -> Written.Outcome.UPDATED;
+            case UPDATE -> record.isPending() ? Written.Outcome.PENDING : Written.Outcome.UPDATED;
             case DELETE -> Written.Outcome.DELETED;
             case RESTORE -> Written.Outcome.RESTORED;
         };

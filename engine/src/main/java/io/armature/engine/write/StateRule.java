@@ -1,5 +1,6 @@
 package io.armature.engine.write;
 
+import io.armature.engine.workflow.DocumentWorkflow;
 import io.armature.engine.workflow.State;
 import io.armature.engine.workflow.Workflow;
 import io.armature.metadata.model.Field;
@@ -14,6 +15,9 @@ final class StateRule implements RecordRule {
     @Override
     public void check(WriteSet set, RecordState record) {
         List<Workflow> workflows = set.plan(record).workflows();
+        if (record.action() == Action.DELETE && !set.options().privileged()) {
+            kept(set, record, workflows);
+        }
         if (workflows.isEmpty()
                 || record.action() == Action.DELETE
                 || record.action() == Action.RESTORE
@@ -31,6 +35,16 @@ final class StateRule implements RecordRule {
                 frozen(set, record, workflow, before);
             }
             required(set, record, workflow.state(record.after(workflow.holder())));
+        }
+    }
+
+    /** A submitted document is cancelled before it goes. */
+    private static void kept(WriteSet set, RecordState record, List<Workflow> workflows) {
+        boolean submitted = workflows.stream()
+                .anyMatch(workflow -> DocumentWorkflow.is(workflow)
+                        && DocumentWorkflow.SUBMITTED.equals(record.before(workflow.holder())));
+        if (submitted) {
+            set.problems().add(Problem.inValue(ProblemCode.DOCUMENT_KEPT, record.path()));
         }
     }
 

@@ -9,6 +9,7 @@ import io.armature.engine.write.RecordLoader.Stored;
 import io.armature.metadata.model.Entity;
 import io.armature.metadata.model.Field;
 import io.armature.metadata.model.SystemFields;
+import io.armature.metadata.problem.Problem;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,8 +24,11 @@ final class TransitionOptions {
 
     private final WriteSet set;
 
-    TransitionOptions(WriteSet set) {
+    private final Uuids ids;
+
+    TransitionOptions(WriteSet set, Uuids ids) {
         this.set = set;
+        this.ids = ids;
     }
 
     Optional<List<TransitionOption>> of(Entity entity, UUID id) {
@@ -54,6 +58,8 @@ final class TransitionOptions {
         State to = workflow.target(transition);
         Workflows workflows = set.plans().workflows();
         Locale locale = set.context().locale();
+        Optional<ApprovalVote> vote =
+                transition.approval().map(_ -> new ApprovalVote(set, record, workflow, transition, ids));
         return new TransitionOption(
                 workflow,
                 transition,
@@ -61,8 +67,19 @@ final class TransitionOptions {
                 gate.state(),
                 to,
                 workflows.text(workflow, locale, to.title()),
-                gate.refusals(transition, Optional.of("…")),
-                fields(record, workflow, transition, to));
+                vote.map(asked -> refusals(asked, gate, transition))
+                        .orElseGet(() -> gate.refusals(transition, Optional.of("…"))),
+                fields(record, workflow, transition, to),
+                vote.map(TransitionOptions::standing));
+    }
+
+    private static List<Problem> refusals(ApprovalVote vote, TransitionGate gate, Transition transition) {
+        return vote.refusal(gate).map(List::of).orElseGet(() -> gate.conditions(transition, Optional.of("…")));
+    }
+
+    private static TransitionOption.Standing standing(ApprovalVote vote) {
+        int stage = vote.stage();
+        return new TransitionOption.Standing(stage, vote.needed(stage), vote.approved(stage), vote.open());
     }
 
     private List<String> fields(RecordState record, Workflow workflow, Transition transition, State to) {

@@ -13,12 +13,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Reads what a caller sends with a transition: {@code {"comment": "…", "values": {…}, "version": 3}}, all optional. */
+/**
+ * Reads what a caller sends with a transition: {@code {"comment": "…", "values": {…}, "version": 3}}, all
+ * optional; {@code {"decision": "reject"}} and the like where others must agree.
+ */
 public final class TransitionReader {
 
     private static final String COMMENT = "comment";
     private static final String VALUES = "values";
-    private static final List<String> PARTS = List.of(COMMENT, VALUES, SystemFields.VERSION);
+    private static final String DECISION = "decision";
+    private static final String TO = "to";
+    private static final String OF = "of";
+    private static final List<String> PARTS = List.of(COMMENT, VALUES, SystemFields.VERSION, DECISION, TO, OF);
     private static final int LONGEST = 20_000;
 
     private final Model model;
@@ -54,10 +60,31 @@ public final class TransitionReader {
         reader.problems().forEach(problems::add);
         Optional<String> comment = comment(json.path(COMMENT), problems);
         Optional<Long> wanted = version.or(() -> version(json.path(SystemFields.VERSION), problems));
+        Optional<Decision> decision = decision(name, json, problems);
         if (problems.hasErrors()) {
             throw new ProblemException(problems.sorted());
         }
-        return new Change.Transition(entity, "", id, wanted, name, comment, content);
+        return new Change.Transition(entity, "", id, wanted, name, comment, content, decision.orElse(Decision.APPROVE));
+    }
+
+    private static Optional<Decision> decision(String transition, JsonNode json, Problems problems) {
+        String word = json.path(DECISION).isMissingNode()
+                ? "approve"
+                : json.path(DECISION).asText();
+        Optional<Decision> decision = switch (word) {
+            case "approve" -> Optional.of(Decision.APPROVE);
+            case "reject" -> Optional.of(new Decision.Reject());
+            case "return" -> Optional.of(new Decision.Return());
+            case "reassign" ->
+                Uuids.parse(json.path(TO).asText())
+                        .map(to -> new Decision.Reassign(
+                                to, Uuids.parse(json.path(OF).asText())));
+            default -> Optional.empty();
+        };
+        if (decision.isEmpty()) {
+            problems.add(Problem.inValue(ProblemCode.APPROVAL_DECISION, DECISION, transition, word));
+        }
+        return decision;
     }
 
     private static Optional<String> comment(JsonNode json, Problems problems) {

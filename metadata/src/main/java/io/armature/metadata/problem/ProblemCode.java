@@ -106,6 +106,10 @@ public enum ProblemCode {
     NOT_A_TIME_PLAN("AR-261"),
     MISSING_FILE("AR-262"),
     FORMER_NAME_IN_USE("AR-263"),
+    DOCUMENT_BACKWARDS("AR-270"),
+    TRANSITION_TWICE("AR-271"),
+    STATE_FIELD_TWICE("AR-272"),
+    APPROVAL_NEED("AR-273"),
 
     // 3xx: who may do what
     SIGN_IN_REQUIRED("AR-300"),
@@ -155,6 +159,11 @@ public enum ProblemCode {
     TRANSITION_GUARD("AR-427"),
     COMMENT_REQUIRED("AR-428"),
     DOCUMENT_KEPT("AR-429"),
+    APPROVAL_NOT_ASKED("AR-430"),
+    APPROVAL_OWN("AR-431"),
+    APPROVAL_TWICE("AR-432"),
+    APPROVAL_NONE("AR-433"),
+    APPROVAL_DECISION("AR-434"),
 
     // 5xx: scripts
     SCRIPT_SYNTAX("AR-500"),
