@@ -8,6 +8,8 @@ import io.armature.engine.current.CurrentModels;
 import io.armature.engine.db.Database;
 import io.armature.engine.event.Outbox;
 import io.armature.engine.identity.CallerCache;
+import io.armature.engine.identity.PeerAddresses;
+import io.armature.engine.mail.MailQueue;
 import io.armature.engine.identity.PasswordPolicy;
 import io.armature.engine.identity.Passwords;
 import io.armature.engine.query.read.Facts;
@@ -17,9 +19,11 @@ import io.armature.engine.record.PartialWriter;
 import io.armature.engine.record.RecordReads;
 import io.armature.engine.record.RecordWorkflows;
 import io.armature.engine.record.Records;
+import io.armature.engine.record.ScriptRecords;
 import io.armature.engine.record.Upserts;
 import io.armature.engine.record.WorkflowTimers;
 import io.armature.engine.script.Hooks;
+import io.armature.engine.script.ScriptLog;
 import io.armature.engine.transfer.Imports;
 import io.armature.engine.vault.Vault;
 import io.armature.engine.write.Aftermath;
@@ -29,6 +33,7 @@ import io.armature.engine.write.RecordWriter;
 import io.armature.engine.write.Seals;
 import io.armature.engine.write.TypeSeals;
 import io.armature.engine.write.VaultSeals;
+import io.micronaut.context.BeanProvider;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
@@ -89,8 +94,25 @@ final class WriteFactory {
 
     @Singleton
     @Bean(preDestroy = "close")
-    Hooks hooks() {
-        return new Hooks();
+    ScriptLog scriptLog(Database database) {
+        return new ScriptLog(database);
+    }
+
+    /** Functions write through the door, which runs functions: it is looked up when first needed. */
+    @Singleton
+    @Bean(preDestroy = "close")
+    Hooks hooks(
+            BeanProvider<ScriptRecords> records,
+            Outbox outbox,
+            MailQueue mails,
+            PeerAddresses peers,
+            ScriptLog log) {
+        return Hooks.of(records::get, outbox, mails, peers, log);
+    }
+
+    @Singleton
+    ScriptRecords scriptRecords(Records records, RecordReads reads) {
+        return new ScriptRecords(records, reads);
     }
 
     @Singleton

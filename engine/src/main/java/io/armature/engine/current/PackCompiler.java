@@ -84,7 +84,7 @@ public final class PackCompiler {
 
     private static ModelSource source(Part part) {
         PackManifest manifest = part.source().manifest();
-        PackInfo pack = new PackInfo(manifest.name(), manifest.version(), manifest.title(), manifest.requires());
+        PackInfo pack = PackInfo.of(manifest);
         return new ModelSource(pack, part.source().definitions(), part.digest());
     }
 }

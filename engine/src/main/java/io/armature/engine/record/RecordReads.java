@@ -58,6 +58,11 @@ public final class RecordReads {
         return reader.list(reading(context, query, decimalsAsText), query);
     }
 
+    /** A page of records or groups as the transaction at hand has written them. */
+    public byte[] list(RequestContext context, SqlRunner transaction, RecordQuery query) {
+        return reader.list(transaction, reading(context, query, false), query);
+    }
+
     /** One record by its id; empty when it is not there or not for this caller. */
     public Optional<OneRecord> one(RequestContext context, RecordQuery query, UUID id, boolean decimalsAsText) {
         return reader.one(reading(context, query, decimalsAsText), query, SystemFields.ID, id);

@@ -1,6 +1,7 @@
 package io.armature.engine.script;
 
 import java.time.Duration;
+import java.util.Map;
 
 /**
  * What one call of a function may use.
@@ -33,6 +34,46 @@ public record Budget(
     /** What a function that runs inside somebody's request may use. */
     public static final Budget USUAL =
             new Budget(5_000_000, Duration.ofSeconds(2), 256 * MEBIBYTE, 1_000, 100, 10_000, 5, 5 * MEBIBYTE, 100, 5);
+
+    /** What a function may use that somebody waits for, and that is no part of a write. */
+    private static final Budget LONG = new Budget(
+            50_000_000, Duration.ofSeconds(10), 1024 * MEBIBYTE, 1_000, 1_000, 100_000, 20, 20 * MEBIBYTE, 500, 5);
+
+    /** What a function may use that nobody waits for. */
+    private static final Budget BACKGROUND = new Budget(
+            1_000_000_000, Duration.ofMinutes(5), 8192 * MEBIBYTE, 1_000, 20_000, 1_000_000, 1_000, 200 * MEBIBYTE, 5_000, 5);
+
+    /** What a call of a pack's function may use: what is usual, but for what its manifest says. */
+    static Budget of(Point point, Map<String, Long> limits) {
+        Budget usual = switch (point.kind()) {
+            case BEFORE_VALIDATE,
+                    BEFORE_SAVE,
+                    AFTER_SAVE,
+                    BEFORE_DELETE,
+                    AFTER_DELETE,
+                    ON_READ,
+                    BEFORE_TRANSITION,
+                    AFTER_TRANSITION,
+                    FUNCTION -> USUAL;
+            case ACTION, IMPORT -> LONG;
+            case JOB -> BACKGROUND;
+        };
+        return new Budget(
+                limits.getOrDefault("statements", usual.statements),
+                Duration.ofMillis(limits.getOrDefault("milliseconds", usual.time.toMillis())),
+                limits.getOrDefault("megabytes", usual.bytes / MEBIBYTE) * MEBIBYTE,
+                limit(limits, "depth", usual.depth),
+                limit(limits, "sql", usual.sql),
+                limit(limits, "rows", usual.rows),
+                limit(limits, "calls", usual.calls),
+                limits.getOrDefault("traffic", usual.traffic),
+                limit(limits, "lines", usual.lines),
+                limit(limits, "nesting", usual.nesting));
+    }
+
+    private static int limit(Map<String, Long> limits, String name, int usual) {
+        return Math.toIntExact(limits.getOrDefault(name, (long) usual));
+    }
 
     /** The parts of a budget, by the names that packs use. */
     public enum Part {

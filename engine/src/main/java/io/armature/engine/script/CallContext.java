@@ -73,7 +73,7 @@ final class CallContext implements ProxyObject {
                 .put("groups", shown.of(user.groups().stream().sorted().toList()))
                 .put("teams", shown.of(user.teams().stream().sorted().toList()))
                 .put("company", shown.of(user.company().orElse(null)))
-                .put("timeZone", user.zone().getId())
+                .put("timeZone", Shown.zone(user.zone()))
                 .put("hasRole", (ProxyExecutable) given -> user.roles().contains(given[0].asString()))
                 .frozen();
     }

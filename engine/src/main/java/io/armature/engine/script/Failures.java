@@ -56,6 +56,14 @@ final class Failures {
         };
     }
 
+    /** A call that was stopped, as seen from outside. */
+    static ProblemException budget(Call call) {
+        return budget(
+                call,
+                call.exhausted().orElse(Budget.Part.TIME),
+                call.definition().origin().position());
+    }
+
     private static ProblemException budget(Call call, Budget.Part part, Position position) {
         String most = Long.toString(call.budget().of(part));
         return problem(ProblemCode.SCRIPT_BUDGET, call, position, most + " " + part.unit());

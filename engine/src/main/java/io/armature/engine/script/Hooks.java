@@ -2,8 +2,12 @@ package io.armature.engine.script;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
+import io.armature.engine.event.Outbox;
+import io.armature.engine.identity.PeerAddresses;
+import io.armature.engine.mail.MailQueue;
 import io.armature.metadata.model.Entity;
 import io.armature.metadata.model.Model;
+import io.armature.metadata.model.PackInfo;
 import io.armature.metadata.problem.Problem;
 import io.armature.metadata.problem.ProblemCode;
 import io.armature.metadata.problem.ProblemException;
@@ -11,6 +15,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.graalvm.polyglot.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -23,8 +30,34 @@ public final class Hooks implements AutoCloseable {
     private final ScriptThreads threads = new ScriptThreads();
     private final RealmPool realms = new RealmPool();
     private final ModuleReader reader = new ModuleReader(threads, realms);
-    private final Map<String, Port> ports = Map.of();
+    private final Map<String, Port> ports;
+    private final Consumer<Call> ledger;
     private final Map<String, HookBook> books = new ConcurrentHashMap<>();
+
+    /** Hooks that can be looked at and reach nothing: for checking packs. */
+    public Hooks() {
+        this(List.of(), call -> {});
+    }
+
+    private Hooks(List<Port> ports, Consumer<Call> ledger) {
+        this.ports = ports.stream().collect(Collectors.toMap(Port::name, port -> port));
+        this.ledger = ledger;
+    }
+
+    /** @param records asked for when first needed */
+    public static Hooks of(
+            Supplier<RecordDoor> records, Outbox outbox, MailQueue mails, PeerAddresses peers, ScriptLog log) {
+        return new Hooks(
+                List.of(
+                        new DbPort(records),
+                        new NotifyPort(outbox),
+                        new EmitPort(outbox),
+                        new MailPort(mails),
+                        new HttpPort(new PeerCaller(peers)),
+                        new AbsentPort("files"),
+                        new AbsentPort("ai")),
+                log::add);
+    }
 
     /** Whether functions look at anything of an entity. */
     public boolean any(Model model, Entity entity) {
@@ -107,7 +140,7 @@ public final class Hooks implements AutoCloseable {
             Scene scene, HookModule module, Point point, Optional<ScriptRecord> record, Optional<JsonNode> input) {
         RealmPool.Key key = new RealmPool.Key(
                 scene.context().tenant().name(), scene.context().model().digest(), module.pack());
-        Call call = new Call(Optional.of(scene), module.definition(), point, Budget.USUAL, ScriptThread.current());
+        Call call = new Call(Optional.of(scene), module.definition(), point, budget(scene, module, point), ScriptThread.current());
         Realm realm = realms.take(key);
         try {
             return realm.during(call, own -> {
@@ -124,7 +157,13 @@ public final class Hooks implements AutoCloseable {
             });
         } finally {
             realms.give(key, realm);
+            ledger.accept(call);
         }
+    }
+
+    private static Budget budget(Scene scene, HookModule module, Point point) {
+        PackInfo pack = scene.context().model().packs().get(module.pack());
+        return Budget.of(point, pack == null ? Map.of() : pack.limits());
     }
 
     private static Object shown(Realm realm, Optional<JsonNode> input) {

@@ -19,13 +19,15 @@ final class Realm implements AutoCloseable {
     private static final String PENDING = "pending";
 
     private final Context context;
+    private final Watch watch;
     private final Shown shown;
     private final Value caller;
     private final Map<Source, Value> exports = new IdentityHashMap<>();
     private volatile boolean closed;
 
-    Realm(Context context, Value preparation) {
+    Realm(Context context, Value preparation, Watch watch) {
         this.context = context;
+        this.watch = watch;
         Value makers = preparation.execute(RealmHost.members(PENDING));
         shown = new Shown(makers);
         caller = makers.getMember("call");
@@ -50,22 +52,22 @@ final class Realm implements AutoCloseable {
         ScriptThread thread = (ScriptThread) Thread.currentThread();
         Call outer = thread.call();
         thread.call(call);
+        Runnable end = watch.watch(call, this);
         try {
-            context.enter();
-            try {
-                return work.apply(this);
-            } finally {
-                thread.call(null);
-                if (!closed) {
-                    context.leave();
-                }
+            T result = work.apply(this);
+            if (call.exhausted().isPresent()) {
+                throw Failures.budget(call);
             }
+            return result;
         } catch (PolyglotException failure) {
-            closed |= failure.isCancelled() || failure.isExit();
+            closed |= failure.isCancelled() || failure.isExit() || failure.isInternalError();
             throw Failures.explain(failure, call);
         } catch (ScriptFault fault) {
-            throw Failures.problem(ProblemCode.SCRIPT_FAILED, call, String.valueOf(fault.getMessage()));
+            throw call.exhausted().isPresent()
+                    ? Failures.budget(call)
+                    : Failures.problem(ProblemCode.SCRIPT_FAILED, call, String.valueOf(fault.getMessage()));
         } finally {
+            end.run();
             call.over();
             thread.call(outer);
         }
@@ -99,7 +101,12 @@ final class Realm implements AutoCloseable {
         return closed;
     }
 
-    /** Stops whatever runs in it; may be called by any thread. */
+    /** No further call will run in it; any thread may say so. */
+    void condemn() {
+        closed = true;
+    }
+
+    /** Stops whatever runs in it and waits for that; may be called by any thread. */
     @Override
     public void close() {
         closed = true;

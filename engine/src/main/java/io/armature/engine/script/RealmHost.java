@@ -31,7 +31,7 @@ final class RealmHost {
     private static String zone() {
         return ScriptThread.current()
                 .filter(call -> call.now().isPresent())
-                .map(call -> call.scene().context().user().zone().getId())
+                .map(call -> Shown.zone(call.scene().context().user().zone()))
                 .orElse("UTC");
     }
 

@@ -18,6 +18,7 @@ final class RealmPool implements AutoCloseable {
     private static final int MOST = 64;
 
     private final Map<Key, Deque<Realm>> waiting = new ConcurrentHashMap<>();
+    private final Watch watch = new Watch();
     private final AtomicInteger count = new AtomicInteger();
     private @Nullable ScriptEngine engine;
 
@@ -35,7 +36,7 @@ final class RealmPool implements AutoCloseable {
             count.decrementAndGet();
             return realm;
         }
-        return engine().realm();
+        return engine().realm(watch);
     }
 
     void give(Key key, Realm realm) {
@@ -78,8 +79,10 @@ final class RealmPool implements AutoCloseable {
     @Override
     public synchronized void close() {
         waiting.clear();
+        watch.close();
         if (engine != null) {
-            engine.close();
+            // Something may be stuck in a builtin that does not look up: nobody waits for that.
+            Thread.ofPlatform().name("scripts-end").daemon().start(engine::close);
         }
     }
 }

@@ -59,7 +59,7 @@ final class ScriptEngine implements AutoCloseable {
     }
 
     /** A realm in which no pack has run, without anything that reaches out of it. */
-    Realm realm() {
+    Realm realm(Watch watch) {
         Context context = Context.newBuilder(LANGUAGE)
                 .engine(engine)
                 .allowHostAccess(HostAccess.NONE)
@@ -86,7 +86,7 @@ final class ScriptEngine implements AutoCloseable {
                 .option("js.max-typed-array-length", Integer.toString(LONGEST_BUFFER))
                 .option("js.max-apply-argument-length", Integer.toString(MOST_ARGUMENTS))
                 .build();
-        return new Realm(context, context.eval(preparation));
+        return new Realm(context, context.eval(preparation), watch);
     }
 
     @Override

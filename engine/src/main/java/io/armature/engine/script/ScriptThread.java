@@ -1,6 +1,7 @@
 package io.armature.engine.script;
 
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,10 +13,21 @@ final class ScriptThread extends Thread {
     private static final long STACK_BYTES = 16L * 1024 * 1024;
 
     private @Nullable Call call;
+    private volatile CompletableFuture<?> awaited = new CompletableFuture<>();
 
     ScriptThread(Runnable work) {
         super(null, work, "script", STACK_BYTES);
         setDaemon(true);
+    }
+
+    /** Somebody waits for what comes out. */
+    void begin(CompletableFuture<?> result) {
+        awaited = result;
+    }
+
+    /** Nobody waits any longer; any thread may say so. */
+    void abandon(RuntimeException why) {
+        awaited.completeExceptionally(why);
     }
 
     /** What the thread works on; only it may ask. */

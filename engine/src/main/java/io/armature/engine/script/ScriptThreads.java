@@ -1,9 +1,9 @@
 package io.armature.engine.script;
 
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Supplier;
 
 /**
@@ -18,7 +18,16 @@ final class ScriptThreads implements AutoCloseable {
         if (Thread.currentThread() instanceof ScriptThread) {
             return work.get();
         }
-        Future<T> result = threads.submit(work::get);
+        CompletableFuture<T> result = new CompletableFuture<>();
+        threads.execute(() -> {
+            ScriptThread own = (ScriptThread) Thread.currentThread();
+            own.begin(result);
+            try {
+                result.complete(work.get());
+            } catch (RuntimeException | Error failure) {
+                result.completeExceptionally(failure);
+            }
+        });
         try {
             return result.get();
         } catch (ExecutionException failed) {

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.graalvm.polyglot.Value;
@@ -34,6 +35,21 @@ final class Shown {
         lists = makers.getMember("list");
     }
 
+    /** A time zone as Temporal knows it. */
+    static String zone(ZoneId zone) {
+        return zone.getId().equals("Z") ? "UTC" : zone.getId();
+    }
+
+    /** What a text says as JSON: the realm's own objects. */
+    Value parsed(String text) {
+        return documents.execute(text);
+    }
+
+    /** An array of what scripts see already. */
+    Object list(List<? extends @Nullable Object> items) {
+        return lists.execute(items.toArray());
+    }
+
     /** What a script sees of a value; what is not there is {@code null} in scripts too. */
     @Nullable
     Object of(@Nullable Object value) {
@@ -53,7 +69,7 @@ final class Shown {
             case AnyLink(String entity, UUID id) ->
                 new Given().put("entity", entity).put("id", id.toString()).frozen();
             case JsonNode json -> documents.execute(json.toString());
-            case List<?> list -> lists.execute(list.stream().map(this::of).toArray());
+            case List<?> list -> list(list.stream().map(this::of).toList());
             default -> value.toString();
         };
     }

@@ -174,8 +174,12 @@ public enum ProblemCode {
     SCRIPT_ORDER_CYCLE("AR-505"),
     SCRIPT_BUDGET("AR-507"),
     SCRIPT_UNSETTLED("AR-508"),
+    SCRIPT_NOT_GRANTED("AR-509"),
     SCRIPT_EXPORT("AR-510"),
     SCRIPT_POINT_UNKNOWN("AR-511"),
+    SCRIPT_BEING_WRITTEN("AR-512"),
+    SCRIPT_PEER("AR-513"),
+    SCRIPT_ABSENT("AR-514"),
 
     // 6xx: packs and schema
     // 55x: events, webhooks and jobs

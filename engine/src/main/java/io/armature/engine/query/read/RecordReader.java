@@ -51,10 +51,18 @@ public final class RecordReader {
      * @throws ProblemException when the request does not fit the model, or cannot be computed
      */
     public byte[] list(ReadContext context, RecordQuery query) {
-        return query.grouping().isPresent() ? groups(context, query) : page(context, query);
+        return query.grouping().isPresent()
+                ? groups(Optional.empty(), context, query)
+                : page(Optional.empty(), context, query);
     }
 
-    private byte[] page(ReadContext context, RecordQuery query) {
+    /** The same on a connection at hand, which sees what its transaction wrote. */
+    public byte[] list(SqlRunner runner, ReadContext context, RecordQuery query) {
+        Optional<SqlRunner> hand = Optional.of(runner);
+        return query.grouping().isPresent() ? groups(hand, context, query) : page(hand, context, query);
+    }
+
+    private byte[] page(Optional<SqlRunner> hand, ReadContext context, RecordQuery query) {
         List<String> words = words(query);
         List<@Nullable String> after = after(context, query);
         QuerySql sql = statements.page(context, query, start(query.page(), after), words.size());
@@ -65,10 +73,10 @@ public final class RecordReader {
                 .after(after);
         query.asOf().ifPresent(moment -> arguments.set(Slot.AS_OF, moment));
         PageWriter page = new PageWriter(sql, query.limit());
-        return write(sql, arguments, page, values -> cursors.write(context.tenant(), query, values));
+        return write(hand, sql, arguments, page, values -> cursors.write(context.tenant(), query, values));
     }
 
-    private byte[] groups(ReadContext context, RecordQuery query) {
+    private byte[] groups(Optional<SqlRunner> hand, ReadContext context, RecordQuery query) {
         List<String> words = words(query);
         QuerySql sql = statements.groups(context, query, words.size());
         Arguments arguments = new Arguments(context)
@@ -77,7 +85,7 @@ public final class RecordReader {
                 .words(words);
         query.asOf().ifPresent(moment -> arguments.set(Slot.AS_OF, moment));
         PageWriter page = new PageWriter(sql, query.limit());
-        return write(sql, arguments, page, values -> "");
+        return write(hand, sql, arguments, page, values -> "");
     }
 
     /**
@@ -126,6 +134,7 @@ public final class RecordReader {
                 .set(Slot.OFFSET, below)
                 .set(Slot.LIMIT, limit == 0 ? 0L : limit + 1L);
         return write(
+                Optional.empty(),
                 sql, arguments, new PageWriter(sql, limit), values -> cursors.write(context.tenant(), pages, values));
     }
 
@@ -169,8 +178,16 @@ public final class RecordReader {
     }
 
     private byte[] write(
-            QuerySql query, Arguments arguments, PageWriter page, Function<List<byte @Nullable []>, String> cursor) {
+            Optional<SqlRunner> hand,
+            QuerySql query,
+            Arguments arguments,
+            PageWriter page,
+            Function<List<byte @Nullable []>, String> cursor) {
         Sql sql = arguments.of(query);
+        if (hand.isPresent()) {
+            hand.get().each(sql, page);
+            return page.finish(cursor);
+        }
         return run(query.steady() ? steady : database, runner -> {
             runner.each(sql, page);
             return page.finish(cursor);
