@@ -8,10 +8,10 @@ import io.armature.engine.current.CurrentModels;
 import io.armature.engine.db.Database;
 import io.armature.engine.event.Outbox;
 import io.armature.engine.identity.CallerCache;
-import io.armature.engine.identity.PeerAddresses;
-import io.armature.engine.mail.MailQueue;
 import io.armature.engine.identity.PasswordPolicy;
 import io.armature.engine.identity.Passwords;
+import io.armature.engine.identity.PeerAddresses;
+import io.armature.engine.mail.MailQueue;
 import io.armature.engine.query.read.Facts;
 import io.armature.engine.record.Batches;
 import io.armature.engine.record.Comments;
@@ -102,11 +102,7 @@ final class WriteFactory {
     @Singleton
     @Bean(preDestroy = "close")
     Hooks hooks(
-            BeanProvider<ScriptRecords> records,
-            Outbox outbox,
-            MailQueue mails,
-            PeerAddresses peers,
-            ScriptLog log) {
+            BeanProvider<ScriptRecords> records, Outbox outbox, MailQueue mails, PeerAddresses peers, ScriptLog log) {
         return Hooks.of(records::get, outbox, mails, peers, log);
     }
 

@@ -34,8 +34,8 @@ public final class ScriptRecords implements RecordDoor {
 
     @Override
     public JsonNode list(Scene scene, Entity entity, JsonNode query) {
-        return json(reads.list(
-                scene.context(), scene.transaction(), RecordQueryParser.ofJson(entity.fullName(), query)));
+        return json(
+                reads.list(scene.context(), scene.transaction(), RecordQueryParser.ofJson(entity.fullName(), query)));
     }
 
     @Override

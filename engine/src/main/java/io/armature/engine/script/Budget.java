@@ -41,7 +41,16 @@ public record Budget(
 
     /** What a function may use that nobody waits for. */
     private static final Budget BACKGROUND = new Budget(
-            1_000_000_000, Duration.ofMinutes(5), 8192 * MEBIBYTE, 1_000, 20_000, 1_000_000, 1_000, 200 * MEBIBYTE, 5_000, 5);
+            1_000_000_000,
+            Duration.ofMinutes(5),
+            8192 * MEBIBYTE,
+            1_000,
+            20_000,
+            1_000_000,
+            1_000,
+            200 * MEBIBYTE,
+            5_000,
+            5);
 
     /** What a call of a pack's function may use: what is usual, but for what its manifest says. */
     static Budget of(Point point, Map<String, Long> limits) {

@@ -228,7 +228,8 @@ final class Call {
 
     void log(String level, String message) {
         if (lines.size() < budget.lines()) {
-            lines.add(new Line(level, message.length() > LONGEST_LINE ? message.substring(0, LONGEST_LINE) + "…" : message));
+            lines.add(new Line(
+                    level, message.length() > LONGEST_LINE ? message.substring(0, LONGEST_LINE) + "…" : message));
         } else if (lines.size() == budget.lines()) {
             lines.add(new Line("warning", "… more than " + budget.lines() + " lines"));
         }

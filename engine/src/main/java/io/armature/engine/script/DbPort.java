@@ -111,8 +111,7 @@ final class DbPort implements Port {
             ObjectNode query = arguments.object(2, "options such as { sort: '-created_at', limit: 10 }");
             if (arguments.has(1)) {
                 query.put(
-                        "filter",
-                        given[1].isString() ? given[1].asString() : Condition.of(entity, arguments.json(1)));
+                        "filter", given[1].isString() ? given[1].asString() : Condition.of(entity, arguments.json(1)));
             }
             if (!query.has("limit")) {
                 query.put("limit", USUAL_LIMIT);
@@ -123,7 +122,8 @@ final class DbPort implements Port {
         private @Nullable Object query(Value... given) {
             Arguments arguments = new Arguments("ctx.db.query", given);
             Entity entity = arguments.entity(scene.context().model(), 0);
-            JsonNode page = list(entity, arguments.object(1, "a query such as { groupBy: ['status'], measures: ['count()'] }"));
+            JsonNode page =
+                    list(entity, arguments.object(1, "a query such as { groupBy: ['status'], measures: ['count()'] }"));
             return new Given()
                     .put("data", found.records(entity, page.path("data")))
                     .put("page", shown.of(page.path("page")))
@@ -180,8 +180,8 @@ final class DbPort implements Port {
         /** A record that a write under way holds in memory would be overwritten by it. */
         private UUID free(Entity entity, UUID id) {
             if (call.isWriting(id)) {
-                throw new ProblemException(Problem.inValue(
-                        ProblemCode.SCRIPT_BEING_WRITTEN, "", entity.fullName(), id.toString()));
+                throw new ProblemException(
+                        Problem.inValue(ProblemCode.SCRIPT_BEING_WRITTEN, "", entity.fullName(), id.toString()));
             }
             return id;
         }

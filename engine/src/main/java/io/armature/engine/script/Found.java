@@ -27,8 +27,9 @@ record Found(Model model, Shown shown) {
             return plain(json);
         }
         Given members = new Given();
-        json.properties().forEach(property -> members.put(
-                property.getKey(), member(entity, property.getKey(), property.getValue())));
+        json.properties()
+                .forEach(property ->
+                        members.put(property.getKey(), member(entity, property.getKey(), property.getValue())));
         return members.frozen();
     }
 
@@ -63,13 +64,14 @@ record Found(Model model, Shown shown) {
             return plain(json);
         }
         try {
-            return shown.of(switch (scalar) {
-                case DATE -> LocalDate.parse(json.textValue());
-                case TIME -> LocalTime.parse(json.textValue());
-                case DATE_TIME -> Instant.parse(json.textValue());
-                case DURATION -> Duration.parse(json.textValue());
-                case TEXT, INTEGER, DECIMAL, BOOLEAN, JSON, NULL -> json.textValue();
-            });
+            return shown.of(
+                    switch (scalar) {
+                        case DATE -> LocalDate.parse(json.textValue());
+                        case TIME -> LocalTime.parse(json.textValue());
+                        case DATE_TIME -> Instant.parse(json.textValue());
+                        case DURATION -> Duration.parse(json.textValue());
+                        case TEXT, INTEGER, DECIMAL, BOOLEAN, JSON, NULL -> json.textValue();
+                    });
         } catch (DateTimeException masked) {
             return json.textValue();
         }

@@ -140,7 +140,8 @@ public final class Hooks implements AutoCloseable {
             Scene scene, HookModule module, Point point, Optional<ScriptRecord> record, Optional<JsonNode> input) {
         RealmPool.Key key = new RealmPool.Key(
                 scene.context().tenant().name(), scene.context().model().digest(), module.pack());
-        Call call = new Call(Optional.of(scene), module.definition(), point, budget(scene, module, point), ScriptThread.current());
+        Call call = new Call(
+                Optional.of(scene), module.definition(), point, budget(scene, module, point), ScriptThread.current());
         Realm realm = realms.take(key);
         try {
             return realm.during(call, own -> {

@@ -42,7 +42,9 @@ final class HttpPort implements Port {
                 .put("put", method(call, shown, "PUT", true))
                 .put("patch", method(call, shown, "PATCH", true))
                 .put("request", (ProxyExecutable) given -> call(
-                        call, shown, new Arguments("ctx.http.request", given).object(0, "{ method, url, headers, body }")))
+                        call,
+                        shown,
+                        new Arguments("ctx.http.request", given).object(0, "{ method, url, headers, body }")))
                 .frozen();
     }
 
@@ -76,9 +78,8 @@ final class HttpPort implements Port {
                 ? new byte[0]
                 : (json ? body.toString() : body.textValue()).getBytes(StandardCharsets.UTF_8);
         call.use(Budget.Part.TRAFFIC, content.length);
-        ObjectNode headers = request.path("headers") instanceof ObjectNode given
-                ? given
-                : JsonNodeFactory.instance.objectNode();
+        ObjectNode headers =
+                request.path("headers") instanceof ObjectNode given ? given : JsonNodeFactory.instance.objectNode();
         if (json && !headers.has("Content-Type")) {
             headers.put("Content-Type", "application/json");
         }
@@ -109,7 +110,9 @@ final class HttpPort implements Port {
     /** Scheme, host and port as one text. */
     private static String origin(URI address) {
         String scheme = String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT);
-        if (address.getHost() == null || address.getUserInfo() != null || !Set.of("http", "https").contains(scheme)) {
+        if (address.getHost() == null
+                || address.getUserInfo() != null
+                || !Set.of("http", "https").contains(scheme)) {
             throw new ScriptFault("Not an address that hooks can call: " + address);
         }
         int usual = scheme.equals("https") ? 443 : 80;

@@ -31,7 +31,8 @@ final class MailPort implements Port {
             call.grants(PackGrants::mail, "mail");
             ObjectNode mail = new Arguments("ctx.mail", given).object(0, "{ to, subject, text }");
             JsonNode to = mail.path("to");
-            List<String> recipients = to.isArray() ? to.valueStream().map(JsonNode::asText).toList() : List.of(to.asText());
+            List<String> recipients =
+                    to.isArray() ? to.valueStream().map(JsonNode::asText).toList() : List.of(to.asText());
             if (recipients.size() > MOST_RECIPIENTS) {
                 throw new ScriptFault("One call sends at most " + MOST_RECIPIENTS + " mails");
             }
@@ -40,7 +41,11 @@ final class MailPort implements Port {
                 queue.add(
                         call.scene().transaction(),
                         call.scene().context().tenant(),
-                        new Mail(recipient, mail.path("subject").asText(), mail.path("text").asText(), false));
+                        new Mail(
+                                recipient,
+                                mail.path("subject").asText(),
+                                mail.path("text").asText(),
+                                false));
             }
             return true;
         };

@@ -74,7 +74,8 @@ final class NotifyPort implements Port {
         } else if (named.isArray()) {
             named.forEach(recipients::add);
         } else {
-            throw new ScriptFault("ctx.notify needs somebody to tell: the id of a user, 'role:sales.manager', or 'owner'");
+            throw new ScriptFault(
+                    "ctx.notify needs somebody to tell: the id of a user, 'role:sales.manager', or 'owner'");
         }
         return recipients;
     }

@@ -39,7 +39,8 @@ final class PeerCaller implements AutoCloseable {
     private static final int BUFFER = 8_192;
 
     /** Headers that are the client's own matter. */
-    private static final Set<String> OWN = Set.of("host", "content-length", "transfer-encoding", "connection", "upgrade");
+    private static final Set<String> OWN =
+            Set.of("host", "content-length", "transfer-encoding", "connection", "upgrade");
 
     private final CloseableHttpClient client;
 
@@ -95,8 +96,9 @@ final class PeerCaller implements AutoCloseable {
             }
         });
         if (request.body().length > 0) {
-            asked.setEntity(new ByteArrayEntity(request.body(), ContentType.parse(
-                    request.headers().path("Content-Type").asText("text/plain; charset=utf-8"))));
+            asked.setEntity(new ByteArrayEntity(
+                    request.body(),
+                    ContentType.parse(request.headers().path("Content-Type").asText("text/plain; charset=utf-8"))));
         }
         return call.waiting(asked::cancel, () -> send(call, asked, request.address()));
     }
@@ -105,7 +107,8 @@ final class PeerCaller implements AutoCloseable {
         try {
             return client.execute(asked, response -> reply(call, response));
         } catch (IOException failed) {
-            String why = failed instanceof UnknownHostException ? String.valueOf(failed.getMessage()) : failed.toString();
+            String why =
+                    failed instanceof UnknownHostException ? String.valueOf(failed.getMessage()) : failed.toString();
             throw HttpPort.refusal(address, why);
         }
     }
@@ -115,7 +118,9 @@ final class PeerCaller implements AutoCloseable {
         for (Header header : response.getHeaders()) {
             headers.put(header.getName().toLowerCase(Locale.ROOT), header.getValue());
         }
-        byte[] body = response.getEntity() == null ? new byte[0] : read(call, response.getEntity().getContent());
+        byte[] body = response.getEntity() == null
+                ? new byte[0]
+                : read(call, response.getEntity().getContent());
         return new Reply(response.getCode(), headers, new String(body, StandardCharsets.UTF_8));
     }
 

@@ -51,7 +51,11 @@ public final class ScriptLog implements AutoCloseable {
                 for (Call.Line line : call.lines()) {
                     if (waiting.size() < MOST) {
                         waiting.add(new Entry(
-                                scene.context().tenant(), hook, scene.now(), scene.context().requestId(), line));
+                                scene.context().tenant(),
+                                hook,
+                                scene.now(),
+                                scene.context().requestId(),
+                                line));
                     }
                 }
             }
@@ -81,9 +85,11 @@ public final class ScriptLog implements AutoCloseable {
                         + " (hook, at, request_id, level, message) select * from unnest(?::text[], ?::timestamptz[],"
                         + " ?::text[], ?::text[], ?::text[])",
                 SqlValue.texts(entries.stream().map(Entry::hook).toList()),
-                SqlValue.texts(entries.stream().map(entry -> entry.at().toString()).toList()),
+                SqlValue.texts(
+                        entries.stream().map(entry -> entry.at().toString()).toList()),
                 SqlValue.texts(entries.stream().map(Entry::request).toList()),
-                SqlValue.texts(entries.stream().map(entry -> entry.line().level()).toList()),
+                SqlValue.texts(
+                        entries.stream().map(entry -> entry.line().level()).toList()),
                 SqlValue.texts(entries.stream()
                         .map(entry -> entry.line().message().replace("\u0000", ""))
                         .toList()));

@@ -135,7 +135,10 @@ public final class RecordReader {
                 .set(Slot.LIMIT, limit == 0 ? 0L : limit + 1L);
         return write(
                 Optional.empty(),
-                sql, arguments, new PageWriter(sql, limit), values -> cursors.write(context.tenant(), pages, values));
+                sql,
+                arguments,
+                new PageWriter(sql, limit),
+                values -> cursors.write(context.tenant(), pages, values));
     }
 
     /**
