@@ -16,6 +16,7 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: PATIENCE,
           hookTimeout: 2 * PATIENCE,
+          expect: { poll: { timeout: 20_000 } },
         },
       },
     ],

@@ -117,7 +117,7 @@ it("changes a cell in its place", async () => {
 
 it("changes a field of several records at once, deletes them, and takes that back", async () => {
   const page = await openAt("/core/tag?view=list");
-  const made = await Promise.all(["Alpha", "Beta"].map((name) => engine<{ id: string }>(page, "/api/core/tag", "POST", { name: `Journey ${name}` })));
+  const made = await Promise.all(["Alpha", "Beta"].map((name) => engine<{ id: string }>(page, "/api/core/tag", "POST", { code: `journey-${name.toLowerCase()}-${Date.now()}`, name: `Journey ${name}` })));
   await page.goto(`${address()}/core/tag?view=list&filter=${encodeURIComponent("startsWith(lower(name), 'journey')")}`);
   await page.locator(rows).nth(1).waitFor();
   await page.getByRole("checkbox", { name: "Select all that are loaded" }).check();

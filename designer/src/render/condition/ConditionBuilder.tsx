@@ -24,7 +24,7 @@ interface Row extends Condition {
 }
 
 /** Conditions, one a row. They hold all together, or any of them. */
-export function ConditionBuilder({ fields, entity, conditions, onApply }: Props) {
+export default function ConditionBuilder({ fields, entity, conditions, onApply }: Props) {
   const t = useWords();
   const [connective, setConnective] = useState<Connective>(conditions.connective);
   const [rows, setRows] = useState<readonly Row[]>(conditions.items.length > 0 ? conditions.items : [fresh(fields)]);

@@ -6,6 +6,12 @@ export function isTyping(event: KeyboardEvent): boolean {
   return event.composedPath().some((node) => node instanceof HTMLElement && (typed.includes(node.tagName) || node.isContentEditable));
 }
 
+/** Whether something is open that has keys of its own. */
+function isInPopup(event: KeyboardEvent): boolean {
+  const popup = /^(UI5-(DIALOG|POPOVER|RESPONSIVE-POPOVER)|DIALOG)$/;
+  return event.composedPath().some((node) => node instanceof HTMLElement && popup.test(node.tagName)) || document.querySelector("ui5-dialog[open], ui5-popover[open], dialog[open]") !== null;
+}
+
 /** Names a combination as `mod+k`, `alt+n`, `?`; `mod` is Ctrl, or ⌘ where that is usual. */
 export function comboOf(event: KeyboardEvent): string {
   const parts = [
@@ -27,8 +33,8 @@ export function useShortcuts(shortcuts: Shortcuts): void {
     const listen = (event: KeyboardEvent) => {
       const combo = comboOf(event);
       const run = current.current[combo];
-      const free = combo.includes("mod+") || combo.includes("alt+") || !isTyping(event);
-      if (!run || !free || event.defaultPrevented) return;
+      const free = combo.includes("mod+") || combo.includes("alt+") || combo === "escape" || !isTyping(event);
+      if (!run || !free || event.defaultPrevented || isInPopup(event)) return;
       event.preventDefault();
       run(event);
     };

@@ -14,10 +14,12 @@ interface Props extends EditProps {
 const asText = (value: NonNullable<EditProps["value"]>) => String(value);
 
 /** A value on one line. What was typed stays as it was typed until it is left. */
-export function LineEdit({ id, field, value, readOnly, required, fault, inCell, onChange, kind = "Text", write = asText, read = (text) => text, wrong }: Props) {
+export function LineEdit({ id, field, value, readOnly, required, fault, inCell, typed: first, onChange, kind = "Text", write = asText, read = (text) => text, wrong }: Props) {
   const written = value === null ? "" : write(value);
-  const [typed, setTyped] = useState<string | null>(null);
+  const [typed, setTyped] = useState<string | null>(first ?? null);
   const sent = useRef(value);
+  const begin = useRef(() => first !== undefined && input(first));
+  useEffect(() => void begin.current(), []);
   useEffect(() => {
     if (sent.current !== value) setTyped(null);
     sent.current = value;

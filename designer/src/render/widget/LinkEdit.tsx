@@ -14,11 +14,12 @@ import { wordsFor } from "../view/Problem.tsx";
 import type { EditProps } from "./widget.ts";
 
 const PAUSE = 150;
+const NONE: readonly Entry[] = [];
 
 /** A link: found while typing, made in place, opened beside. */
-export function LinkEdit({ id, field, value, record, readOnly, required, fault, inCell, onChange, onDone }: EditProps) {
+export function LinkEdit({ id, field, value, record, readOnly, required, fault, inCell, typed, onChange, onDone }: EditProps) {
   const t = useWords();
-  const [words, setWords] = useState<string | null>(null);
+  const [words, setWords] = useState<string | null>(typed ?? null);
   const { to } = field;
   const label = to?.label ?? "id";
   const chosen = idOf(value);
@@ -29,16 +30,16 @@ export function LinkEdit({ id, field, value, record, readOnly, required, fault, 
   useEffect(() => {
     if (inCell) {
       input.current?.focus();
-      input.current?.select();
+      if (typed === undefined) input.current?.select();
     }
-  }, [inCell]);
+  }, [inCell, typed]);
   const take = (next: Json) => {
     setWords(null);
     onChange(next);
     onDone?.();
   };
   return (
-    <Combo field={field} id={id} record={record} label={label} words={words} onTake={take}>
+    <Combo field={field} id={id} record={record} label={label} words={words} onTake={take} onClose={() => setWords(null)}>
       {({ listId, active, open, press }) => (
         <div className={`field field-link ${fault ? "field-wrong" : ""} ${readOnly ? "field-read" : ""}`}>
           <input
@@ -93,11 +94,12 @@ interface ComboProps {
   /** What is typed; null while nobody looks for anything. */
   readonly words: string | null;
   readonly onTake: (value: Json) => void;
+  readonly onClose: () => void;
   readonly children: (state: { listId: string; active: string | undefined; open: boolean; press: (event: KeyboardEvent) => void }) => React.ReactNode;
 }
 
 /** A field with what it offers below. */
-export function Combo({ field, record, label, words, onTake, children }: ComboProps) {
+export function Combo({ field, record, label, words, onTake, onClose, children }: ComboProps) {
   const t = useWords();
   const listId = useId();
   const [at, setAt] = useState(0);
@@ -106,9 +108,11 @@ export function Combo({ field, record, label, words, onTake, children }: ComboPr
   const filter = linkFilter(field.filter, record);
   const offered = useQuery({ ...offeredQuery({ entity, label, words: asked.trim(), filter }), enabled: words !== null && entity !== "" && field.to?.label !== undefined });
   const open = words !== null;
-  const records = open ? (offered.data ?? []) : [];
+  const records = open ? (offered.data ?? NONE) : NONE;
   const typed = words?.trim() ?? "";
-  const canMake = open && typed !== "" && !records.some((each) => String(each[label]).toLowerCase() === typed.toLowerCase());
+  // Only once it is known that there is none: what was found for other words says nothing.
+  const isKnown = offered.isSuccess && !offered.isFetching && asked.trim() === typed;
+  const canMake = open && typed !== "" && isKnown && !records.some((each) => String(each[label]).toLowerCase() === typed.toLowerCase());
   useEffect(() => setAt(0), [asked]);
   const make = async () => {
     try {
@@ -126,6 +130,11 @@ export function Combo({ field, record, label, words, onTake, children }: ComboPr
   const count = records.length + (canMake ? 1 : 0);
   const press = (event: KeyboardEvent) => {
     if (!open) return;
+    if (event.key === "Escape") {
+      event.preventDefault();
+      onClose();
+      return;
+    }
     const move = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (move) setAt((at + move + count) % Math.max(count, 1));
     else if (event.key === "Enter" && count > 0) take(at);

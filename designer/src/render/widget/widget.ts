@@ -27,6 +27,8 @@ export interface EditProps {
   readonly fault: string | undefined;
   /** In a cell of a grid: takes the focus, and no more room than there is. */
   readonly inCell?: boolean;
+  /** The key that opened the editor of a cell: it takes the place of the value. */
+  readonly typed?: string;
   readonly onChange: (value: Json) => void;
   /** What a grid does after it; forms give none. */
   readonly onDone?: () => void;

@@ -23,7 +23,7 @@ interface Props {
 }
 
 /** Somebody else saved first: field by field, whose value stays. What only one of the two changed is not asked. */
-export function Conflict({ entity, fields, id, base, mine, changes, onSave, onClose }: Props) {
+export default function Conflict({ entity, fields, id, base, mine, changes, onSave, onClose }: Props) {
   const t = useWords();
   const names = Object.keys(changes);
   const asked = useMemo(() => ["version", ...selectionOf(names, fields)], [names, fields]);

@@ -13,7 +13,7 @@ interface Explanation {
 }
 
 /** Which grant lets somebody do what with a record. */
-export function ExplainDialog({ entity, id, onClose }: { readonly entity: Entity; readonly id: string; readonly onClose: () => void }) {
+export default function ExplainDialog({ entity, id, onClose }: { readonly entity: Entity; readonly id: string; readonly onClose: () => void }) {
   const t = useWords();
   const { data } = useQuery({ queryKey: ["explain", entity.entity, id], queryFn: ({ signal }) => get<Explanation>(`/api/access/explain${query({ entity: entity.entity, id })}`, signal) });
   return (

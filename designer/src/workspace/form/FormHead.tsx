@@ -1,9 +1,8 @@
 import { useNavigate } from "@tanstack/react-router";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import type { Entity, Screen } from "../../contract/screen.ts";
 import { remove, restore } from "../../data/records.ts";
 import { Button } from "../../render/control/Button.tsx";
-import { Dialog } from "../../render/control/Dialog.tsx";
 import { useKept } from "../../render/control/kept.ts";
 import { useShortcuts } from "../../render/control/keys.ts";
 import { Popover } from "../../render/control/Popover.tsx";
@@ -14,8 +13,10 @@ import { Value } from "../../render/record/Value.tsx";
 import { useWords } from "../../render/text/text.ts";
 import { wordsFor } from "../../render/view/Problem.tsx";
 import { backTo } from "./back.ts";
-import { ExplainDialog } from "./ExplainDialog.tsx";
 import { useMe } from "../../data/session.ts";
+
+const ExplainDialog = lazy(() => import("./ExplainDialog.tsx"));
+const DeleteDialog = lazy(() => import("../list/DeleteDialog.tsx"));
 
 interface Props {
   readonly entity: Entity;
@@ -135,23 +136,10 @@ function More({ entity, id }: { readonly entity: Entity; readonly id: string }) 
           )}
         </div>
       </Popover>
-      {asking === "explain" && <ExplainDialog entity={entity} id={id} onClose={() => setAsking(null)} />}
-      {asking === "delete" && (
-        <Dialog
-          title={t("list.deleteAsk", { count: 1 })}
-          onClose={() => setAsking(null)}
-          footer={
-            <>
-              <Button design="Negative" onPress={() => void erase()}>
-                {t("action.delete")}
-              </Button>
-              <Button onPress={() => setAsking(null)}>{t("action.cancel")}</Button>
-            </>
-          }
-        >
-          <p>{t(entity.features.softDelete ? "list.deleteHelp" : "list.deleteForGood")}</p>
-        </Dialog>
-      )}
+      <Suspense>
+        {asking === "explain" && <ExplainDialog entity={entity} id={id} onClose={() => setAsking(null)} />}
+        {asking === "delete" && <DeleteDialog entity={entity} count={1} busy={false} onDelete={() => void erase()} onClose={() => setAsking(null)} />}
+      </Suspense>
     </>
   );
 }

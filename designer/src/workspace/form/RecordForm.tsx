@@ -4,13 +4,13 @@ import "@ui5/webcomponents-icons/dist/overflow.js";
 import "@ui5/webcomponents-icons/dist/nav-back.js";
 import "@ui5/webcomponents-icons/dist/discussion.js";
 import { useNavigate } from "@tanstack/react-router";
-import { useEffect, useMemo, useState } from "react";
+import { lazy, Suspense, useEffect, useMemo, useState } from "react";
 import type { Entry } from "../../contract/record.ts";
 import type { Entity, Screen } from "../../contract/screen.ts";
 import { Refusal } from "../../data/client.ts";
 import { change, create } from "../../data/records.ts";
 import { useKept } from "../../render/control/kept.ts";
-import { useShortcuts } from "../../render/control/keys.ts";
+import { isTyping, useShortcuts } from "../../render/control/keys.ts";
 import { Notice } from "../../render/control/Notice.tsx";
 import { say } from "../../render/control/toast.ts";
 import { sentOf } from "../../render/form/compute.ts";
@@ -20,11 +20,12 @@ import { useFormats } from "../../render/format/formats.ts";
 import { useWords } from "../../render/text/text.ts";
 import { wordsFor } from "../../render/view/Problem.tsx";
 import { useRecent } from "../shell/places.ts";
-import { Conflict } from "./Conflict.tsx";
 import { FormHead } from "./FormHead.tsx";
 import { SidePanel } from "./SidePanel.tsx";
 import { WorkflowBar } from "./WorkflowBar.tsx";
 import { backTo } from "./back.ts";
+
+const Conflict = lazy(() => import("./Conflict.tsx"));
 
 interface Props {
   readonly entity: Entity;
@@ -92,7 +93,8 @@ export function RecordForm({ entity, screen, id, saved }: Props) {
       setTimeout(() => document.getElementById("form-save")?.click());
     },
     "alt+n": () => void navigate({ to: "/$pack/$entity/$id", params: { pack, entity: name, id: "new" }, search: {} }),
-    escape: back,
+    // Out of the field first, then out of the record.
+    escape: (event) => (isTyping(event) ? (document.activeElement as HTMLElement | null)?.blur() : back()),
   });
   return (
     <div className={`form-page ${panel && !isNew ? "form-with-panel" : ""}`}>
@@ -118,7 +120,7 @@ export function RecordForm({ entity, screen, id, saved }: Props) {
         <FormBody screen={screen} fields={fields} state={state} faults={faults} readOnly={readOnly} />
       </div>
       {panel && !isNew && <SidePanel entity={entity} id={id} />}
-      {conflict && <Conflict entity={entity} fields={fields} id={id} base={saved} mine={state.record} changes={state.changes} onClose={() => setConflict(false)} onSave={(version, changes) => void save(version, changes)} />}
+      <Suspense>{conflict && <Conflict entity={entity} fields={fields} id={id} base={saved} mine={state.record} changes={state.changes} onClose={() => setConflict(false)} onSave={(version, changes) => void save(version, changes)} />}</Suspense>
     </div>
   );
 }

@@ -22,7 +22,7 @@ const NOT_IN_BULK = ["lines", "file", "files", "image", "signature", "password",
 const isOpen = (field: Field) => !field.system && !field.unique && field.readOnly === false && !field.setOnce && !NOT_IN_BULK.includes(field.type);
 
 /** Gives one field of many records the same value. */
-export function BulkEdit({ entity, count, busy, onApply, onClose }: Props) {
+export default function BulkEdit({ entity, count, busy, onApply, onClose }: Props) {
   const t = useWords();
   const options = Object.entries(entity.fields)
     .filter(([, field]) => isOpen(field))

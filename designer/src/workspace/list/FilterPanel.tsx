@@ -1,12 +1,13 @@
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { Button } from "../../render/control/Button.tsx";
 import { Popover } from "../../render/control/Popover.tsx";
 import { canCompare, type Condition, conditionsOf, expressionOf } from "../../render/condition/condition.ts";
-import { ConditionBuilder } from "../../render/condition/ConditionBuilder.tsx";
 import { ConditionText } from "../../render/condition/ConditionText.tsx";
 import { Glyph } from "../../render/icon/Glyph.tsx";
 import { useWords } from "../../render/text/text.ts";
 import type { ToolProps } from "./Toolbar.tsx";
+
+const ConditionBuilder = lazy(() => import("../../render/condition/ConditionBuilder.tsx"));
 
 /** The user's own conditions: as chips, and in a builder. */
 export function FilterPanel({ entity, asked, onAsk }: ToolProps) {
@@ -29,6 +30,7 @@ export function FilterPanel({ entity, asked, onAsk }: ToolProps) {
         {t("list.filter")}
       </Button>
       <Popover opener="list-filter" open={open} label={t("list.filter")} onClose={() => setOpen(false)} className="filter-popover">
+        <Suspense>
         <ConditionBuilder
           fields={fields}
           entity={entity.entity}
@@ -38,6 +40,7 @@ export function FilterPanel({ entity, asked, onAsk }: ToolProps) {
             setOpen(false);
           }}
         />
+        </Suspense>
       </Popover>
     </>
   );

@@ -1,14 +1,15 @@
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import type { Entity, Screen } from "../../contract/screen.ts";
 import type { Entry } from "../../contract/record.ts";
 import { placeOf, post, Refusal } from "../../data/client.ts";
 import { batch, changed, restore } from "../../data/records.ts";
 import { Button } from "../../render/control/Button.tsx";
-import { Dialog } from "../../render/control/Dialog.tsx";
 import { say } from "../../render/control/toast.ts";
 import { useWords } from "../../render/text/text.ts";
 import { wordsFor } from "../../render/view/Problem.tsx";
-import { BulkEdit } from "./BulkEdit.tsx";
+
+const BulkEdit = lazy(() => import("./BulkEdit.tsx"));
+const DeleteDialog = lazy(() => import("./DeleteDialog.tsx"));
 
 interface Props {
   readonly entity: Entity;
@@ -82,23 +83,10 @@ export function SelectionBar({ entity, screen, selected, onSelect }: Props) {
       <Button design="Transparent" onPress={() => onSelect(new Set())}>
         {t("list.deselect")}
       </Button>
-      {asking === "delete" && (
-        <Dialog
-          title={t("list.deleteAsk", { count })}
-          onClose={() => setAsking(null)}
-          footer={
-            <>
-              <Button design="Negative" disabled={busy} onPress={() => void remove()}>
-                {t("action.delete")}
-              </Button>
-              <Button onPress={() => setAsking(null)}>{t("action.cancel")}</Button>
-            </>
-          }
-        >
-          <p>{t(entity.features.softDelete ? "list.deleteHelp" : "list.deleteForGood")}</p>
-        </Dialog>
-      )}
-      {asking === "edit" && <BulkEdit entity={entity} count={count} busy={busy} onApply={(fields) => void edit(fields)} onClose={() => setAsking(null)} />}
+      <Suspense>
+        {asking === "delete" && <DeleteDialog entity={entity} count={count} busy={busy} onDelete={() => void remove()} onClose={() => setAsking(null)} />}
+        {asking === "edit" && <BulkEdit entity={entity} count={count} busy={busy} onApply={(fields) => void edit(fields)} onClose={() => setAsking(null)} />}
+      </Suspense>
     </div>
   );
 }

@@ -22,7 +22,7 @@ export function TopBar({ onMenu, menuOpen, onSearch, onHelp }: Props) {
   return (
     <header className="bar">
       <Button design="Transparent" icon="menu2" onPress={onMenu} label={t(menuOpen ? "shell.closeMenu" : "shell.openMenu")} />
-      <Link to="/" className="bar-mark" aria-label={t("shell.home")}>
+      <Link to="/" className="bar-mark" aria-label={`${t("app.name")}: ${t("shell.home")}`}>
         <img src="/icon.svg" alt="" width={24} height={24} />
         <span>{t("app.name")}</span>
       </Link>

@@ -35,6 +35,7 @@ export function Edit({ id, entity, field, value, record, readOnly, fault, onChan
   const box = useRef<HTMLDivElement>(null);
   const [at, setAt] = useState<Place>({ row: 0, column: 0 });
   const [editing, setEditing] = useState(false);
+  const [typed, setTyped] = useState<string | undefined>(undefined);
   const [wantsFocus, setWantsFocus] = useState(0);
   const lines = useMemo(() => (Array.isArray(value) ? value.filter(isEntry) : []), [value]);
   const fields = field.fields ?? NO_FIELDS;
@@ -46,14 +47,16 @@ export function Edit({ id, entity, field, value, record, readOnly, fault, onChan
   const add = (more: Entry = {}) => {
     set([...lines, { ...defaultsOf(fields, where), ...more }]);
     setAt({ row: lines.length, column: 0 });
+    setTyped(undefined);
     setEditing(true);
   };
   const remove = (row: number) => {
     set(lines.filter((_, index) => index !== row));
     go(Math.max(0, row - 1), at.column);
   };
-  const go = (row: number, column: number) => {
-    setEditing(false);
+  const go = (row: number, column: number, edit = false) => {
+    setEditing(edit);
+    setTyped(undefined);
     setAt({ row: Math.max(0, Math.min(row, lines.length - 1)), column: Math.max(0, Math.min(column, columns.length - 1)) });
     setWantsFocus((count) => count + 1);
   };
@@ -95,13 +98,18 @@ export function Edit({ id, entity, field, value, record, readOnly, fault, onChan
       event.preventDefault();
       event.stopPropagation();
       // The editor tells its last change after this key.
-      setTimeout(() => (event.key === "Enter" && at.row === lines.length - 1 ? add() : go(leave.row, leave.column)));
+      setTimeout(() => (event.key === "Enter" && at.row === lines.length - 1 ? add() : go(leave.row, leave.column, event.key === "Tab")));
       return;
     }
     if (editing) return;
     const line = lines[at.row];
     const column = columns[at.column];
-    const open = () => line && column && !isFixed(line, column) && setEditing(true);
+    const open = () => {
+      const can = line !== undefined && column !== undefined && !isFixed(line, column);
+      if (can) setEditing(true);
+      setTyped(undefined);
+      return can;
+    };
     const rtl = document.documentElement.dir === "rtl" ? -1 : 1;
     const keys: Readonly<Record<string, () => unknown>> = {
       ArrowDown: () => (at.row === lines.length - 1 && !readOnly ? add() : go(at.row + 1, at.column)),
@@ -119,7 +127,10 @@ export function Edit({ id, entity, field, value, record, readOnly, fault, onChan
       event.preventDefault();
       event.stopPropagation();
       run();
-    } else if (event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey) open();
+    } else if (event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey && open()) {
+      event.preventDefault();
+      setTyped(event.key);
+    }
   };
   const template = `2.25rem ${columns.map(([, each]) => WIDTHS[each.type] ?? (isNumber(each) ? "minmax(6rem, 1fr)" : "minmax(7rem, 1.4fr)")).join(" ")} 2rem`;
   return (
@@ -158,14 +169,16 @@ export function Edit({ id, entity, field, value, record, readOnly, fault, onChan
                   className={`lines-cell ${isNumber(each) ? "grid-end" : ""} ${isFixed(line, [name, each]) ? "lines-fixed" : ""}`}
                   onFocus={() => !active && setAt({ row, column })}
                   onClick={() => {
+                    if (active && editing) return;
                     setAt({ row, column });
-                    if (!isFixed(line, [name, each])) setEditing(true);
+                    setTyped(undefined);
+                    setEditing(!isFixed(line, [name, each]));
                   }}
                   onBlur={(event) => active && editing && !event.currentTarget.contains(event.relatedTarget) && event.relatedTarget !== null && setEditing(false)}
                 >
                   {Editor ? (
                     <Suspense>
-                      <Editor id={`${id}-${row}-${name}`} entity={entity} name={name} field={each} value={line[name] ?? null} record={{ ...line, record }} readOnly={false} required={false} fault={undefined} inCell onChange={(cell) => change(row, name, cell)} />
+                      <Editor id={`${id}-${row}-${name}`} entity={entity} name={name} field={each} value={line[name] ?? null} record={{ ...line, record }} readOnly={false} required={false} fault={undefined} inCell {...(typed !== undefined && { typed })} onChange={(cell) => change(row, name, cell)} />
                     </Suspense>
                   ) : (
                     shown(line[name], each, { record: { ...record, ...line }, formats, t })

@@ -18,7 +18,7 @@ export function Edit({ id, field, value, record, readOnly, fault, onChange }: Ed
   };
   const remove = (gone: Entry) => onChange(chosen.filter((each) => each !== gone));
   return (
-    <Combo field={field} id={id} record={record} label={label} words={words} onTake={add}>
+    <Combo field={field} id={id} record={record} label={label} words={words} onTake={add} onClose={() => setWords(null)}>
       {({ listId, active, open, press }) => (
         <div className={`field field-tags ${fault ? "field-wrong" : ""} ${readOnly ? "field-read" : ""}`}>
           {chosen.map((each) => (

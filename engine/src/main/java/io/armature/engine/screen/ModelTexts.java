@@ -1,6 +1,5 @@
 package io.armature.engine.screen;
 
-import io.armature.engine.current.Translations;
 import io.armature.metadata.model.Model;
 import jakarta.inject.Singleton;
 import java.util.Locale;

@@ -39,7 +39,6 @@ final class ScreenWriter {
         }
         actions(screen, view.actions());
         fields(screen, view);
-        new WorkflowWriter(painting).write(screen);
         return screen;
     }
 

@@ -21,8 +21,6 @@ final class SiteTables {
             "sys$session",
             "sys$outbox",
             "sys$outbox_retry",
-            "sys$event",
-            "sys$event_floor",
             "sys$idempotency",
             "sys$data_key",
             "sys$attempt",

@@ -81,8 +81,7 @@ public final class ReadController {
                 EntityPaths.require(context, pack, entity).fullName(),
                 request.getParameters().asMap());
         UUID record = id(id).orElseThrow(() -> notFound(request));
-        return json(live.run(context, current -> records.history(current, query, record))
-                .orElseThrow(() -> notFound(request)));
+        return json(live.run(context, current -> records.history(current, query, record)));
     }
 
     private RecordQuery queryForOne(HttpRequest<?> request, RequestContext context, String pack, String entity) {

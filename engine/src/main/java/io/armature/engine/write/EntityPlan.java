@@ -1,7 +1,5 @@
 package io.armature.engine.write;
 
-import io.armature.engine.workflow.Workflow;
-import io.armature.engine.workflow.Workflows;
 import io.armature.metadata.expression.Expression;
 import io.armature.metadata.model.Constraint;
 import io.armature.metadata.model.Entity;
@@ -25,8 +23,6 @@ import java.util.Set;
  * @param required fields that must have a value when an expression says so
  * @param readOnly fields that may not be written when an expression says so
  * @param defaults fields with a value for new records that give none
- * @param workflows whose states its records have
- * @param owners whose lines its records may be, where some state freezes such lines
  */
 record EntityPlan(
         Entity entity,
@@ -36,9 +32,7 @@ record EntityPlan(
         List<Rule> required,
         List<Rule> readOnly,
         List<Rule> defaults,
-        List<CopyRule> copies,
-        List<Workflow> workflows,
-        List<LineOwner> owners) {
+        List<CopyRule> copies) {
 
     EntityPlan {
         formulas = List.copyOf(formulas);
@@ -47,8 +41,6 @@ record EntityPlan(
         readOnly = List.copyOf(readOnly);
         defaults = List.copyOf(defaults);
         copies = List.copyOf(copies);
-        workflows = List.copyOf(workflows);
-        owners = List.copyOf(owners);
     }
 
     /**
@@ -61,7 +53,7 @@ record EntityPlan(
     /** An expression that may not be false. */
     record CheckRule(Constraint.Check check, Set<String> needs) {}
 
-    static EntityPlan of(Model model, Entity entity, Workflows workflows) {
+    static EntityPlan of(Model model, Entity entity) {
         List<CheckRule> checks = new ArrayList<>();
         for (Constraint constraint : entity.constraints()) {
             if (constraint instanceof Constraint.Check check) {
@@ -77,9 +69,7 @@ record EntityPlan(
                 rules(model, entity, field -> field.rules().required()),
                 rules(model, entity, field -> field.rules().readOnly()),
                 rules(model, entity, field -> field.rules().defaultValue()),
-                CopyRule.of(entity),
-                workflows.of(entity),
-                LineOwner.of(model, entity, workflows));
+                CopyRule.of(entity));
     }
 
     private static List<Rule> rules(

@@ -1,6 +1,5 @@
 package io.armature.engine.write;
 
-import io.armature.engine.workflow.Workflows;
 import io.armature.metadata.model.Entity;
 import io.armature.metadata.model.Model;
 import java.util.Map;
@@ -11,17 +10,11 @@ final class EntityPlans {
 
     private final Model model;
     private final Dependents dependents;
-    private final Workflows workflows;
     private final Map<String, EntityPlan> plans = new ConcurrentHashMap<>();
 
     EntityPlans(Model model) {
         this.model = model;
         this.dependents = Dependents.of(model);
-        this.workflows = Workflows.of(model);
-    }
-
-    Workflows workflows() {
-        return workflows;
     }
 
     Dependents dependents() {
@@ -33,7 +26,7 @@ final class EntityPlans {
         if (known != null) {
             return known;
         }
-        EntityPlan made = EntityPlan.of(model, entity, workflows);
+        EntityPlan made = EntityPlan.of(model, entity);
         plans.put(entity.fullName(), made);
         return made;
     }

@@ -23,8 +23,6 @@ public final class PackChecks {
             new Menus(),
             new WorkflowGraphs(),
             new WorkflowRules(),
-            new WorkflowTwins(),
-            new WorkflowDocuments(),
             new Roles(),
             new Jobs(),
             new Reports(),

@@ -34,9 +34,7 @@ public final class CommonProperties {
             "translated",
             // how it relates to what was or leads here
             "renamedFrom",
-            "inverse",
-            // what an import keeps for an export
-            "x-frappe");
+            "inverse");
 
     private CommonProperties() {}
 }

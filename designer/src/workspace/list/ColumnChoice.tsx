@@ -1,0 +1,53 @@
+import "@ui5/webcomponents-icons/dist/slim-arrow-up.js";
+import "@ui5/webcomponents-icons/dist/slim-arrow-down.js";
+import { useState } from "react";
+import { Button } from "../../render/control/Button.tsx";
+import { Checkbox } from "../../render/control/Checkbox.tsx";
+import { TextInput } from "../../render/control/TextInput.tsx";
+import { useWords } from "../../render/text/text.ts";
+import { matches } from "../shell/places.ts";
+import type { ToolProps } from "./Toolbar.tsx";
+
+/** Which columns show, and in which order. */
+export default function ColumnChoice({ entity, screen, asked, onAsk }: ToolProps) {
+  const t = useWords();
+  const [words, setWords] = useState("");
+  const usual = (screen.columns ?? []).map(({ field }) => field);
+  const names = asked.columns ?? usual;
+  const titleOf = (name: string) => (screen.fields[name] ?? entity.fields[name])?.title ?? name;
+  const others = Object.keys(entity.fields).filter((name) => !names.includes(name) && !["password", "secret"].includes(entity.fields[name]?.type ?? ""));
+  const set = (columns: readonly string[]) => onAsk({ columns: columns.join() === usual.join() ? undefined : columns });
+  const move = (index: number, by: number) => {
+    const next = [...names];
+    const [moved] = next.splice(index, 1);
+    if (moved !== undefined) next.splice(index + by, 0, moved);
+    set(next);
+  };
+  const found = (name: string) => words === "" || matches(titleOf(name), words);
+  return (
+    <div className="panel columns-panel">
+      <TextInput value={words} onInput={setWords} label={t("list.columnsFind")} placeholder={t("list.columnsFind")} clearable />
+      <div className="columns-list">
+        {names.map(
+          (name, index) =>
+            found(name) && (
+              <div key={name} className="row">
+                <span className="grow">
+                  <Checkbox checked text={titleOf(name)} onChange={() => names.length > 1 && set(names.filter((each) => each !== name))} />
+                </span>
+                <Button design="Transparent" icon="slim-arrow-up" label={`${titleOf(name)} ↑`} disabled={index === 0} onPress={() => move(index, -1)} />
+                <Button design="Transparent" icon="slim-arrow-down" label={`${titleOf(name)} ↓`} disabled={index === names.length - 1} onPress={() => move(index, 1)} />
+              </div>
+            ),
+        )}
+        <div className="menu-line" />
+        {others.filter(found).map((name) => (
+          <Checkbox key={name} checked={false} text={titleOf(name)} onChange={() => set([...names, name])} />
+        ))}
+      </div>
+      <div className="row">
+        <Button onPress={() => onAsk({ columns: undefined })}>{t("action.reset")}</Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,190 @@
+import type { Page } from "playwright-core";
+import { expect, it } from "vitest";
+import { violationsOn } from "../support/axe.ts";
+import { address, engine, openAt, picture, withBrowser } from "../support/browser.ts";
+
+withBrowser();
+
+interface Opportunity {
+  readonly id: string;
+  readonly name: string;
+  readonly version: number;
+}
+
+/** An open opportunity of the demo data that nobody else's journey touches. */
+async function opportunity(page: Page, offset: number): Promise<Opportunity> {
+  const filter = encodeURIComponent("status == 'open' && currency.code == 'EUR' && count(lines) > 0");
+  const { data } = await engine<{ data: Opportunity[] }>(page, `/api/crm/opportunity?fields=id,name,version&filter=${filter}&sort=code&limit=1&offset=${offset}`);
+  const found = data[0];
+  if (!found) throw new Error("The demo data has no such opportunity");
+  return found;
+}
+
+const field = (page: Page, name: string) => page.locator(`.form-field[data-field="${name}"]`);
+const save = (page: Page) => page.getByRole("button", { name: "Save", exact: true });
+const saved = (page: Page) => page.locator(".toast", { hasText: "Saved" });
+
+it("shows a form, and no violation of accessibility", async () => {
+  const page = await openAt("/crm/customer");
+  const { id } = await opportunity(page, 0);
+  await page.goto(`${address()}/crm/opportunity/${id}`);
+  await field(page, "name").getByRole("textbox").waitFor();
+  await page.locator("ui5-date-picker").first().waitFor();
+  await picture(page, "form");
+  expect(await violationsOn(page)).toEqual([]);
+});
+
+it("makes a customer whose currency is chosen, and shows what the engine numbered", async () => {
+  const page = await openAt("/crm/customer/new");
+  await field(page, "name").getByRole("textbox").fill("Journey & Sons");
+  const country = field(page, "country").getByRole("combobox");
+  await country.click();
+  await country.fill("Fran");
+  await page.getByRole("option", { name: "France" }).click();
+  await save(page).click();
+  await page.waitForURL(/customer\/[0-9a-f-]{36}/);
+  await field(page, "code").getByText(/CUS-/).waitFor();
+  const id = page.url().split("/").at(-1);
+  const made = await engine<{ name: string; country: { code: string } }>(page, `/api/crm/customer/${id}?fields=name,country(code)`);
+  expect(made).toMatchObject({ name: "Journey & Sons", country: { code: "FR" } });
+});
+
+it("says at the field what is wrong with it", async () => {
+  const page = await openAt("/crm/customer/new");
+  await field(page, "email").getByRole("textbox").fill("nobody");
+  await save(page).click();
+  await field(page, "name").locator(".form-fault").waitFor();
+  await field(page, "email").locator(".form-fault").waitFor();
+  await page.locator(".form-notices").getByRole("alert").first().waitFor();
+  await picture(page, "form-faults");
+});
+
+it("computes formulas and totals of lines while one types", async () => {
+  const page = await openAt("/crm/customer");
+  const { id } = await opportunity(page, 1);
+  await page.goto(`${address()}/crm/opportunity/${id}`);
+  await field(page, "amount").getByRole("textbox").fill("2,000.50");
+  await field(page, "probability").getByRole("textbox").fill("50");
+  await expect.poll(() => field(page, "expected_amount").textContent()).toContain("1,000.25");
+  await page.getByRole("tab", { name: "Lines" }).click();
+  await page.getByRole("button", { name: "Add a line" }).click();
+  const last = page.locator(".lines-row").last();
+  await last.getByRole("textbox").fill("Extra work");
+  await page.keyboard.press("Tab");
+  await last.locator('[data-field="quantity"]').getByRole("textbox").fill("3");
+  await page.keyboard.press("Tab");
+  await last.locator('[data-field="unit_price"]').click();
+  await last.getByRole("textbox").fill("19.99");
+  await page.keyboard.press("Enter");
+  await expect.poll(() => page.locator(".lines-row", { hasText: "Extra work" }).locator('[data-field="amount"]').textContent()).toContain("59.97");
+  await picture(page, "lines");
+});
+
+it("takes lines that were copied from a spreadsheet", async () => {
+  const page = await openAt("/crm/customer");
+  const { id } = await opportunity(page, 2);
+  await page.goto(`${address()}/crm/opportunity/${id}`);
+  await page.getByRole("tab", { name: "Lines" }).click();
+  const first = page.locator('.lines-cell[data-field="description"]').first();
+  await first.waitFor();
+  await page.locator('[data-active="true"]').focus();
+  await page.locator('[data-active="true"]').evaluate((cell) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text/plain", "Pasted one\t2\t\t10\nPasted two\t1\t\t5.5\n");
+    cell.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+  });
+  await page.locator(".lines-row", { hasText: "Pasted one" }).waitFor();
+  await save(page).click();
+  await saved(page).waitFor();
+  const { lines } = await engine<{ lines: { description: string; amount: number }[] }>(page, `/api/crm/opportunity/${id}?fields=lines(description,amount)`);
+  expect(lines.find(({ description }) => description === "Pasted one")?.amount).toBe(20);
+});
+
+it("shows fields as the conditions say, while one types", async () => {
+  const page = await openAt("/crm/customer");
+  const { id } = await opportunity(page, 3);
+  await page.goto(`${address()}/crm/opportunity/${id}`);
+  await field(page, "status").locator("ui5-select").waitFor();
+  expect(await field(page, "lost_reason").count()).toBe(0);
+  await field(page, "status").locator("ui5-select").click();
+  await page.getByRole("option", { name: "Lost" }).click();
+  await field(page, "lost_reason").locator(".label-required").waitFor();
+});
+
+it("fills what is copied from a link", async () => {
+  const page = await openAt("/crm/opportunity/new");
+  const { data } = await engine<{ data: { name: string; currency: { code: string } }[] }>(page, `/api/crm/customer?fields=name,currency(code)&limit=1&filter=${encodeURIComponent("currency.code == 'CHF'")}`);
+  const customer = field(page, "customer").getByRole("combobox");
+  await customer.click();
+  await customer.fill(data[0]?.name ?? "");
+  await page.getByRole("option", { name: data[0]?.name ?? "" }).first().click();
+  await expect.poll(() => field(page, "currency").getByRole("combobox").inputValue()).toBe("CHF");
+});
+
+it("keeps what was typed when the window closes", async () => {
+  const page = await openAt("/crm/customer");
+  const { id } = await opportunity(page, 4);
+  await page.goto(`${address()}/crm/opportunity/${id}`);
+  await field(page, "description").getByRole("textbox").fill("Half a thought");
+  await page.getByText("Not saved").waitFor();
+  await page.goto(`${address()}/crm/customer`);
+  await page.goto(`${address()}/crm/opportunity/${id}`);
+  await page.getByText(/unsaved changes of/).waitFor();
+  expect(await field(page, "description").getByRole("textbox").inputValue()).toBe("Half a thought");
+  await page.getByRole("button", { name: "Discard them" }).click();
+  await page.getByText("Not saved").waitFor({ state: "detached" });
+});
+
+it("lets one choose when somebody else saved first", async () => {
+  const page = await openAt("/crm/customer");
+  const { id } = await opportunity(page, 5);
+  await page.goto(`${address()}/crm/opportunity/${id}`);
+  await field(page, "name").getByRole("textbox").fill("My name for it");
+  await field(page, "probability").getByRole("textbox").fill("42");
+  await engine(page, `/api/crm/opportunity/${id}`, "PATCH", { name: "Their name for it", description: "Theirs" });
+  await save(page).click();
+  const dialog = page.locator("ui5-dialog[open]");
+  await dialog.getByText("Their name for it").waitFor();
+  await picture(page, "conflict");
+  await dialog.getByRole("radio", { name: /Theirs/ }).check();
+  await dialog.getByRole("button", { name: "Save this" }).click();
+  await saved(page).waitFor();
+  const kept = await engine<{ name: string; probability: number; description: string }>(page, `/api/crm/opportunity/${id}?fields=name,probability,description`);
+  expect(kept).toMatchObject({ name: "Their name for it", probability: 42, description: "Theirs" });
+});
+
+it("tells what happened, and takes comments", async () => {
+  const page = await openAt("/crm/customer");
+  const { id } = await opportunity(page, 6);
+  await engine(page, `/api/crm/opportunity/${id}`, "PATCH", { description: "Said once" });
+  await page.goto(`${address()}/crm/opportunity/${id}`);
+  await page.getByRole("textbox", { name: "Write a comment" }).fill("Called them this morning");
+  await page.keyboard.press("Control+Enter");
+  await page.locator(".feed-text", { hasText: "Called them this morning" }).waitFor();
+  await page.getByRole("tab", { name: "History" }).click();
+  await page.locator(".feed-entry", { hasText: "Said once" }).waitFor();
+});
+
+it("goes to the next record of the list, and duplicates one", async () => {
+  const page = await openAt("/crm/lead?on=-&filter=");
+  await page.locator('div[role="row"][data-id]').nth(1).waitFor();
+  await page.locator('[data-active="true"]').focus();
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/lead\/[0-9a-f-]{36}/);
+  const first = page.url();
+  await page.getByRole("button", { name: "Next record" }).click();
+  await expect.poll(() => page.url().split("?")[0]).not.toBe(first.split("?")[0]);
+  await page.getByRole("button", { name: "More actions" }).click();
+  await page.getByRole("menuitem", { name: "Duplicate" }).click();
+  await page.waitForURL(/lead\/new\?copy=/);
+  expect(await field(page, "name").getByRole("textbox").inputValue()).not.toBe("");
+});
+
+it("explains access to an administrator", async () => {
+  const page = await openAt("/crm/customer");
+  const { id } = await opportunity(page, 7);
+  await page.goto(`${address()}/crm/opportunity/${id}`);
+  await page.getByRole("button", { name: "More actions" }).click();
+  await page.getByRole("menuitem", { name: "Explain access" }).click();
+  await page.locator("ui5-dialog[open]").getByText("may do everything").waitFor();
+});

@@ -1,0 +1,147 @@
+import { expect, it } from "vitest";
+import { violationsOn } from "../support/axe.ts";
+import { address, engine, openAt, picture, withBrowser } from "../support/browser.ts";
+
+withBrowser();
+
+const rows = 'div[role="row"][data-id]';
+const prefer = (page: Parameters<typeof engine>[0], changes: unknown) => engine(page, "/api/auth/me", "PATCH", changes);
+
+it("goes anywhere by the palette, with a mistake in the word", async () => {
+  const page = await openAt("/");
+  await page.getByRole("heading", { level: 1 }).waitFor();
+  await page.keyboard.press("Control+k");
+  await page.getByRole("combobox", { name: "Go to anything" }).fill("custmers");
+  await page.getByRole("option", { name: /Customers/ }).first().waitFor();
+  await picture(page, "palette");
+  await page.keyboard.press("Enter");
+  await page.getByRole("grid", { name: "Customers" }).waitFor();
+});
+
+it("finds a record by the palette", async () => {
+  const page = await openAt("/");
+  await page.getByRole("heading", { level: 1 }).waitFor();
+  const { data } = await engine<{ data: { name: string }[] }>(page, "/api/crm/customer?fields=name&limit=1");
+  const name = data[0]?.name ?? "";
+  await page.keyboard.press("Control+k");
+  await page.getByRole("combobox", { name: "Go to anything" }).fill(name);
+  await page.getByRole("option", { name }).first().click();
+  await page.waitForURL(/[0-9a-f-]{36}/);
+});
+
+it("keeps favourites", async () => {
+  const page = await openAt("/crm/customer");
+  await page.locator(rows).first().waitFor();
+  await page.getByRole("button", { name: "Add to favourites" }).click();
+  await page.locator(".side-title", { hasText: "Favourites" }).waitFor();
+  await page.goto(address());
+  await page.getByRole("heading", { name: "Favourites", level: 2 }).last().waitFor();
+});
+
+it("works in the dark", async () => {
+  const page = await openAt("/crm/opportunity?view=list", { colorScheme: "dark" });
+  await page.locator(rows).first().waitFor();
+  await picture(page, "list-dark");
+  expect(await page.evaluate(() => document.documentElement.dataset["theme"])).toBe("dark");
+  expect(await violationsOn(page)).toEqual([]);
+});
+
+it("speaks French", async () => {
+  const page = await openAt("/");
+  await prefer(page, { locale: "fr-FR" });
+  try {
+    await page.goto(`${address()}/crm/opportunity?view=list`);
+    await page.getByRole("heading", { name: "Opportunités" }).waitFor();
+    await page.getByRole("button", { name: "Nouveau" }).or(page.getByText("Nouveau")).first().waitFor();
+    await page.locator(rows).first().waitFor();
+    await picture(page, "list-french");
+    expect(await page.locator('[data-field="amount"]').first().textContent()).toMatch(/,\d\d/);
+  } finally {
+    await prefer(page, { locale: null });
+  }
+});
+
+it("reads from right to left", async () => {
+  const page = await openAt("/");
+  await prefer(page, { locale: "ar" });
+  try {
+    await page.goto(`${address()}/crm/opportunity?view=list`);
+    await page.locator(rows).first().waitFor();
+    await picture(page, "list-rtl");
+    expect(await page.evaluate(() => document.dir)).toBe("rtl");
+    const side = await page.locator(".side").boundingBox();
+    expect(side?.x).toBeGreaterThan(600);
+  } finally {
+    await prefer(page, { locale: null });
+  }
+});
+
+it("fits a telephone", async () => {
+  const page = await openAt("/crm/customer", { viewport: { width: 360, height: 740 }, hasTouch: true });
+  await page.locator(rows).first().waitFor();
+  await picture(page, "list-narrow");
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+  await page.getByRole("button", { name: "Open the menu" }).or(page.getByRole("button", { name: "Close the menu" })).first().click();
+  await page.getByRole("link", { name: "Leads" }).click();
+  await page.getByRole("grid", { name: "Leads" }).waitFor();
+  await page.locator(rows).first().click();
+  await page.getByRole("heading", { level: 1 }).waitFor();
+  await picture(page, "form-narrow");
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+});
+
+it("says when the connection is gone, keeps what is typed, and goes on when it is back", async () => {
+  const page = await openAt("/crm/customer");
+  await page.locator(rows).first().click();
+  const name = page.locator('.form-field[data-field="notes"], .form-field[data-field="name"]').first().getByRole("textbox");
+  await name.waitFor();
+  const before = await name.inputValue();
+  await page.context().setOffline(true);
+  await name.fill("Typed without a connection");
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await page.getByText(/cannot be reached/).waitFor();
+  await page.locator(".connection").waitFor();
+  await page.context().setOffline(false);
+  await page.locator(".connection").waitFor({ state: "detached" });
+  expect(await name.inputValue()).toBe("Typed without a connection");
+  await name.fill(before);
+});
+
+it("works by keyboard alone", async () => {
+  const page = await openAt("/crm/lost_reason");
+  await page.locator(rows).first().waitFor();
+  await page.keyboard.press("Alt+n");
+  await page.waitForURL(/lost_reason\/new/);
+  const name = page.locator('.form-field[data-field="name"]').getByRole("textbox");
+  await name.waitFor();
+  await name.focus();
+  await page.keyboard.type(`By keyboard ${Date.now()}`);
+  const code = page.locator('.form-field[data-field="code"]').getByRole("textbox");
+  if ((await code.count()) > 0) await code.fill(`kb${Date.now()}`);
+  await page.keyboard.press("Control+s");
+  await page.waitForURL(/lost_reason\/[0-9a-f-]{36}/);
+  await page.getByText(/By keyboard/).first().waitFor();
+  await page.getByRole("tab", { name: "History" }).waitFor();
+  await page.keyboard.press("Escape");
+  await page.getByRole("grid").waitFor();
+});
+
+it("tells which keys there are", async () => {
+  const page = await openAt("/");
+  await page.getByRole("heading", { level: 1 }).waitFor();
+  await page.keyboard.press("?");
+  await page.locator("ui5-dialog[open]").getByText("Go to anything").waitFor();
+});
+
+it("changes settings, with no violation of accessibility", async () => {
+  const page = await openAt("/account/settings");
+  await page.getByRole("heading", { name: "Settings", level: 1 }).waitFor();
+  await page.getByRole("heading", { name: "Second factor" }).waitFor();
+  await picture(page, "settings");
+  expect(await violationsOn(page)).toEqual([]);
+});
+
+it("says so where there is nothing", async () => {
+  const page = await openAt("/crm/nothing_of_the_kind");
+  await page.getByRole("heading", { name: "There is nothing here" }).waitFor();
+});
