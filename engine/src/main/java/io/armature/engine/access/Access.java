@@ -20,6 +20,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Decides what a caller may do. Nothing is allowed unless one of his roles grants it; administrators may do everything. */
 public final class Access {
@@ -145,6 +147,14 @@ public final class Access {
         List<Object> all = new ArrayList<>((List<?>) some);
         all.addAll((List<?>) more);
         return all;
+    }
+
+    /** Those who have lent the caller their rights now. */
+    public Set<UUID> delegators(RequestContext context, Instant now) {
+        return standings.of(context.tenant(), context.user()).lent().stream()
+                .filter(lent -> lent.isNow(now))
+                .map(Lent::delegator)
+                .collect(Collectors.toSet());
     }
 
     /** @throws ProblemException when the caller may do it with no record of the entity */

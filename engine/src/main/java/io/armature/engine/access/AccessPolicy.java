@@ -158,6 +158,26 @@ public final class AccessPolicy implements ReadAccess {
                 .toList();
     }
 
+    /** The roles whose holders have a role: it itself, and those that inherit it. */
+    public Set<String> rolesWith(String role) {
+        Set<String> roles = new TreeSet<>(Set.of(role));
+        book.definitions().keySet().stream()
+                .filter(name -> book.closure(List.of(name)).contains(role))
+                .forEach(roles::add);
+        return roles;
+    }
+
+    /** Roles whose own grants name a transition of an entity, and those that inherit them. */
+    public Set<String> rolesThatTake(String entity, String transition) {
+        Set<String> roles = new TreeSet<>();
+        book.definitions().keySet().stream()
+                .filter(role -> book.grant(role, entity)
+                        .filter(grant -> grant.transitions().contains(transition))
+                        .isPresent())
+                .forEach(role -> roles.addAll(rolesWith(role)));
+        return roles;
+    }
+
     /** Whether the caller may call a custom endpoint of a pack. */
     public boolean mayCall(String pack, String action) {
         return key.scopes().allowWrite(pack + ".actions") && named("actions", pack + "." + action, pack + ".*");

@@ -14,6 +14,7 @@ import io.armature.engine.identity.SigningKey;
 import io.armature.engine.query.read.RecordReader;
 import io.armature.engine.query.request.Cursors;
 import io.armature.engine.record.RecordReads;
+import io.armature.engine.script.Hooks;
 import io.armature.engine.tenant.SchemaMigrations;
 import io.armature.engine.tenant.Tenants;
 import io.armature.engine.transfer.Exports;
@@ -22,6 +23,7 @@ import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.List;
 import javax.sql.DataSource;
 
 /** Builds the foundations from the pool of connections, which is there before anything else. */
@@ -73,8 +75,8 @@ final class EngineFactory {
     }
 
     @Singleton
-    PackCompiler packCompiler() {
-        return new PackCompiler();
+    PackCompiler packCompiler(Hooks hooks) {
+        return new PackCompiler(List.of(hooks::check));
     }
 
     @Singleton

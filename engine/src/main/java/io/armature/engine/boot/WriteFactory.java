@@ -4,26 +4,36 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.armature.engine.access.Access;
 import io.armature.engine.audit.AuditRows;
+import io.armature.engine.current.CurrentModels;
 import io.armature.engine.db.Database;
 import io.armature.engine.event.Outbox;
 import io.armature.engine.identity.CallerCache;
 import io.armature.engine.identity.PasswordPolicy;
 import io.armature.engine.identity.Passwords;
+import io.armature.engine.identity.PeerAddresses;
+import io.armature.engine.mail.MailQueue;
 import io.armature.engine.query.read.Facts;
 import io.armature.engine.record.Batches;
 import io.armature.engine.record.Comments;
 import io.armature.engine.record.PartialWriter;
 import io.armature.engine.record.RecordReads;
+import io.armature.engine.record.RecordWorkflows;
 import io.armature.engine.record.Records;
+import io.armature.engine.record.ScriptRecords;
 import io.armature.engine.record.Upserts;
+import io.armature.engine.record.WorkflowTimers;
+import io.armature.engine.script.Hooks;
+import io.armature.engine.script.ScriptLog;
 import io.armature.engine.transfer.Imports;
 import io.armature.engine.vault.Vault;
+import io.armature.engine.write.Aftermath;
 import io.armature.engine.write.Counters;
 import io.armature.engine.write.PasswordSeals;
 import io.armature.engine.write.RecordWriter;
 import io.armature.engine.write.Seals;
 import io.armature.engine.write.TypeSeals;
 import io.armature.engine.write.VaultSeals;
+import io.micronaut.context.BeanProvider;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
@@ -83,6 +93,25 @@ final class WriteFactory {
     }
 
     @Singleton
+    @Bean(preDestroy = "close")
+    ScriptLog scriptLog(Database database) {
+        return new ScriptLog(database);
+    }
+
+    /** Functions write through the door, which runs functions: it is looked up when first needed. */
+    @Singleton
+    @Bean(preDestroy = "close")
+    Hooks hooks(
+            BeanProvider<ScriptRecords> records, Outbox outbox, MailQueue mails, PeerAddresses peers, ScriptLog log) {
+        return Hooks.of(records::get, outbox, mails, peers, log);
+    }
+
+    @Singleton
+    ScriptRecords scriptRecords(Records records, RecordReads reads) {
+        return new ScriptRecords(records, reads);
+    }
+
+    @Singleton
     RecordWriter recordWriter(
             Access access,
             Clock clock,
@@ -90,13 +119,25 @@ final class WriteFactory {
             Seals seals,
             AuditRows trail,
             Outbox outbox,
-            CallerCache callers) {
-        return new RecordWriter(access, clock, counters, seals, trail, outbox, callers);
+            CallerCache callers,
+            Hooks hooks) {
+        return new RecordWriter(access, clock, counters, seals, new Aftermath(trail, outbox, callers), hooks);
     }
 
     @Singleton
     Records records(Database database, RecordWriter writer, RecordReads reads, Clock clock) {
         return new Records(database, writer, reads, clock);
+    }
+
+    @Singleton
+    RecordWorkflows recordWorkflows(
+            Database database, RecordWriter writer, RecordReads reads, Access access, Clock clock) {
+        return new RecordWorkflows(database, writer, reads, access, clock);
+    }
+
+    @Singleton
+    WorkflowTimers workflowTimers(Database database, Records records, RecordWriter writer, CurrentModels models) {
+        return new WorkflowTimers(database, records, writer, models);
     }
 
     @Singleton

@@ -3,6 +3,9 @@ package io.armature.engine.cli;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.armature.metadata.archive.EngineVersion;
+import io.armature.metadata.foreign.ForeignSource;
+import io.armature.metadata.foreign.frappe.FrappeSource;
+import io.armature.metadata.foreign.table.TableSource;
 import io.armature.metadata.problem.Problem;
 import io.armature.metadata.problem.ProblemException;
 import java.util.List;
@@ -52,7 +55,10 @@ public final class ArmatureCommand implements Runnable {
      * @param tests how tests of packs are run
      */
     public static CommandLine commandLine(PackTests tests) {
-        return new CommandLine(new ArmatureCommand()).addSubcommand(pack(tests));
+        return new CommandLine(new ArmatureCommand())
+                .addSubcommand(pack(tests))
+                .addSubcommand("import", imports())
+                .addSubcommand("export", exports());
     }
 
     /** Run it with this: what is refused is told without a stack trace. */
@@ -70,6 +76,26 @@ public final class ArmatureCommand implements Runnable {
         pack.addSubcommand("activate", verb(tests, "activate", false, "Makes packs part of the application again."));
         pack.addSubcommand("deactivate", verb(tests, "deactivate", false, "Lets packs rest."));
         return pack;
+    }
+
+    private static CommandLine exports() {
+        CommandLine exports = new CommandLine(new ForeignCommand());
+        exports.addSubcommand("frappe", new ExportCommand());
+        exports.getCommandSpec().usageMessage().description("Writes packs as applications of other systems.");
+        return exports;
+    }
+
+    private static CommandLine imports() {
+        CommandLine imports = new CommandLine(new ForeignCommand());
+        for (ForeignSource source : List.of(new FrappeSource(), new TableSource())) {
+            CommandLine command = new CommandLine(new ImportCommand(source));
+            command.getCommandSpec()
+                    .usageMessage()
+                    .description("Makes packs of applications from " + source.name() + ".");
+            imports.addSubcommand(source.name(), command);
+        }
+        imports.getCommandSpec().usageMessage().description("Makes packs of the applications of other systems.");
+        return imports;
     }
 
     private static CommandLine verb(PackTests tests, String verb, boolean planOnly, String description) {

@@ -2,6 +2,7 @@ package io.armature.engine.cli;
 
 import io.armature.engine.current.PackCompiler;
 import io.armature.engine.current.PackCompiler.Part;
+import io.armature.engine.script.Hooks;
 import io.armature.metadata.archive.PackArchive;
 import io.armature.metadata.problem.Problem;
 import io.armature.metadata.read.PackReader;
@@ -39,7 +40,10 @@ final class PackCheck {
                 }
             }
         }
-        return new ArrayList<>(new PackCompiler().check(parts.values()).problems());
+        try (Hooks hooks = new Hooks()) {
+            PackCompiler compiler = new PackCompiler(List.of(hooks::check));
+            return new ArrayList<>(compiler.check(parts.values()).problems());
+        }
     }
 
     private static Part part(PackSource source) {

@@ -24,8 +24,11 @@ import java.util.TreeMap;
 public final class PackCompiler {
 
     private final Part builtIn;
+    private final List<ModelCheck> checks;
 
-    public PackCompiler() {
+    /** @param checks what rooms to the right look at, too */
+    public PackCompiler(List<ModelCheck> checks) {
+        this.checks = List.copyOf(checks);
         PackArchive archive = BuiltInPack.read();
         builtIn = new Part(new PackReader().read(archive.files()), archive.digest());
     }
@@ -55,6 +58,10 @@ public final class PackCompiler {
         List<Problem> problems = new ArrayList<>(outcome.problems());
         problems.addAll(PackChecks.check(
                 parts.stream().map(Part::source).toList(), outcome.compilation().model()));
+        if (!outcome.hasErrors()) {
+            checks.forEach(
+                    check -> problems.addAll(check.check(outcome.compilation().model())));
+        }
         return new Outcome(outcome.compilation(), problems.stream().distinct().toList());
     }
 
@@ -77,7 +84,7 @@ public final class PackCompiler {
 
     private static ModelSource source(Part part) {
         PackManifest manifest = part.source().manifest();
-        PackInfo pack = new PackInfo(manifest.name(), manifest.version(), manifest.title(), manifest.requires());
+        PackInfo pack = PackInfo.of(manifest);
         return new ModelSource(pack, part.source().definitions(), part.digest());
     }
 }

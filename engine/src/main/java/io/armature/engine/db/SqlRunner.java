@@ -15,6 +15,7 @@ public class SqlRunner {
 
     private final Connection connection;
     private final LongAdder statements;
+    private long sent;
 
     public SqlRunner(Connection connection) {
         this(connection, new LongAdder());
@@ -29,6 +30,11 @@ public class SqlRunner {
     /** The connection itself, for what needs the driver: COPY, notifications. */
     public final Connection connection() {
         return connection;
+    }
+
+    /** How many statements were sent by this runner. */
+    public final long sent() {
+        return sent;
     }
 
     /** All rows. */
@@ -64,6 +70,7 @@ public class SqlRunner {
      */
     public final void each(Sql sql, int fetchSize, RowVisitor visitor) {
         statements.increment();
+        sent++;
         try (PreparedStatement statement = connection.prepareStatement(sql.text())) {
             statement.setFetchSize(fetchSize);
             Binder.bind(statement, sql.values());
@@ -80,6 +87,7 @@ public class SqlRunner {
     /** Runs a statement that changes rows; how many it changed. */
     public final int update(Sql sql) {
         statements.increment();
+        sent++;
         try (PreparedStatement statement = connection.prepareStatement(sql.text())) {
             Binder.bind(statement, sql.values());
             return statement.executeUpdate();
@@ -91,6 +99,7 @@ public class SqlRunner {
     /** Runs text without values: DDL, or several statements separated by semicolons in one round trip. */
     public final void execute(String text) {
         statements.increment();
+        sent++;
         try (Statement statement = connection.createStatement()) {
             statement.setEscapeProcessing(false);
             statement.execute(text);

@@ -38,6 +38,11 @@ public final class DueBook {
 
     /** The statement of {@link #note}, to be sent with others. */
     public Sql noting(Tenant tenant, String kind, Instant at) {
+        return note(tenant, kind, at);
+    }
+
+    /** The same, for whoever has no book at hand. */
+    public static Sql note(Tenant tenant, String kind, Instant at) {
         return Sql.of(
                 "insert into armature.due_work (tenant, kind, due_at) values (?, ?, ?)",
                 SqlValue.text(tenant.name()),

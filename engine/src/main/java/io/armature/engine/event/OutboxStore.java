@@ -4,6 +4,7 @@ import io.armature.engine.db.Database;
 import io.armature.engine.db.Sql;
 import io.armature.engine.db.SqlRunner;
 import io.armature.engine.db.SqlValue;
+import io.armature.engine.db.Transaction;
 import io.armature.engine.tenant.Tenant;
 import io.armature.metadata.expression.Identifiers;
 import java.sql.ResultSet;
@@ -48,7 +49,7 @@ final class OutboxStore {
     }
 
     /** Takes delivered events away, and keeps those for later that some subscriber did not take. */
-    void settle(SqlRunner transaction, Tenant tenant, List<QueuedEvent> delivered, List<Parked> parked) {
+    void settle(Transaction transaction, Tenant tenant, List<QueuedEvent> delivered, List<Parked> parked) {
         for (Parked one : parked) {
             transaction.update(Sql.of(
                     "insert into " + late(tenant)
@@ -62,9 +63,7 @@ final class OutboxStore {
                     SqlValue.text(cut(one.error())),
                     SqlValue.integer(one.number())));
         }
-        transaction.update(Sql.of(
-                "delete from " + outbox(tenant) + " where number = any(?)",
-                new SqlValue(delivered.stream().map(QueuedEvent::number).toList(), "bigint[]")));
+        EventLog.move(transaction, tenant, delivered);
     }
 
     /** Events whose time for another attempt has come. */

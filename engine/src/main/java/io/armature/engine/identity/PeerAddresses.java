@@ -33,6 +33,11 @@ public record PeerAddresses(boolean allowPrivate) {
         return allowPrivate || schemes.contains(address.getScheme()) && isPublic(address.getHost());
     }
 
+    /** Whether a single address, which a name was looked up to be, may be called. */
+    public boolean allow(InetAddress address) {
+        return allowPrivate || !isPrivate(address);
+    }
+
     private static boolean isPublic(String host) {
         try {
             return Arrays.stream(InetAddress.getAllByName(host)).noneMatch(PeerAddresses::isPrivate);

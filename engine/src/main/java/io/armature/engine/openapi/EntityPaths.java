@@ -122,6 +122,7 @@ final class EntityPaths {
         properties.set("create", Schemas.list(Schemas.reference(EntitySchemas.create(entity.fullName()))));
         properties.set("update", Schemas.list(Schemas.object().put("additionalProperties", true)));
         properties.set("delete", Schemas.list(Schemas.anyOf(Schemas.text("uuid"), Schemas.object())));
+        properties.set("transition", Schemas.list(Schemas.object().put("additionalProperties", true)));
         properties.set("atomic", Schemas.flag());
         body(batch, request);
         respond(batch, "200", "The results.", Schemas.object().put("additionalProperties", true));

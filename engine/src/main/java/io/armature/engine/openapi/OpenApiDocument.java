@@ -3,6 +3,7 @@ package io.armature.engine.openapi;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.armature.engine.workflow.Workflows;
 import io.armature.metadata.model.Entity;
 import io.armature.metadata.model.Model;
 import java.util.List;
@@ -41,7 +42,12 @@ public final class OpenApiDocument {
         tags(document.putArray("tags"), entities);
         ObjectNode paths = document.putObject("paths");
         AuthenticationPaths.add(paths);
-        entities.forEach(entity -> new EntityPaths(entity, verb -> may.test(verb, entity.fullName())).add(paths));
+        EventPaths.add(paths);
+        Workflows workflows = Workflows.of(model);
+        entities.forEach(entity -> {
+            new EntityPaths(entity, verb -> may.test(verb, entity.fullName())).add(paths);
+            new WorkflowPaths(entity, workflows.of(entity)).add(paths);
+        });
         ObjectNode components = document.putObject("components");
         ObjectNode schemas = components.putObject("schemas");
         SharedComponents.add(components, schemas);

@@ -21,15 +21,21 @@ import io.armature.engine.query.sql.Layout;
 import io.armature.metadata.model.Entity;
 import io.armature.metadata.model.SystemFields;
 import io.armature.metadata.problem.ProblemException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 
 /** Reads records for a caller: what he may, in his language, as JSON bytes. Safe for many threads. */
 public final class RecordReads {
+    private static final byte[] NO_CHANGES =
+            "{\"data\":[],\"page\":{\"next\":null,\"count\":null}}".getBytes(StandardCharsets.US_ASCII);
+
     /** The language in which translated texts are kept; others stand beside them. */
     private static final String KEPT_LANGUAGE = Locale.ENGLISH.getLanguage();
 
@@ -50,6 +56,11 @@ public final class RecordReads {
      */
     public byte[] list(RequestContext context, RecordQuery query, boolean decimalsAsText) {
         return reader.list(reading(context, query, decimalsAsText), query);
+    }
+
+    /** A page of records or groups as the transaction at hand has written them. */
+    public byte[] list(RequestContext context, SqlRunner transaction, RecordQuery query) {
+        return reader.list(transaction, reading(context, query, false), query);
     }
 
     /** One record by its id; empty when it is not there or not for this caller. */
@@ -85,14 +96,20 @@ public final class RecordReads {
     }
 
     /**
-     * Who changed what of a record, the latest change first: a page like those of lists.
+     * Who changed what of a record, the latest change first: a page like those of lists; nothing where the caller does
+     * not know of the record.
      *
      * @param query whose entity, limit and cursor count
      */
-    public byte[] history(RequestContext context, RecordQuery query, UUID id) {
+    public Optional<byte[]> history(RequestContext context, RecordQuery query, UUID id) {
         Optional<String> cursor =
                 query.page() instanceof Page.After after ? Optional.of(after.cursor()) : Optional.empty();
-        return reader.history(reading(context, query, false), query.entity(), id, query.limit(), cursor);
+        ReadContext reading = reading(context, query, false);
+        byte[] page = reader.history(reading, query.entity(), id, query.limit(), cursor);
+        boolean known = !Arrays.equals(page, NO_CHANGES)
+                || reader.one(reading, RecordQuery.all(query.entity(), Deletion.INCLUDED), SystemFields.ID, id)
+                        .isPresent();
+        return known ? Optional.of(page) : Optional.empty();
     }
 
     /** Whether a record is there and the caller may do something with it: what he may not read, is not there for him. */
@@ -101,6 +118,18 @@ public final class RecordReads {
         Rule rule = policy.rows(entity.fullName()).and(policy.may(verb, entity.fullName()));
         return !Among.of(runner, context(context, policy, false), entity.fullName(), List.of(id), rule)
                 .isEmpty();
+    }
+
+    /** Those of some records that are there and that the caller may read; deleted ones too. No statement where he may read all. */
+    public Set<UUID> readable(RequestContext context, Entity entity, Set<UUID> ids) {
+        AccessPolicy policy = access.policy(context);
+        Rule rule = policy.rows(entity.fullName());
+        return rule.isAll() ? ids : reader.among(context(context, policy, false), entity.fullName(), ids, rule);
+    }
+
+    /** Whether the caller sees a field on every record that he may read. */
+    public boolean seesEverywhere(RequestContext context, Entity entity, String field) {
+        return access.policy(context).field(entity, field).isOpen();
     }
 
     /** Shows all records of a query that the caller may export to a visitor, a few in memory at once. */

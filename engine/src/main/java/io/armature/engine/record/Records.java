@@ -46,22 +46,48 @@ public final class Records {
         ChangeReader reader = new ChangeReader(context.model(), asked.options().privileged());
         Change change = reader.create(entity, json, "");
         reader.finish();
-        return transaction(asked.options(), transaction -> {
-            Idempotency keys = new Idempotency(transaction, context);
-            Optional<UUID> made = asked.key().flatMap(key -> keys.claim(key, clock.instant()));
-            if (made.isPresent()) {
-                Written before = new Written(entity, "", made.get(), 0, Written.Outcome.CREATED, false);
-                Optional<OneRecord> shown =
-                        asked.show().flatMap(query -> reads.one(context, transaction, query, made.get()));
-                return new Answer(before, shown);
-            }
-            return answer(context, transaction, change, asked);
-        });
+        return once(context, change, asked, Written.Outcome.CREATED);
     }
 
     /** Makes one change to one record. */
     public Answer change(RequestContext context, Change change, Asked asked) {
-        return transaction(asked.options(), transaction -> answer(context, transaction, change, asked));
+        return once(context, change, asked, Written.Outcome.UPDATED);
+    }
+
+    /** Takes a transition: the record moves, or a new one is made of it. */
+    public Answer take(RequestContext context, Change.Transition step, Asked asked) {
+        if (!writer.copies(context, step)) {
+            return change(context, step, asked);
+        }
+        WriteOptions options = asked.options();
+        Asked copying =
+                new Asked(new WriteOptions(options.dryRun(), options.maximum(), true), asked.show(), asked.key());
+        return once(
+                context,
+                transaction -> writer.copy(context, transaction, step, options),
+                copying,
+                Written.Outcome.CREATED,
+                step.entity());
+    }
+
+    /** A request with a key that was used before is answered as then, and does nothing. */
+    private Answer once(RequestContext context, Change change, Asked asked, Written.Outcome outcome) {
+        return once(context, transaction -> change, asked, outcome, change.entity());
+    }
+
+    private Answer once(
+            RequestContext context, Work<Change> change, Asked asked, Written.Outcome outcome, Entity entity) {
+        return transaction(asked.options(), transaction -> {
+            Optional<UUID> done =
+                    asked.key().flatMap(key -> new Idempotency(transaction, context).claim(key, clock.instant()));
+            if (done.isPresent()) {
+                Written before = new Written(entity, "", done.get(), 0, outcome, false);
+                Optional<OneRecord> shown =
+                        asked.show().flatMap(query -> reads.one(context, transaction, query, done.get()));
+                return new Answer(before, shown);
+            }
+            return answer(context, transaction, change.run(transaction), asked);
+        });
     }
 
     /** Makes several changes, all or none. */

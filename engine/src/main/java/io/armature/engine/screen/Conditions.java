@@ -24,6 +24,11 @@ final class Conditions {
         this.entity = entity;
     }
 
+    /** Of which they may speak. */
+    Model model() {
+        return model;
+    }
+
     /** A rule as a view writes it: a flag, or the text of an expression on the entity's records. */
     Optional<JsonNode> of(Node rule) {
         return switch (rule) {

@@ -1,5 +1,6 @@
 package io.armature.engine.screen;
 
+import io.armature.engine.current.Translations;
 import io.armature.metadata.model.Model;
 import jakarta.inject.Singleton;
 import java.util.Locale;

@@ -39,6 +39,7 @@ final class ScreenWriter {
         }
         actions(screen, view.actions());
         fields(screen, view);
+        new WorkflowWriter(painting).write(screen);
         return screen;
     }
 

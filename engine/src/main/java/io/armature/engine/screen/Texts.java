@@ -1,5 +1,6 @@
 package io.armature.engine.screen;
 
+import io.armature.engine.current.Translations;
 import io.armature.metadata.definition.Origin;
 import io.armature.metadata.model.Entity;
 import io.armature.metadata.model.EntityName;
@@ -36,6 +37,11 @@ final class Texts {
     /** A text that a pack's file says somewhere. */
     String of(Origin origin, String english) {
         return translations.text(locale, origin.pack(), "", english);
+    }
+
+    /** A text of a pack. */
+    String of(String pack, String english) {
+        return translations.text(locale, pack, "", english);
     }
 
     String title(Entity entity) {

@@ -21,6 +21,8 @@ final class SiteTables {
             "sys$session",
             "sys$outbox",
             "sys$outbox_retry",
+            "sys$event",
+            "sys$event_floor",
             "sys$idempotency",
             "sys$data_key",
             "sys$attempt",

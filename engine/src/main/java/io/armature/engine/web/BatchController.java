@@ -73,6 +73,7 @@ public final class BatchController {
         return switch (written.outcome()) {
             case CREATED -> HttpStatus.CREATED.getCode();
             case UPDATED, RESTORED -> HttpStatus.OK.getCode();
+            case PENDING -> HttpStatus.ACCEPTED.getCode();
             case DELETED -> HttpStatus.NO_CONTENT.getCode();
         };
     }

@@ -81,7 +81,8 @@ public final class ReadController {
                 EntityPaths.require(context, pack, entity).fullName(),
                 request.getParameters().asMap());
         UUID record = id(id).orElseThrow(() -> notFound(request));
-        return json(live.run(context, current -> records.history(current, query, record)));
+        return json(live.run(context, current -> records.history(current, query, record))
+                .orElseThrow(() -> notFound(request)));
     }
 
     private RecordQuery queryForOne(HttpRequest<?> request, RequestContext context, String pack, String entity) {

@@ -15,12 +15,8 @@ import io.armature.metadata.model.Entity;
 import io.armature.metadata.problem.Problem;
 import io.armature.metadata.problem.ProblemCode;
 import io.armature.metadata.problem.ProblemException;
-import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.HttpStatus;
-import io.micronaut.http.MediaType;
-import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Delete;
@@ -56,7 +52,7 @@ public final class RecordWriteController {
             return records.create(
                     current, made, json, preferences.asked(request, made, WritePreferences.key(request, body)));
         });
-        return created(preferences, answer, pack, entity);
+        return RecordAnswers.created(preferences, answer, pack, entity);
     }
 
     @Patch("/{id}")
@@ -99,7 +95,7 @@ public final class RecordWriteController {
             Change change = new Change.Restore(now, "", record, WritePreferences.version(request));
             return records.change(current, change, preferences.asked(request, now, Optional.empty()));
         });
-        return changed(preferences, answer);
+        return RecordAnswers.changed(preferences, answer);
     }
 
     @Put("/by/external_id/{key}")
@@ -114,8 +110,8 @@ public final class RecordWriteController {
             return upserts.put(current, kept, key, json, preferences.asked(request, kept, Optional.empty()));
         });
         return answer.written().outcome() == Written.Outcome.CREATED
-                ? created(preferences, answer, pack, entity)
-                : changed(preferences, answer);
+                ? RecordAnswers.created(preferences, answer, pack, entity)
+                : RecordAnswers.changed(preferences, answer);
     }
 
     private HttpResponse<?> update(
@@ -133,7 +129,7 @@ public final class RecordWriteController {
             Change change = change(current, request, changed, id, json, whole);
             return records.change(current, change, preferences.asked(request, changed, Optional.empty()));
         });
-        return changed(preferences, answer);
+        return RecordAnswers.changed(preferences, answer);
     }
 
     private static Change change(
@@ -143,29 +139,5 @@ public final class RecordWriteController {
         reader.finish();
         return new Change.Update(
                 entity, "", id, WritePreferences.version(request).or(read::version), whole, read.content());
-    }
-
-    private static HttpResponse<?> created(WritePreferences preferences, Answer answer, String pack, String entity) {
-        MutableHttpResponse<?> response = body(answer, HttpStatus.CREATED);
-        return preferences.confirm(response.header(
-                HttpHeaders.LOCATION,
-                "/api/" + pack + "/" + entity + "/" + answer.written().id()));
-    }
-
-    private static HttpResponse<?> changed(WritePreferences preferences, Answer answer) {
-        return preferences.confirm(
-                body(answer, answer.representation().isPresent() ? HttpStatus.OK : HttpStatus.NO_CONTENT));
-    }
-
-    private static MutableHttpResponse<?> body(Answer answer, HttpStatus status) {
-        long version = answer.representation()
-                .map(record -> record.version())
-                .orElse(answer.written().version());
-        MutableHttpResponse<byte[]> response =
-                HttpResponse.<byte[]>status(status).header(HttpHeaders.ETAG, "\"" + version + "\"");
-        return answer.representation()
-                .<MutableHttpResponse<?>>map(
-                        record -> response.body(record.json()).contentType(MediaType.APPLICATION_JSON_TYPE))
-                .orElse(response);
     }
 }

@@ -44,10 +44,23 @@ final class AssignStep implements WriteStep {
         }
     }
 
+    /** Puts what a function of a pack says into a state: read-only fields too, and as if nobody had named them. */
+    void hooked(WriteSet set, RecordState record, Content content) {
+        content.values().forEach((name, given) -> {
+            Field field = record.entity().field(name).orElseThrow();
+            value(set, record, field, given, Paths.field(record.path(), name));
+        });
+        content.links().forEach((name, change) -> {
+            links(set, record, name, change);
+            record.given().remove(name);
+        });
+    }
+
     private static Optional<Content> content(RecordState record) {
         return switch (record.change()) {
             case Change.Create create -> Optional.of(create.content());
             case Change.Update update -> Optional.of(update.content());
+            case Change.Transition step -> Optional.of(step.content());
             case Change.Delete delete -> Optional.empty();
             case Change.Restore restore -> Optional.empty();
         };

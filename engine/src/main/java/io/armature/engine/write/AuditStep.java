@@ -31,12 +31,13 @@ final class AuditStep implements WriteStep {
 
     private AuditEntry entry(WriteSet set, RecordState record) {
         long version = record.after(SystemFields.VERSION) instanceof Long number ? number : 0;
-        return AuditEntry.of(
-                        record.action().word(),
+        AuditEntry entry = AuditEntry.of(
+                        record.moves().isEmpty() ? record.action().word() : "transition",
                         record.entity().fullName(),
                         set.context().origin())
                 .about(record.id())
                 .by(set.context().user().id())
                 .changing(version, changes.of(set, record));
+        return record.moves().isEmpty() ? entry : entry.with(MovesJson.of(record.moves()));
     }
 }

@@ -13,7 +13,7 @@ import java.util.List;
 /** Reads {@code {create: […], update: […], delete: […], atomic}}; what is wrong with one row stays with the row. */
 public final class BatchReader {
 
-    private static final List<String> PARTS = List.of("create", "update", "delete", "atomic");
+    private static final List<String> PARTS = List.of("create", "update", "delete", "transition", "atomic");
 
     private final Model model;
     private final boolean privileged;
@@ -37,7 +37,7 @@ public final class BatchReader {
     }
 
     /**
-     * The rows in the order in which they are written: deletions, changes, new records.
+     * The rows in the order in which they are written: deletions, changes, transitions, new records.
      *
      * @throws ProblemException when the request as a whole has another shape
      */
@@ -46,6 +46,7 @@ public final class BatchReader {
         List<Row> rows = new ArrayList<>();
         part(json, "delete", (reader, item, path) -> reader.delete(entity, item, path), rows);
         part(json, "update", (reader, item, path) -> reader.identified(entity, item, path), rows);
+        part(json, "transition", (reader, item, path) -> reader.transition(entity, item, path), rows);
         part(json, "create", (reader, item, path) -> reader.create(entity, item, path), rows);
         return List.copyOf(rows);
     }

@@ -28,6 +28,31 @@ public sealed interface Change {
     record Update(Entity entity, String path, UUID id, Optional<Long> version, boolean whole, Content content)
             implements Change {}
 
+    /**
+     * A step of the record's workflow.
+     *
+     * @param version the version it must have
+     * @param name of the transition
+     * @param comment why, where the caller says so
+     * @param content values that are written with it
+     * @param decision what the caller says where others must agree
+     */
+    record Transition(
+            Entity entity,
+            String path,
+            UUID id,
+            Optional<Long> version,
+            String name,
+            Optional<String> comment,
+            Content content,
+            Decision decision)
+            implements Change {
+
+        Transition at(String place) {
+            return new Transition(entity, place, id, version, name, comment, content, decision);
+        }
+    }
+
     /** The end of a record: for good, or until it is restored where the entity deletes softly. */
     record Delete(Entity entity, String path, UUID id, Optional<Long> version) implements Change {}
 

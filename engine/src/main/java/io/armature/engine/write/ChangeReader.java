@@ -23,10 +23,12 @@ public final class ChangeReader {
     private static final UUID NOBODY = new UUID(0, 0);
 
     private final Problems problems = new Problems();
+    private final Model model;
     private final ContentReader contents;
 
     /** @param privileged whether read-only fields may be written: seed data, imports by the engine itself */
     public ChangeReader(Model model, boolean privileged) {
+        this.model = model;
         contents = new ContentReader(model, problems, privileged, this::line);
     }
 
@@ -68,6 +70,32 @@ public final class ChangeReader {
         }
         ObjectNode object = object(json, path);
         return new Change.Delete(entity, path, required(object, path), version(object, path));
+    }
+
+    /** Values for some fields of a record, all of a many-to-many field. */
+    Content content(Entity entity, ObjectNode json, String path) {
+        return contents.read(entity, json, path, Mode.PUT);
+    }
+
+    /** A transition of the record whose id stands there: {@code {"id": …, "name": "approve", "comment": …}}. */
+    public Change transition(Entity entity, JsonNode json, String path) {
+        ObjectNode object = object(json, path);
+        UUID id = required(object, path);
+        String name = object.path("name").asText("");
+        if (name.isEmpty()) {
+            problems.add(Problem.inValue(ProblemCode.REQUIRED, Paths.field(path, "name"), "name"));
+        }
+        object.remove(List.of(SystemFields.ID, "name"));
+        TransitionReader reader = new TransitionReader(model);
+        try {
+            return reader.read(entity, id, name, object, Optional.empty()).at(path);
+        } catch (ProblemException wrong) {
+            wrong.problems()
+                    .forEach(
+                            problem -> problems.add(problem.at(problem.position(), Paths.field(path, problem.path()))));
+            return new Change.Transition(
+                    entity, path, id, Optional.empty(), name, Optional.empty(), Content.EMPTY, Decision.APPROVE);
+        }
     }
 
     /** What was wrong so far. */

@@ -20,6 +20,7 @@ final class Changes {
     /** Whether values of its own, its place or its many-to-many links differ. */
     static boolean ownDirty(RecordState record) {
         return record.moved()
+                || !record.moves().isEmpty()
                 || record.names().stream()
                         .anyMatch(name -> !STAMPS.contains(name) && record.changes(name) && counts(name))
                 || record.linksAfter().keySet().stream().anyMatch(record::changesLinks);

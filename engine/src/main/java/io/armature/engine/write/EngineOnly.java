@@ -10,7 +10,8 @@ import java.util.Set;
 /** Entities whose records come about by themselves: nobody writes them. */
 final class EngineOnly {
 
-    private static final Set<String> ENTITIES = Set.of("sys.audit", "sys.error");
+    private static final Set<String> ENTITIES =
+            Set.of("sys.audit", "sys.error", "sys.transition", "sys.approval", "sys.script_log");
 
     private EngineOnly() {}
 

@@ -1,5 +1,7 @@
 package io.armature.engine.write;
 
+import io.armature.engine.workflow.Workflow;
+import io.armature.engine.workflow.Workflows;
 import io.armature.metadata.expression.Expression;
 import io.armature.metadata.model.Constraint;
 import io.armature.metadata.model.Entity;
@@ -23,6 +25,8 @@ import java.util.Set;
  * @param required fields that must have a value when an expression says so
  * @param readOnly fields that may not be written when an expression says so
  * @param defaults fields with a value for new records that give none
+ * @param workflows whose states its records have
+ * @param owners whose lines its records may be, where some state freezes such lines
  */
 record EntityPlan(
         Entity entity,
@@ -32,7 +36,9 @@ record EntityPlan(
         List<Rule> required,
         List<Rule> readOnly,
         List<Rule> defaults,
-        List<CopyRule> copies) {
+        List<CopyRule> copies,
+        List<Workflow> workflows,
+        List<LineOwner> owners) {
 
     EntityPlan {
         formulas = List.copyOf(formulas);
@@ -41,6 +47,8 @@ record EntityPlan(
         readOnly = List.copyOf(readOnly);
         defaults = List.copyOf(defaults);
         copies = List.copyOf(copies);
+        workflows = List.copyOf(workflows);
+        owners = List.copyOf(owners);
     }
 
     /**
@@ -53,7 +61,7 @@ record EntityPlan(
     /** An expression that may not be false. */
     record CheckRule(Constraint.Check check, Set<String> needs) {}
 
-    static EntityPlan of(Model model, Entity entity) {
+    static EntityPlan of(Model model, Entity entity, Workflows workflows) {
         List<CheckRule> checks = new ArrayList<>();
         for (Constraint constraint : entity.constraints()) {
             if (constraint instanceof Constraint.Check check) {
@@ -69,7 +77,9 @@ record EntityPlan(
                 rules(model, entity, field -> field.rules().required()),
                 rules(model, entity, field -> field.rules().readOnly()),
                 rules(model, entity, field -> field.rules().defaultValue()),
-                CopyRule.of(entity));
+                CopyRule.of(entity),
+                workflows.of(entity),
+                LineOwner.of(model, entity, workflows));
     }
 
     private static List<Rule> rules(

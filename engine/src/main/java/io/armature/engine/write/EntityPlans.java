@@ -1,5 +1,6 @@
 package io.armature.engine.write;
 
+import io.armature.engine.workflow.Workflows;
 import io.armature.metadata.model.Entity;
 import io.armature.metadata.model.Model;
 import java.util.Map;
@@ -10,11 +11,17 @@ final class EntityPlans {
 
     private final Model model;
     private final Dependents dependents;
+    private final Workflows workflows;
     private final Map<String, EntityPlan> plans = new ConcurrentHashMap<>();
 
     EntityPlans(Model model) {
         this.model = model;
         this.dependents = Dependents.of(model);
+        this.workflows = Workflows.of(model);
+    }
+
+    Workflows workflows() {
+        return workflows;
     }
 
     Dependents dependents() {
@@ -26,7 +33,7 @@ final class EntityPlans {
         if (known != null) {
             return known;
         }
-        EntityPlan made = EntityPlan.of(model, entity);
+        EntityPlan made = EntityPlan.of(model, entity, workflows);
         plans.put(entity.fullName(), made);
         return made;
     }

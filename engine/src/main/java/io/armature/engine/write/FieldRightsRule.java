@@ -36,6 +36,10 @@ final class FieldRightsRule implements RecordRule {
         }
         boolean changed = record.changes(name) || record.linksAfter().containsKey(name) && record.changesLinks(name);
         Rule rule = rights.policy().writable(Verb.UPDATE, entity, name);
+        if (record.change() instanceof Change.Transition) {
+            // The state in which a record arrives is the workflow's doing: only what it was counts.
+            return !changed || rights.held(rule, record);
+        }
         return !changed
                 || rule.equals(rights.policy().may(Verb.UPDATE, entity))
                 || rights.held(rule, record) && rights.holds(rule, record);

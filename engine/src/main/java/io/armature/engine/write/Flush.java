@@ -52,6 +52,14 @@ final class Flush {
         first.add(sql);
     }
 
+    /** It has been sent. */
+    void clear() {
+        first.clear();
+        deletions.clear();
+        updates.clear();
+        inserts.clear();
+    }
+
     /** All of it, statement after statement; nothing when there is nothing to do. */
     List<Sql> statements() {
         List<Sql> statements = new ArrayList<>(first);

@@ -14,10 +14,20 @@ final class KeyStep {
         set.keys().putAll(new KeyResolver(set.transaction(), set.schema(), set.model()).resolve(keys));
     }
 
+    /** Finds what the unique keys of some fields stand for. */
+    static void resolve(WriteSet set, Content content) {
+        List<Given.Key> keys = new ArrayList<>();
+        collect(content, keys);
+        if (!keys.isEmpty()) {
+            set.keys().putAll(new KeyResolver(set.transaction(), set.schema(), set.model()).resolve(keys));
+        }
+    }
+
     private static void collect(Change change, List<Given.Key> keys) {
         switch (change) {
             case Change.Create create -> collect(create.content(), keys);
             case Change.Update update -> collect(update.content(), keys);
+            case Change.Transition step -> collect(step.content(), keys);
             case Change.Delete delete -> {}
             case Change.Restore restore -> {}
         }

@@ -45,12 +45,18 @@ final class LineLoading {
         }
     }
 
+    /** Reads the lines of one field of a record that the request leaves as they are. */
+    void untouched(RecordState parent, String field, Relation.Lines relation) {
+        load(new LinesOf(field, relation), List.of(parent));
+    }
+
     private record LinesOf(String field, Relation.Lines relation) {}
 
     private static boolean concerns(RecordState parent, String field) {
         return switch (parent.change()) {
             case Change.Create create -> create.content().lines().containsKey(field);
             case Change.Update update -> update.content().lines().containsKey(field);
+            case Change.Transition step -> step.content().lines().containsKey(field);
             case Change.Delete delete -> true;
             case Change.Restore restore -> true;
         };
@@ -99,6 +105,8 @@ final class LineLoading {
                 asked(create.content().lines().get(lines.field()), lines.field(), child, parent, stored);
             case Change.Update update ->
                 asked(update.content().lines().get(lines.field()), lines.field(), child, parent, stored);
+            case Change.Transition step ->
+                asked(step.content().lines().get(lines.field()), lines.field(), child, parent, stored);
             case Change.Delete delete ->
                 stored.stream()
                         .map(row -> delete(child, lines.field(), row, parent))
@@ -138,6 +146,7 @@ final class LineLoading {
             case Change.Create create ->
                 Optional.of(new RecordState(change, Action.CREATE, ids.next(set.now()), Optional.of(parent), Map.of()));
             case Change.Update update -> existing(change, update.id(), rest, parent);
+            case Change.Transition step -> existing(change, step.id(), rest, parent);
             case Change.Delete delete -> existing(change, delete.id(), rest, parent);
             case Change.Restore restore -> existing(change, restore.id(), rest, parent);
         };
@@ -171,7 +180,7 @@ final class LineLoading {
     private static RecordState existing(Change change, Stored row, RecordState parent) {
         Action action = switch (change) {
             case Change.Create create -> Action.CREATE;
-            case Change.Update update -> Action.UPDATE;
+            case Change.Update _, Change.Transition _ -> Action.UPDATE;
             case Change.Delete delete -> Action.DELETE;
             case Change.Restore restore -> Action.RESTORE;
         };

@@ -72,6 +72,7 @@ final class LinkRights {
         Optional<Content> content = switch (record.change()) {
             case Change.Create create -> Optional.of(create.content());
             case Change.Update update -> Optional.of(update.content());
+            case Change.Transition step -> Optional.of(step.content());
             case Change.Delete _, Change.Restore _ -> Optional.empty();
         };
         return content.map(given -> given.values().get(field.name()))

@@ -69,6 +69,7 @@ final class LoadStep {
         return switch (change) {
             case Change.Create create -> create.id();
             case Change.Update update -> Optional.of(update.id());
+            case Change.Transition step -> Optional.of(step.id());
             case Change.Delete delete -> Optional.of(delete.id());
             case Change.Restore restore -> Optional.of(restore.id());
         };
@@ -103,7 +104,7 @@ final class LoadStep {
     private static Action action(Change change) {
         return switch (change) {
             case Change.Create create -> Action.EXTEND;
-            case Change.Update update -> Action.UPDATE;
+            case Change.Update _, Change.Transition _ -> Action.UPDATE;
             case Change.Delete delete -> Action.DELETE;
             case Change.Restore restore -> Action.RESTORE;
         };

@@ -26,6 +26,10 @@ final class OutboxStep implements WriteStep {
         for (RecordState record : set.derived()) {
             any |= announce(set, record);
         }
+        for (Event notice : set.notices()) {
+            set.flush().insert(Outbox.TABLE, Outbox.row(notice));
+            any = true;
+        }
         if (any) {
             outbox.expect(set.transaction(), set.context().tenant(), set.now()).ifPresent(set.flush()::before);
         }
@@ -38,16 +42,20 @@ final class OutboxStep implements WriteStep {
         Event event = new Event(
                 ids.next(set.now()),
                 set.now(),
-                record.entity().fullName() + "." + record.action().past(),
+                record.entity().fullName() + "."
+                        + (record.moves().isEmpty() ? record.action().past() : "transitioned"),
                 Optional.of(new Event.Subject(
                         record.entity().fullName(),
                         record.id(),
                         record.after(SystemFields.VERSION) instanceof Long version ? version : 0)),
                 set.context().user().id(),
                 changes.of(set, record),
-                Event.NOTHING,
+                record.moves().isEmpty() ? Event.NOTHING : MovesJson.of(record.moves()),
                 set.context().requestId());
         set.flush().insert(Outbox.TABLE, Outbox.row(event));
+        if (!record.moves().isEmpty()) {
+            new Notices(set, ids).of(record).forEach(notice -> set.flush().insert(Outbox.TABLE, Outbox.row(notice)));
+        }
         return true;
     }
 }

@@ -16,6 +16,7 @@ final class Precondition {
         return switch (change) {
             case Change.Create create -> deleted(change, deleted);
             case Change.Update update -> deleted(change, deleted).or(() -> version(change, update.version(), stored));
+            case Change.Transition step -> deleted(change, deleted).or(() -> version(change, step.version(), stored));
             case Change.Delete delete -> deleted(change, deleted).or(() -> version(change, delete.version(), stored));
             case Change.Restore restore -> version(change, restore.version(), stored);
         };

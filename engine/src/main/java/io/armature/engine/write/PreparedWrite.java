@@ -24,6 +24,10 @@ public final class PreparedWrite {
 
     /** Sends everything in one round trip: the statements stand in one text, and the driver sends them together. */
     public void flush() {
+        send(set);
+    }
+
+    static void send(WriteSet set) {
         Sql all = Sql.of("");
         for (Sql statement : set.flush().statements()) {
             all = all.text().isEmpty() ? statement : all.then(Sql.of("; ")).then(statement);
@@ -32,6 +36,7 @@ public final class PreparedWrite {
             if (!all.text().isEmpty()) {
                 set.transaction().update(all);
             }
+            set.flush().clear();
         } catch (DatabaseException refused) {
             throw Refusals.explain(refused, set);
         }

@@ -1,5 +1,6 @@
 package io.armature.engine.write;
 
+import io.armature.engine.workflow.Move;
 import io.armature.metadata.model.Entity;
 import io.armature.metadata.model.SystemFields;
 import java.util.ArrayList;
@@ -32,7 +33,9 @@ final class RecordState {
     private final Map<String, List<RecordState>> lines = new LinkedHashMap<>();
     private final Map<String, List<UUID>> linksBefore = new HashMap<>();
     private final Map<String, List<UUID>> linksAfter = new LinkedHashMap<>();
+    private final List<Move> moves = new ArrayList<>();
     private boolean recompute;
+    private boolean pending;
     private int positionBefore;
     private int position;
 
@@ -53,6 +56,20 @@ final class RecordState {
 
     boolean recomputes() {
         return recompute;
+    }
+
+    /** It stays where it is until others have agreed as well. */
+    void pends() {
+        pending = true;
+    }
+
+    boolean isPending() {
+        return pending;
+    }
+
+    /** The transitions that it takes. */
+    List<Move> moves() {
+        return moves;
     }
 
     Change change() {

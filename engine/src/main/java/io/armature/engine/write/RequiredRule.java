@@ -35,7 +35,7 @@ final class RequiredRule implements RecordRule {
                 || record.lines().containsKey(name);
     }
 
-    private static boolean missing(RecordState record, Field field) {
+    static boolean missing(RecordState record, Field field) {
         return switch (field.relation().orElse(null)) {
             case Relation.Lines lines -> record.remainingLines(field.name()).isEmpty();
             case Relation.Links links ->

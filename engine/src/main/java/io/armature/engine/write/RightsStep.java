@@ -28,7 +28,7 @@ final class RightsStep implements WriteStep {
         prepare(rights, written);
         written.forEach(record -> {
             rules.forEach(rule -> rule.check(set, record));
-            if (Changes.dirty(record)) {
+            if (Changes.dirty(record) && !(record.change() instanceof Change.Transition)) {
                 check(set, record);
             }
         });
@@ -41,7 +41,7 @@ final class RightsStep implements WriteStep {
     private static void prepare(Rights rights, List<RecordState> written) {
         Map<Entity, Map<Rule, List<RecordState>>> asked = new LinkedHashMap<>();
         written.stream()
-                .filter(record -> !record.action().isNew())
+                .filter(record -> !record.action().isNew() && !(record.change() instanceof Change.Transition))
                 .forEach(record -> asked.computeIfAbsent(record.entity(), any -> new LinkedHashMap<>())
                         .computeIfAbsent(rule(rights, record), any -> new ArrayList<>())
                         .add(record));

@@ -3,6 +3,7 @@ package io.armature.engine.write;
 import io.armature.engine.access.AccessPolicy;
 import io.armature.engine.current.RequestContext;
 import io.armature.engine.db.Transaction;
+import io.armature.engine.event.Event;
 import io.armature.metadata.expression.Context;
 import io.armature.metadata.model.Model;
 import io.armature.metadata.problem.ProblemException;
@@ -13,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 /** All records that one request writes, on their way through the steps. Not safe for several threads. */
 final class WriteSet {
 
-    /** Who writes, and what he may. */
-    record Caller(AccessPolicy policy, Supplier<Context> moment) {}
+    /** Who writes, what he may, and who has lent him his rights. */
+    record Caller(AccessPolicy policy, Supplier<Context> moment, Supplier<Set<UUID>> delegators) {}
 
     private final RequestContext context;
     private final Transaction transaction;
@@ -33,11 +35,14 @@ final class WriteSet {
     private final Map<UUID, RecordState> byId = new HashMap<>();
     private final Map<Given.Key, UUID> keys = new HashMap<>();
     private final Problems problems = new Problems();
+    private final List<Event> notices = new ArrayList<>();
     private final Flush flush;
     private final Rules rules;
     private final Caller caller;
     private @Nullable Context moment;
     private final Rights rights;
+    private @Nullable List<RecordState> only;
+    private boolean moved;
 
     WriteSet(
             RequestContext context,
@@ -154,6 +159,16 @@ final class WriteSet {
         return known;
     }
 
+    /** Those who have lent the caller their rights. */
+    Set<UUID> delegators() {
+        return caller.delegators().get();
+    }
+
+    /** People to be told of something, by events that leave with the transaction. */
+    List<Event> notices() {
+        return notices;
+    }
+
     /** Records that are written because others are. */
     List<RecordState> derived() {
         return derived;
@@ -166,10 +181,37 @@ final class WriteSet {
 
     /** All records, each before its lines. */
     List<RecordState> all() {
+        if (only != null) {
+            return only;
+        }
         List<RecordState> all = new ArrayList<>();
         records.forEach(record -> collect(record, all));
         derived.forEach(record -> collect(record, all));
         return all;
+    }
+
+    /** Lets steps see some records alone. */
+    void during(List<RecordState> some, Runnable steps) {
+        only = some;
+        try {
+            steps.run();
+        } finally {
+            only = null;
+        }
+    }
+
+    /** Notes that a function of a pack has changed something. */
+    void moved() {
+        moved = true;
+    }
+
+    /** Forgets what functions have changed so far. */
+    void still() {
+        moved = false;
+    }
+
+    boolean hasMoved() {
+        return moved;
     }
 
     private static void collect(RecordState record, List<RecordState> all) {

@@ -16,6 +16,8 @@ public record Written(Entity entity, String path, UUID id, long version, Outcome
     public enum Outcome {
         CREATED,
         UPDATED,
+        /** A decision was noted; the record waits for those of others. */
+        PENDING,
         DELETED,
         RESTORED
     }

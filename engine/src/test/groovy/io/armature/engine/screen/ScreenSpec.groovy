@@ -1,5 +1,6 @@
 package io.armature.engine.screen
 
+import io.armature.engine.current.Translations
 import groovy.json.JsonSlurper
 import io.armature.metadata.definition.ViewKind
 import io.armature.metadata.model.Model

@@ -31,6 +31,7 @@ import io.armature.engine.schema.SchemaApplier
 import io.armature.engine.schema.SchemaLock
 import io.armature.engine.schema.SchemaPlanner
 import io.armature.engine.schema.SchemaSettings
+import io.armature.engine.script.Hooks
 import io.armature.engine.tenant.SchemaMigrations
 import io.armature.engine.tenant.Tenant
 import io.armature.engine.vault.MasterKeys
@@ -62,7 +63,7 @@ abstract class WriteSpecification extends Specification {
     @Shared Counters counters = new Counters(new Database(source), Clock.systemUTC())
     @Shared MasterKeys masters = MasterKeys.of(Optional.of(Base64.encoder.encodeToString(new byte[32])), Path.of('.'))
     @Shared Vault vault = new Vault(new Database(source), masters, new Signals(source))
-    @Shared RecordWriter writer = new RecordWriter(new Access(), Clock.systemUTC(), counters, new TypeSeals(new PasswordSeals(new Passwords(), new PasswordPolicy(new Database(source))), new VaultSeals(vault)), new AuditRows(vault), new Outbox(new DueBook()), new CallerCache(Clock.systemUTC(), new Signals(source)))
+    @Shared RecordWriter writer = new RecordWriter(new Access(), Clock.systemUTC(), counters, new TypeSeals(new PasswordSeals(new Passwords(), new PasswordPolicy(new Database(source))), new VaultSeals(vault)), new Aftermath(new AuditRows(vault), new Outbox(new DueBook()), new CallerCache(Clock.systemUTC(), new Signals(source))), new Hooks())
     @Shared RecordReads reads = new RecordReads(new RecordReader(database, new Cursors(new byte[32])), new Access(), Clock.systemUTC())
     @Shared Records records = new Records(database, writer, reads, Clock.systemUTC())
     @Shared Upserts upserts = new Upserts(records)

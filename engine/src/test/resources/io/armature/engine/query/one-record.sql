@@ -1,4 +1,4 @@
-select "r0"."number", ("r0"."customer")::text, "r0_1"."name", ((select coalesce(case when count(*) <= 1000 then json_agg("r") else to_json(cast('list too long: lines' || left(count(*)::text, 0) as integer)) end, '[]')
+select "r0"."number", ("r0"."customer")::text, "r0_1"."name", ((select coalesce(case when count(*) <= 1000 then json_agg(row_to_json("r")) else to_json(cast('list too long: lines' || left(count(*)::text, 0) as integer)) end, '[]')
 from (select "r1"."item" as "item"
 from "main"."shop$line" as "r1"
 where "r1"."order" = "r0"."id" and "r1"."deleted_at" is null

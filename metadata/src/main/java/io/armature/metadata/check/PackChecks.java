@@ -23,6 +23,8 @@ public final class PackChecks {
             new Menus(),
             new WorkflowGraphs(),
             new WorkflowRules(),
+            new WorkflowTwins(),
+            new WorkflowDocuments(),
             new Roles(),
             new Jobs(),
             new Reports(),

@@ -1,6 +1,7 @@
 package io.armature.metadata.check;
 
 import io.armature.metadata.definition.Definition;
+import io.armature.metadata.definition.EntityDefinition.Shape;
 import io.armature.metadata.definition.Kind;
 import io.armature.metadata.definition.Node;
 import io.armature.metadata.definition.Node.MapNode;
@@ -29,6 +30,9 @@ import java.util.function.Consumer;
 
 /** What is checked, what is known, and what was found to be wrong. */
 final class Scene {
+
+    /** The transitions that every document has. */
+    private static final List<String> DOCUMENT = List.of("submit", "cancel", "amend");
 
     private final List<PackSource> packs;
     private final Model model;
@@ -171,6 +175,9 @@ final class Scene {
     /** The transitions that the workflows of an entity have. */
     Set<String> transitions(Entity entity) {
         Set<String> names = new HashSet<>();
+        if (entity.shape() == Shape.DOCUMENT) {
+            names.addAll(DOCUMENT);
+        }
         for (Definition definition : model.definitions(Kind.WORKFLOW).values()) {
             if (definition instanceof WorkflowDefinition workflow
                     && entity.lineage().contains(qualify(workflow.entity(), workflow.origin()))) {

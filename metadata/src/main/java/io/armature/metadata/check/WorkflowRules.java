@@ -10,9 +10,13 @@ import io.armature.metadata.problem.Position;
 import io.armature.metadata.problem.Problem;
 import io.armature.metadata.problem.ProblemCode;
 import io.armature.metadata.type.Options;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What workflows name exists, and their expressions fit. */
 final class WorkflowRules implements Check {
@@ -20,6 +24,7 @@ final class WorkflowRules implements Check {
     private static final Set<String> NOBODY_SPECIAL = Set.of("owner", "created_by", "updated_by");
     private static final String ROLE = "role:";
     private static final String ALL = "all";
+    private static final Pattern NEED = Pattern.compile("all|any|[1-9]\\d?|([1-9]\\d?|100)%");
 
     @Override
     public void check(Scene scene) {
@@ -55,6 +60,24 @@ final class WorkflowRules implements Check {
                 scene.fields(
                         entity, state.readOnly(), state.origin().position(), "states." + state.name() + ".readOnly");
             }
+            required(scene, state, entity);
+        }
+    }
+
+    /** Rows are counted by a condition of the transition that leads there. */
+    private static void required(Scene scene, State state, Entity entity) {
+        String path = "states." + state.name() + ".required";
+        Position place = state.origin().position();
+        scene.fields(entity, state.required(), place, path);
+        for (String name : state.required()) {
+            entity.field(name)
+                    .filter(field -> field.columns().isEmpty())
+                    .ifPresent(field -> scene.add(Problem.error(
+                            ProblemCode.NOT_FOR_THIS_TYPE,
+                            place,
+                            path,
+                            "required",
+                            field.type().name())));
         }
     }
 
@@ -64,6 +87,7 @@ final class WorkflowRules implements Check {
         scene.roles(step.roles(), workflow.origin(), place, path + ".roles");
         step.when().ifPresent(when -> scene.condition(when, entity, place, path + ".when"));
         notified(scene, workflow, step.notified(), entity, place);
+        step.approvals().ifPresent(approvals -> approvals(scene, workflow, step, approvals, entity));
         step.set().forEach((name, value) -> {
             if (scene.field(entity, name, value.position(), path + ".set").isPresent()
                     && value instanceof TextNode text) {
@@ -72,6 +96,27 @@ final class WorkflowRules implements Check {
                                 text.value(), entity, field.valueType(), text.position(), path + ".set." + name));
             }
         });
+    }
+
+    private static void approvals(
+            Scene scene,
+            WorkflowDefinition workflow,
+            Transition step,
+            WorkflowDefinition.Approvals approvals,
+            Entity entity) {
+        Position place = step.origin().position();
+        String path = "transitions." + step.name() + ".approvals";
+        notified(scene, workflow, approvals.by(), entity, place);
+        if (!NEED.matcher(approvals.need()).matches()) {
+            scene.add(Problem.error(ProblemCode.APPROVAL_NEED, place, path + ".need", approvals.need()));
+        }
+        Set<String> leaving = workflow.transitions().values().stream()
+                .filter(other -> other != step && !Collections.disjoint(other.from(), step.from()))
+                .map(Transition::name)
+                .collect(Collectors.toSet());
+        Stream.concat(approvals.rejected().stream(), approvals.returned().stream())
+                .filter(name -> !leaving.contains(name))
+                .forEach(name -> scene.unknown("transition", name, leaving, place, path));
     }
 
     private static void timer(Scene scene, WorkflowDefinition workflow, WorkflowDefinition.Timer timer, Entity entity) {

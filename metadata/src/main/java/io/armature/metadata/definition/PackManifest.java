@@ -13,6 +13,7 @@ import java.util.SequencedMap;
  * @param engine the range of engine versions it runs on
  * @param requires needed packs with their version ranges
  * @param grants what its hooks may reach
+ * @param limits what one call of a hook may use where it is not the usual, by the names of {@code pack.json}
  */
 public record PackManifest(
         String name,
@@ -24,11 +25,13 @@ public record PackManifest(
         String engine,
         SequencedMap<String, String> requires,
         PackGrants grants,
+        SequencedMap<String, Long> limits,
         MapNode source)
         implements Definition {
 
     public PackManifest {
         requires = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(requires));
+        limits = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(limits));
     }
 
     @Override

@@ -28,6 +28,8 @@ public record WorkflowDefinition(
      * A state.
      *
      * @param readOnly the fields nobody may change in it; {@code all} for every field
+     * @param required the fields that must have a value in it
+     * @param document what a document is in it: {@code draft}, {@code submitted} or {@code cancelled}
      */
     public record State(
             String name,
@@ -36,9 +38,12 @@ public record WorkflowDefinition(
             boolean initial,
             boolean isFinal,
             List<String> readOnly,
+            List<String> required,
+            Optional<String> document,
             Origin origin) {
         public State {
             readOnly = List.copyOf(readOnly);
+            required = List.copyOf(required);
         }
     }
 
@@ -49,10 +54,11 @@ public record WorkflowDefinition(
      * @param when the expression that must hold
      * @param message what to say when it does not hold
      * @param set expressions, by the field that receives the value
-     * @param approvals how many different people must agree
+     * @param approvals who must agree; empty where taking it is enough
      * @param comment whether a comment must be given
      * @param hook the pack's hook that runs with it
      * @param notified {@code owner}, {@code role:x}, or a field that links to a user
+     * @param settings all that is written, as it is written
      */
     public record Transition(
             String name,
@@ -63,12 +69,14 @@ public record WorkflowDefinition(
             Optional<String> when,
             Optional<String> message,
             SequencedMap<String, Node> set,
-            int approvals,
+            Optional<Approvals> approvals,
             boolean comment,
             Optional<String> hook,
             List<String> notified,
+            SequencedMap<String, Node> settings,
             Origin origin) {
         public Transition {
+            settings = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(settings));
             from = List.copyOf(from);
             roles = List.copyOf(roles);
             set = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(set));
@@ -77,16 +85,43 @@ public record WorkflowDefinition(
     }
 
     /**
+     * Who must agree before a transition is taken.
+     *
+     * @param by who is asked: {@code role:x}, {@code owner}, or a field that links to a user; empty for whoever may take it
+     * @param need {@code all}, {@code any}, a number, or a percentage such as {@code 60%}, of those who are asked
+     * @param inOrder whether each of {@code by} is asked once those before have agreed
+     * @param self whether who brought the record there may agree himself
+     * @param rejected the transition that is taken when it cannot be agreed to any more
+     * @param returned the transition that is taken when somebody sends it back
+     */
+    public record Approvals(
+            List<String> by,
+            String need,
+            boolean inOrder,
+            boolean self,
+            Optional<String> rejected,
+            Optional<String> returned) {
+        public Approvals {
+            by = List.copyOf(by);
+        }
+    }
+
+    /**
      * What happens when a record stays in a state.
      *
      * @param after how long
+     * @param every how long until it is looked at again, as long as the record stays; once when absent
+     * @param message what those who are told read
      */
     public record Timer(
+            Optional<String> name,
             String in,
             Duration after,
+            Optional<Duration> every,
             Optional<String> when,
             List<String> notified,
             Optional<String> transition,
+            Optional<String> message,
             Origin origin) {
         public Timer {
             notified = List.copyOf(notified);

@@ -17,7 +17,23 @@ final class FeatureFields {
 
     private static final String COMPANY = "core.company";
 
+    /** Where a document stands: the field of its built-in workflow. */
+    private static final String DOCUMENT_STATE = "document_state";
+
     private FeatureFields() {}
+
+    private static FieldDefinition state(Origin origin) {
+        SequencedMap<String, Node> options = new LinkedHashMap<>();
+        options.put("draft", text("Draft"));
+        options.put("submitted", text("Submitted"));
+        options.put("cancelled", text("Cancelled"));
+        SequencedMap<String, Node> properties = new LinkedHashMap<>();
+        properties.put("title", text("Document state"));
+        properties.put("options", Node.MapNode.of(options));
+        properties.put("default", text("draft"));
+        properties.put("inList", new FlagNode(Position.NONE, true));
+        return new FieldDefinition(DOCUMENT_STATE, "choice", properties, origin, Map.of());
+    }
 
     /** @param first whether no entity that it shares its record with brings the same already */
     static void add(
@@ -34,6 +50,7 @@ final class FeatureFields {
         }
         if (entity.shape() == EntityDefinition.Shape.DOCUMENT) {
             fields.putIfAbsent("amended_from", link("amended_from", entity.fullName(), "amendments", origin));
+            fields.putIfAbsent(DOCUMENT_STATE, state(origin));
         }
     }
 

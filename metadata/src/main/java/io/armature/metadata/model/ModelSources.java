@@ -16,7 +16,7 @@ public final class ModelSources {
     /** What a pack contributes, whatever problems reading it had. */
     public static ModelSource of(PackSource source) {
         PackManifest manifest = source.manifest();
-        PackInfo pack = new PackInfo(manifest.name(), manifest.version(), manifest.title(), manifest.requires());
+        PackInfo pack = PackInfo.of(manifest);
         return new ModelSource(pack, source.definitions(), digest(source.files()));
     }
 

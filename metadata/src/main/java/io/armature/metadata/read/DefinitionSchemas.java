@@ -20,12 +20,12 @@ public final class DefinitionSchemas {
 
     private static final String FOLDER = "/schema/";
     private static final String ENDING = ".json";
-    private static final List<String> SHARED = List.of("common", "field");
+    private static final List<String> SHARED = List.of("common", "field", "frappe");
 
     private final Map<String, JsonNode> trees = new ConcurrentHashMap<>();
     private final ObjectMapper mapper = new ObjectMapper();
 
-    /** The names of all schemas: those of the kinds, {@code common} and {@code field}. */
+    /** The names of all schemas: those of the kinds, and the parts they share. */
     public static List<String> names() {
         return Stream.concat(Arrays.stream(Kind.values()).map(Kind::schema), SHARED.stream())
                 .sorted()

@@ -2,6 +2,8 @@ package io.armature.metadata.read;
 
 import io.armature.metadata.definition.PackGrants;
 import io.armature.metadata.definition.PackManifest;
+import java.util.LinkedHashMap;
+import java.util.SequencedMap;
 
 /** {@code pack.yaml}. */
 final class ManifestParser implements DefinitionParser {
@@ -25,6 +27,13 @@ final class ManifestParser implements DefinitionParser {
                         grants.flag("files", false),
                         grants.flag("ai", false),
                         grants.flag("sudo", false)),
+                limits(entries.inner("limits")),
                 entries.map());
+    }
+
+    private static SequencedMap<String, Long> limits(Entries limits) {
+        SequencedMap<String, Long> values = new LinkedHashMap<>();
+        limits.map().entries().keySet().forEach(name -> values.put(name, (long) limits.integer(name, 0)));
+        return values;
     }
 }

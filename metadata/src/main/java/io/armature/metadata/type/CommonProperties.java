@@ -34,7 +34,9 @@ public final class CommonProperties {
             "translated",
             // how it relates to what was or leads here
             "renamedFrom",
-            "inverse");
+            "inverse",
+            // what an import keeps for an export
+            "x-frappe");
 
     private CommonProperties() {}
 }

@@ -1,5 +1,6 @@
 package io.armature.engine.query.read;
 
+import io.armature.engine.access.Rule;
 import io.armature.engine.db.Database;
 import io.armature.engine.db.DatabaseException;
 import io.armature.engine.db.RowVisitor;
@@ -15,8 +16,10 @@ import io.armature.engine.query.sql.Slot;
 import io.armature.engine.query.sql.TrailSql;
 import io.armature.metadata.problem.ProblemException;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -48,10 +51,18 @@ public final class RecordReader {
      * @throws ProblemException when the request does not fit the model, or cannot be computed
      */
     public byte[] list(ReadContext context, RecordQuery query) {
-        return query.grouping().isPresent() ? groups(context, query) : page(context, query);
+        return query.grouping().isPresent()
+                ? groups(Optional.empty(), context, query)
+                : page(Optional.empty(), context, query);
     }
 
-    private byte[] page(ReadContext context, RecordQuery query) {
+    /** The same on a connection at hand, which sees what its transaction wrote. */
+    public byte[] list(SqlRunner runner, ReadContext context, RecordQuery query) {
+        Optional<SqlRunner> hand = Optional.of(runner);
+        return query.grouping().isPresent() ? groups(hand, context, query) : page(hand, context, query);
+    }
+
+    private byte[] page(Optional<SqlRunner> hand, ReadContext context, RecordQuery query) {
         List<String> words = words(query);
         List<@Nullable String> after = after(context, query);
         QuerySql sql = statements.page(context, query, start(query.page(), after), words.size());
@@ -62,10 +73,10 @@ public final class RecordReader {
                 .after(after);
         query.asOf().ifPresent(moment -> arguments.set(Slot.AS_OF, moment));
         PageWriter page = new PageWriter(sql, query.limit());
-        return write(sql, arguments, page, values -> cursors.write(context.tenant(), query, values));
+        return write(hand, sql, arguments, page, values -> cursors.write(context.tenant(), query, values));
     }
 
-    private byte[] groups(ReadContext context, RecordQuery query) {
+    private byte[] groups(Optional<SqlRunner> hand, ReadContext context, RecordQuery query) {
         List<String> words = words(query);
         QuerySql sql = statements.groups(context, query, words.size());
         Arguments arguments = new Arguments(context)
@@ -74,7 +85,7 @@ public final class RecordReader {
                 .words(words);
         query.asOf().ifPresent(moment -> arguments.set(Slot.AS_OF, moment));
         PageWriter page = new PageWriter(sql, query.limit());
-        return write(sql, arguments, page, values -> "");
+        return write(hand, sql, arguments, page, values -> "");
     }
 
     /**
@@ -123,7 +134,11 @@ public final class RecordReader {
                 .set(Slot.OFFSET, below)
                 .set(Slot.LIMIT, limit == 0 ? 0L : limit + 1L);
         return write(
-                sql, arguments, new PageWriter(sql, limit), values -> cursors.write(context.tenant(), pages, values));
+                Optional.empty(),
+                sql,
+                arguments,
+                new PageWriter(sql, limit),
+                values -> cursors.write(context.tenant(), pages, values));
     }
 
     /**
@@ -148,6 +163,11 @@ public final class RecordReader {
         }
     }
 
+    /** Those of some records that are there and of which a rule holds. */
+    public Set<UUID> among(ReadContext context, String entity, Collection<UUID> ids, Rule rule) {
+        return run(runner -> Among.of(runner, context, entity, ids, rule));
+    }
+
     private <T> T run(Function<SqlRunner, T> work) {
         return run(database, work);
     }
@@ -161,8 +181,16 @@ public final class RecordReader {
     }
 
     private byte[] write(
-            QuerySql query, Arguments arguments, PageWriter page, Function<List<byte @Nullable []>, String> cursor) {
+            Optional<SqlRunner> hand,
+            QuerySql query,
+            Arguments arguments,
+            PageWriter page,
+            Function<List<byte @Nullable []>, String> cursor) {
         Sql sql = arguments.of(query);
+        if (hand.isPresent()) {
+            hand.get().each(sql, page);
+            return page.finish(cursor);
+        }
         return run(query.steady() ? steady : database, runner -> {
             runner.each(sql, page);
             return page.finish(cursor);

@@ -28,7 +28,7 @@ final class ListSql {
                 owner,
                 links,
                 new Inner(listed.name(), listed.relation(), listed.rule(), rows, named),
-                Marks.needed(listed.outputs()) ? Marks.json("\"r\"", true) : "\"r\"");
+                Marks.json("\"r\"", Marks.needed(listed.outputs())));
     }
 
     /** An array of ids. */

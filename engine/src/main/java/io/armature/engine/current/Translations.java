@@ -1,4 +1,4 @@
-package io.armature.engine.screen;
+package io.armature.engine.current;
 
 import io.armature.metadata.definition.Definition;
 import io.armature.metadata.definition.Kind;
@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * What the packs' files {@code i18n/<locale>.yaml} say: texts by what they say in English, and by their place where one
  * English word means two things. Immutable.
  */
-final class Translations {
+public final class Translations {
 
     /** By language tag in lower case, then by pack. */
     private final Map<String, Map<String, TranslationDefinition>> byLanguage;
@@ -24,7 +24,7 @@ final class Translations {
         this.byLanguage = byLanguage;
     }
 
-    static Translations of(Model model) {
+    public static Translations of(Model model) {
         Map<String, Map<String, TranslationDefinition>> byLanguage = new HashMap<>();
         for (Definition definition : model.definitions(Kind.TRANSLATION).values()) {
             if (definition instanceof TranslationDefinition translation) {
@@ -44,12 +44,20 @@ final class Translations {
      * A text in a language: as the pack says at that place, else as the pack says for the words, else as another pack
      * says for the words, else as it is.
      */
-    String text(Locale locale, String pack, String place, String english) {
+    public String text(Locale locale, String pack, String place, String english) {
         return languages(locale)
                 .map(language -> byLanguage.getOrDefault(language, Map.of()))
                 .flatMap(packs -> text(packs, pack, place, english).stream())
                 .findFirst()
                 .orElse(english);
+    }
+
+    /** A text in English and in every language in which it is said, by language tag. */
+    public Map<String, String> texts(String pack, String english) {
+        Map<String, String> texts = new TreeMap<>(Map.of("en", english));
+        byLanguage.forEach((language, packs) ->
+                text(packs, pack, "", english).ifPresent(said -> texts.putIfAbsent(language, said)));
+        return texts;
     }
 
     private static Optional<String> text(

@@ -1,0 +1,18 @@
+package io.armature.engine.event;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * What happened to a record lately.
+ *
+ * @param position grows from event to event of a tenant
+ * @param fields names of those that changed
+ */
+public record LoggedEvent(
+        long position, UUID id, Instant at, String name, Event.Subject subject, UUID actor, List<String> fields) {
+    public LoggedEvent {
+        fields = List.copyOf(fields);
+    }
+}

@@ -1,0 +1,154 @@
+package io.armature.engine.script;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.armature.engine.identity.User;
+import io.armature.metadata.problem.Problem;
+import io.armature.metadata.problem.ProblemCode;
+import io.armature.metadata.problem.ProblemException;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.graalvm.polyglot.Value;
+import org.graalvm.polyglot.proxy.ProxyArray;
+import org.graalvm.polyglot.proxy.ProxyExecutable;
+import org.graalvm.polyglot.proxy.ProxyObject;
+import org.jspecify.annotations.Nullable;
+
+/** The {@code ctx} of a function. */
+final class CallContext implements ProxyObject {
+
+    private final Call call;
+    private final Shown shown;
+    private final Optional<ScriptRecord> record;
+    private final Map<String, Port> ports;
+
+    CallContext(Call call, Shown shown, Optional<ScriptRecord> record, Map<String, Port> ports) {
+        this.call = call;
+        this.shown = shown;
+        this.record = record;
+        this.ports = ports;
+    }
+
+    /** What every {@code ctx} has. */
+    @FunctionalInterface
+    private interface Member {
+        @Nullable
+        Object of(CallContext context);
+    }
+
+    private static final Map<String, Member> MEMBERS = new TreeMap<>(Map.ofEntries(
+            Map.entry("user", CallContext::user),
+            Map.entry(
+                    "tenant",
+                    context -> new Given()
+                            .put("name", context.call.scene().context().tenant().name())
+                            .frozen()),
+            Map.entry("now", context -> context.shown.of(context.call.scene().now())),
+            Map.entry(
+                    "today",
+                    context -> context.shown.of(context.call
+                            .scene()
+                            .now()
+                            .atZone(context.call.scene().context().user().zone())
+                            .toLocalDate())),
+            Map.entry(
+                    "locale", context -> context.call.scene().context().locale().toLanguageTag()),
+            Map.entry("dryRun", context -> context.call.scene().dryRun()),
+            Map.entry(
+                    "isNew", context -> context.record.map(ScriptRecord::isNew).orElse(false)),
+            Map.entry("before", CallContext::before),
+            Map.entry("changed", context -> (ProxyExecutable) context::changed),
+            Map.entry("log", context -> (ProxyExecutable) context::log),
+            Map.entry("refuse", context -> (ProxyExecutable) CallContext::refuse)));
+
+    private Object user() {
+        User user = call.scene().context().user();
+        return new Given()
+                .put("id", user.id().toString())
+                .put("username", user.username())
+                .put("name", user.name())
+                .put("roles", shown.of(user.roles().stream().sorted().toList()))
+                .put("groups", shown.of(user.groups().stream().sorted().toList()))
+                .put("teams", shown.of(user.teams().stream().sorted().toList()))
+                .put("company", shown.of(user.company().orElse(null)))
+                .put("timeZone", Shown.zone(user.zone()))
+                .put("hasRole", (ProxyExecutable) given -> user.roles().contains(given[0].asString()))
+                .frozen();
+    }
+
+    private @Nullable Object before() {
+        return record.filter(one -> !one.isNew())
+                .map(one -> new RecordProxy(one, shown, call, true))
+                .orElse(null);
+    }
+
+    private Object changed(Value[] given) {
+        ScriptRecord one = record.orElseThrow(() -> new ScriptFault("There is no record here"));
+        return Arrays.stream(given)
+                .map(Value::asString)
+                .map(name -> Optional.ofNullable(one.entity().fields().get(name))
+                        .orElseThrow(() -> new ScriptFault(one.entity().fullName() + " has no field `" + name + "`")))
+                .anyMatch(field ->
+                        one.isNew() ? one.value(field) != null : !Objects.equals(one.before(field), one.value(field)));
+    }
+
+    private @Nullable Object log(Value[] given) {
+        call.log("info", RealmHost.text(given));
+        return null;
+    }
+
+    /** {@code ctx.refuse('Too late', 'due_at')}: what the user is told, and of which field. */
+    private static Object refuse(Value[] given) {
+        String message = given.length > 0 ? RealmHost.text(given[0]) : "";
+        String field = given.length > 1 && given[1].isString() ? given[1].asString() : "";
+        throw new ProblemException(Problem.inValue(ProblemCode.SCRIPT_REFUSED, field, message));
+    }
+
+    private @Nullable Object lent(Object value) {
+        return switch (value) {
+            case Tool tool ->
+                (ProxyExecutable) given -> shown.of(
+                        tool.use(Arrays.stream(given).map(GuestJson::of).toList()));
+            case Map<?, ?> map -> {
+                Given members = new Given();
+                map.forEach((name, member) -> members.put(name.toString(), lent(member)));
+                yield members.frozen();
+            }
+            case JsonNode json -> shown.of(json);
+            default -> shown.of(value);
+        };
+    }
+
+    @Override
+    public @Nullable Object getMember(String key) {
+        Member member = MEMBERS.get(key);
+        if (member != null) {
+            return member.of(this);
+        }
+        Port port = ports.get(key);
+        if (port != null) {
+            return port.open(call, shown);
+        }
+        Object more = call.scene().more().get(key);
+        return more == null ? null : lent(more);
+    }
+
+    @Override
+    public Object getMemberKeys() {
+        return ProxyArray.fromArray(MEMBERS.keySet().toArray());
+    }
+
+    @Override
+    public boolean hasMember(String key) {
+        return MEMBERS.containsKey(key)
+                || ports.containsKey(key)
+                || call.scene().more().containsKey(key);
+    }
+
+    @Override
+    public void putMember(String key, Value value) {
+        throw new ScriptFault("`ctx` cannot be changed");
+    }
+}

@@ -1,0 +1,89 @@
+package io.armature.engine.script;
+
+import io.armature.metadata.definition.HookDefinition;
+import io.armature.metadata.definition.Kind;
+import io.armature.metadata.model.Entity;
+import io.armature.metadata.model.Model;
+import io.armature.metadata.problem.Problem;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Which functions of a model run at which points, in their order. Immutable. */
+final class HookBook {
+
+    static final HookBook EMPTY = new HookBook(List.of(), List.of(), Map.of());
+
+    private final List<HookModule> modules;
+    private final List<Problem> problems;
+    private final Map<String, Map<Point, List<HookModule>>> byEntity;
+
+    private HookBook(
+            List<HookModule> modules, List<Problem> problems, Map<String, Map<Point, List<HookModule>>> byEntity) {
+        this.modules = List.copyOf(modules);
+        this.problems = List.copyOf(problems);
+        this.byEntity = Map.copyOf(byEntity);
+    }
+
+    static HookBook of(Model model, ModuleReader reader) {
+        if (model.definitions(Kind.HOOK).isEmpty()) {
+            return EMPTY;
+        }
+        List<Problem> problems = new ArrayList<>();
+        List<HookModule> modules = new ArrayList<>();
+        model.definitions(Kind.HOOK)
+                .values()
+                .forEach(definition -> reader.read(model, (HookDefinition) definition, problems::add)
+                        .ifPresent(modules::add));
+        Map<String, Map<Point, List<HookModule>>> byEntity = new HashMap<>();
+        for (Entity entity : model.entities().values()) {
+            Map<Point, List<HookModule>> points = points(entity, modules, problems);
+            if (!points.isEmpty()) {
+                byEntity.put(entity.fullName(), points);
+            }
+        }
+        return new HookBook(modules, problems.stream().distinct().toList(), byEntity);
+    }
+
+    /** The functions of an entity, and of those whose record it shares. */
+    private static Map<Point, List<HookModule>> points(
+            Entity entity, List<HookModule> modules, List<Problem> problems) {
+        List<HookModule> own = modules.stream()
+                .filter(module -> entity.lineage().contains(module.entity()))
+                .toList();
+        Map<Point, List<HookModule>> points = new HashMap<>();
+        for (HookModule module : HookOrder.of(own, problems::add)) {
+            module.points()
+                    .forEach(point -> points.computeIfAbsent(point, any -> new ArrayList<>())
+                            .add(module));
+        }
+        points.replaceAll((point, list) -> List.copyOf(list));
+        return points;
+    }
+
+    List<HookModule> at(String entity, Point point) {
+        return byEntity.getOrDefault(entity, Map.of()).getOrDefault(point, List.of());
+    }
+
+    /** Whether anything of an entity is looked at. */
+    boolean has(String entity) {
+        return byEntity.containsKey(entity);
+    }
+
+    /** The file of a pack that has a function, for points that no record is needed for. */
+    Optional<HookModule> of(String pack, Point point) {
+        return modules.stream()
+                .filter(module -> module.pack().equals(pack) && module.points().contains(point))
+                .findFirst();
+    }
+
+    List<HookModule> modules() {
+        return modules;
+    }
+
+    List<Problem> problems() {
+        return problems;
+    }
+}

@@ -1,0 +1,200 @@
+package io.armature.engine.script;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
+import io.armature.engine.event.Outbox;
+import io.armature.engine.identity.PeerAddresses;
+import io.armature.engine.mail.MailQueue;
+import io.armature.metadata.model.Entity;
+import io.armature.metadata.model.Model;
+import io.armature.metadata.model.PackInfo;
+import io.armature.metadata.problem.Problem;
+import io.armature.metadata.problem.ProblemCode;
+import io.armature.metadata.problem.ProblemException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.graalvm.polyglot.Value;
+import org.jspecify.annotations.Nullable;
+
+/** Runs the functions of packs. Asking whether there are any costs a look into memory. Safe for many threads. */
+public final class Hooks implements AutoCloseable {
+
+    /** More than there are different models at once, or nearly; then all are forgotten and read again when asked for. */
+    private static final int MOST = 64;
+
+    private final ScriptThreads threads = new ScriptThreads();
+    private final RealmPool realms = new RealmPool();
+    private final ModuleReader reader = new ModuleReader(threads, realms);
+    private final Map<String, Port> ports;
+    private final Consumer<Call> ledger;
+    private final Map<String, HookBook> books = new ConcurrentHashMap<>();
+
+    /** Hooks that can be looked at and reach nothing: for checking packs. */
+    public Hooks() {
+        this(List.of(), call -> {});
+    }
+
+    private Hooks(List<Port> ports, Consumer<Call> ledger) {
+        this.ports = ports.stream().collect(Collectors.toMap(Port::name, port -> port));
+        this.ledger = ledger;
+    }
+
+    /** @param records asked for when first needed */
+    public static Hooks of(
+            Supplier<RecordDoor> records, Outbox outbox, MailQueue mails, PeerAddresses peers, ScriptLog log) {
+        return new Hooks(
+                List.of(
+                        new DbPort(records),
+                        new NotifyPort(outbox),
+                        new EmitPort(outbox),
+                        new MailPort(mails),
+                        new HttpPort(new PeerCaller(peers)),
+                        new AbsentPort("files"),
+                        new AbsentPort("ai")),
+                log::add);
+    }
+
+    /** Whether functions look at anything of an entity. */
+    public boolean any(Model model, Entity entity) {
+        return ModuleReader.isNeeded(model) && book(model).has(entity.fullName());
+    }
+
+    /** Whether functions run for records of an entity at a point. */
+    public boolean has(Model model, Entity entity, Point point) {
+        return ModuleReader.isNeeded(model)
+                && !book(model).at(entity.fullName(), point).isEmpty();
+    }
+
+    /** Whether a pack has a function for a point that no record is needed for: a job, an action, an import. */
+    public boolean has(Model model, String pack, Point point) {
+        return ModuleReader.isNeeded(model) && book(model).of(pack, point).isPresent();
+    }
+
+    /** Everything that is wrong with the hooks of a model. */
+    public List<Problem> check(Model model) {
+        return ModuleReader.isNeeded(model) ? HookBook.of(model, reader).problems() : List.of();
+    }
+
+    /**
+     * Runs all functions at a point for each of some records, in the order of the packs.
+     *
+     * @throws ProblemException when a function refuses, fails, or uses up its budget; the transaction is then to be undone
+     */
+    public void run(Scene scene, Point point, List<? extends ScriptRecord> records) {
+        Model model = scene.context().model();
+        if (!ModuleReader.isNeeded(model)) {
+            return;
+        }
+        HookBook book = book(model);
+        List<? extends ScriptRecord> concerned = records.stream()
+                .filter(record -> !book.at(record.entity().fullName(), point).isEmpty())
+                .toList();
+        if (concerned.isEmpty()) {
+            return;
+        }
+        threads.run(() -> {
+            for (ScriptRecord record : concerned) {
+                for (HookModule module : book.at(record.entity().fullName(), point)) {
+                    call(scene, module, point, Optional.of(record), Optional.empty());
+                }
+            }
+            return concerned;
+        });
+    }
+
+    /**
+     * Calls one function of a pack for a record: the one that a workflow names.
+     *
+     * @throws ProblemException when there is no such function, or it refuses or fails
+     */
+    public void call(Scene scene, String pack, Point point, ScriptRecord record) {
+        HookModule module = require(scene, pack, point);
+        threads.run(() -> call(scene, module, point, Optional.of(record), Optional.empty()));
+    }
+
+    /**
+     * Calls one function of a pack without a record: a job, an action, an import.
+     *
+     * @param input what it is given first
+     * @return what it returned
+     * @throws ProblemException when there is no such function, or it refuses or fails
+     */
+    public JsonNode call(Scene scene, String pack, Point point, JsonNode input) {
+        HookModule module = require(scene, pack, point);
+        return threads.run(() -> call(scene, module, point, Optional.empty(), Optional.of(input)));
+    }
+
+    private HookModule require(Scene scene, String pack, Point point) {
+        return book(scene.context().model())
+                .of(pack, point)
+                .orElseThrow(
+                        () -> new ProblemException(Problem.inValue(ProblemCode.NOT_FOUND, "", pack + "." + point, "")));
+    }
+
+    private JsonNode call(
+            Scene scene, HookModule module, Point point, Optional<ScriptRecord> record, Optional<JsonNode> input) {
+        RealmPool.Key key = new RealmPool.Key(
+                scene.context().tenant().name(), scene.context().model().digest(), module.pack());
+        Call call = new Call(
+                Optional.of(scene), module.definition(), point, budget(scene, module, point), ScriptThread.current());
+        Realm realm = realms.take(key);
+        try {
+            return realm.during(call, own -> {
+                Object first = record.<Object>map(one -> new RecordProxy(one, own.shown(), call, false))
+                        .orElseGet(() -> shown(own, input));
+                Value function = function(own.exported(module.source()), point);
+                Value outcome = own.run(
+                        function,
+                        own.exported(module.source()),
+                        first,
+                        new CallContext(call, own.shown(), record, ports),
+                        call);
+                return record.isPresent() ? NullNode.instance : GuestJson.of(outcome);
+            });
+        } finally {
+            realms.give(key, realm);
+            ledger.accept(call);
+        }
+    }
+
+    private static Budget budget(Scene scene, HookModule module, Point point) {
+        PackInfo pack = scene.context().model().packs().get(module.pack());
+        return Budget.of(point, pack == null ? Map.of() : pack.limits());
+    }
+
+    private static Object shown(Realm realm, Optional<JsonNode> input) {
+        @Nullable Object shown = realm.shown().of(input.orElse(null));
+        return shown == null ? Map.of() : shown;
+    }
+
+    private static Value function(Value exported, Point point) {
+        Value member = point.kind().isNamed() && point.kind() != Point.Kind.FUNCTION
+                ? exported.getMember(point.kind().word()).getMember(point.name())
+                : exported.getMember(point.toString());
+        return member.canExecute() ? member : member.getMember("run");
+    }
+
+    private HookBook book(Model model) {
+        HookBook known = books.get(model.digest());
+        if (known != null) {
+            return known;
+        }
+        if (books.size() >= MOST) {
+            books.clear();
+        }
+        HookBook made = HookBook.of(model, reader);
+        books.put(model.digest(), made);
+        return made;
+    }
+
+    @Override
+    public void close() {
+        threads.close();
+        realms.close();
+    }
+}

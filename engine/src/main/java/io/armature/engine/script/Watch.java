@@ -1,0 +1,127 @@
+package io.armature.engine.script;
+
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * Looks every few milliseconds at what is under way, and stops calls that take too long or ask for too much memory. What JDKs
+ * tell is how much a thread has asked for, not how much of it is still there: the budget is one of asking. Rests while nothing
+ * is under way.
+ */
+final class Watch implements AutoCloseable {
+
+    private static final long PAUSE_NANOS = 5_000_000;
+
+    private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+
+    private final Set<Watched> watched = ConcurrentHashMap.newKeySet();
+    private final AtomicBoolean resting = new AtomicBoolean();
+    private final Thread thread;
+    private volatile boolean closed;
+
+    Watch() {
+        thread = Thread.ofPlatform().name("scripts-watch").daemon().unstarted(this::run);
+        thread.setPriority(Thread.MAX_PRIORITY);
+        thread.start();
+    }
+
+    /** A call under way in a realm on a thread. */
+    private static final class Watched {
+
+        private final Call call;
+        private final Realm realm;
+        private final ScriptThread thread;
+        private final long bytes;
+        private boolean ended;
+
+        Watched(Call call, Realm realm, ScriptThread thread) {
+            this.call = call;
+            this.realm = realm;
+            this.thread = thread;
+            this.bytes = bytes();
+        }
+
+        /** From now on the realm may be another's. */
+        synchronized void end() {
+            ended = true;
+        }
+
+        synchronized void look() {
+            if (ended) {
+                return;
+            }
+            if (call.exhausted().isEmpty()) {
+                if (call.isLate()) {
+                    stop(Budget.Part.TIME);
+                } else if (isGreedy()) {
+                    stop(Budget.Part.BYTES);
+                }
+            } else if (call.isStuck()) {
+                // A builtin that does not look up: the request is answered, the thread ends when the builtin does.
+                thread.abandon(Failures.budget(call));
+            }
+        }
+
+        /** Ends the call from outside: that waits until the thread has left the realm, hence on a thread of its own. */
+        private void stop(Budget.Part part) {
+            call.stop(part);
+            realm.condemn();
+            Thread.ofPlatform().name("scripts-stop").daemon().start(() -> {
+                call.wake();
+                realm.close();
+            });
+        }
+
+        private boolean isGreedy() {
+            return THREADS.getThreadAllocatedBytes(thread.threadId()) - bytes
+                    > call.budget().bytes();
+        }
+    }
+
+    /** Bytes that this thread has asked for since it began. */
+    static long bytes() {
+        return THREADS.getCurrentThreadAllocatedBytes();
+    }
+
+    /** Looks after a call until what comes back is run. */
+    Runnable watch(Call call, Realm realm) {
+        Watched one = new Watched(call, realm, (ScriptThread) Thread.currentThread());
+        watched.add(one);
+        if (resting.get()) {
+            LockSupport.unpark(thread);
+        }
+        return () -> {
+            one.end();
+            watched.remove(one);
+        };
+    }
+
+    private void run() {
+        while (!closed) {
+            if (watched.isEmpty()) {
+                rest();
+            } else {
+                watched.forEach(Watched::look);
+                LockSupport.parkNanos(PAUSE_NANOS);
+            }
+        }
+    }
+
+    private void rest() {
+        resting.set(true);
+        if (watched.isEmpty() && !closed) {
+            LockSupport.park();
+        }
+        resting.set(false);
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        LockSupport.unpark(thread);
+    }
+}

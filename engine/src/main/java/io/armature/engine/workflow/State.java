@@ -1,0 +1,45 @@
+package io.armature.engine.workflow;
+
+import io.armature.metadata.model.Field;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A state in which records can be.
+ *
+ * @param title in English
+ * @param frozen the fields nobody may change in it
+ * @param all whether that is every field, but for {@code open}
+ * @param open fields that stay open though all are frozen
+ * @param required the fields that must have a value in it
+ * @param document what a document is in it, where the workflow decides that
+ */
+public record State(
+        String name,
+        String title,
+        Optional<String> color,
+        boolean isFinal,
+        boolean all,
+        Set<String> frozen,
+        Set<String> open,
+        List<String> required,
+        Optional<String> document) {
+
+    public State {
+        frozen = Set.copyOf(frozen);
+        open = Set.copyOf(open);
+        required = List.copyOf(required);
+    }
+
+    /** Whether nobody may change the field of a record in this state. What the engine keeps itself is never frozen. */
+    public boolean freezes(Field field) {
+        boolean own = !field.system() && !field.computed();
+        return own && (all ? !open.contains(field.name()) : frozen.contains(field.name()));
+    }
+
+    /** Whether anything is frozen in it. */
+    public boolean freezesAnything() {
+        return all || !frozen.isEmpty();
+    }
+}

@@ -1,0 +1,298 @@
+package io.armature.engine.write;
+
+import io.armature.engine.workflow.Approval;
+import io.armature.engine.workflow.ApprovalStore;
+import io.armature.engine.workflow.ApprovalStore.Asked;
+import io.armature.engine.workflow.FlowStore;
+import io.armature.engine.workflow.Transition;
+import io.armature.engine.workflow.Workflow;
+import io.armature.metadata.problem.Problem;
+import io.armature.metadata.problem.ProblemCode;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * What the people who are asked about a transition of a record have said, and what one of them says now. The record is
+ * locked, so that two who decide at once do so one after the other.
+ */
+final class ApprovalVote {
+
+    private final WriteSet set;
+    private final RecordState record;
+    private final Workflow workflow;
+    private final Transition transition;
+    private final Approval approval;
+    private final UUID me;
+    private final ApprovalRound rounds;
+    private List<Asked> round;
+
+    ApprovalVote(WriteSet set, RecordState record, Workflow workflow, Transition transition, Uuids ids) {
+        this.set = set;
+        this.record = record;
+        this.workflow = workflow;
+        this.transition = transition;
+        this.approval = transition.approval().orElseThrow();
+        this.me = set.context().user().id();
+        this.rounds = new ApprovalRound(set, ids);
+        this.round =
+                ApprovalStore.round(set.transaction(), set.schema(), record.id(), workflow.name(), transition.name());
+    }
+
+    /** What follows from a decision: the name of the transition to take now, if any. */
+    record Outcome(Optional<Transition> take) {}
+
+    /** Who is asked now: nobody, where all have decided or nobody was asked yet. */
+    List<Asked> open() {
+        return round.stream().filter(Asked::isOpen).toList();
+    }
+
+    List<Asked> round() {
+        return round;
+    }
+
+    /** The stage whose turn it is. */
+    int stage() {
+        return round.stream()
+                .filter(asked -> asked.status().equals(ApprovalStore.PENDING))
+                .mapToInt(Asked::stage)
+                .min()
+                .orElse(1);
+    }
+
+    long approved(int stage) {
+        return of(stage).stream()
+                .filter(asked -> asked.status().equals(ApprovalStore.APPROVED))
+                .count();
+    }
+
+    int needed(int stage) {
+        return approval.needed((int) of(stage).stream()
+                .filter(asked -> !asked.status().equals(ApprovalStore.REASSIGNED))
+                .count());
+    }
+
+    private List<Asked> of(int stage) {
+        return round.stream().filter(asked -> asked.stage() == stage).toList();
+    }
+
+    /** Why the caller cannot decide; empty when he can. */
+    Optional<Problem> refusal(TransitionGate gate) {
+        boolean decided = !open().isEmpty()
+                && round.stream()
+                        .anyMatch(asked -> asked.decidedBy().equals(Optional.of(me))
+                                && (asked.status().equals(ApprovalStore.APPROVED)
+                                        || asked.status().equals(ApprovalStore.REASSIGNED) && mine().isEmpty()));
+        if (!approval.self() && requester().equals(Optional.of(me))) {
+            return Optional.of(problem(ProblemCode.APPROVAL_OWN));
+        }
+        if (decided) {
+            return Optional.of(problem(ProblemCode.APPROVAL_TWICE));
+        }
+        return mine().isPresent() || joins(gate)
+                ? Optional.empty()
+                : Optional.of(problem(ProblemCode.APPROVAL_NOT_ASKED));
+    }
+
+    private Optional<UUID> requester() {
+        return open().isEmpty()
+                ? Optional.ofNullable(FlowStore.standings(set.transaction(), set.schema(), record.id())
+                                .get(workflow.name()))
+                        .flatMap(FlowStore.Standing::actor)
+                : round.getFirst().requester();
+    }
+
+    /** The caller's own turn, else that of somebody who has lent him his rights. */
+    private Optional<Asked> mine() {
+        List<Asked> pending = round.stream()
+                .filter(asked -> asked.status().equals(ApprovalStore.PENDING))
+                .toList();
+        Set<UUID> lent = set.delegators();
+        return pending.stream()
+                .filter(asked -> asked.assignee().equals(me))
+                .findFirst()
+                .or(() -> pending.stream()
+                        .filter(asked -> lent.contains(asked.assignee()))
+                        .findFirst());
+    }
+
+    /** Whether he was not asked then, but would be now: he got a role in the meantime. */
+    private boolean joins(TransitionGate gate) {
+        if (approval.by().isEmpty()) {
+            return gate.allowed(transition);
+        }
+        int stage = open().isEmpty() ? 1 : stage();
+        List<List<String>> stages = approval.stages();
+        return stages.get(Math.min(stage, stages.size()) - 1).stream()
+                .filter(who -> who.startsWith("role:"))
+                .anyMatch(who -> set.rights().policy().hasAny(List.of(who.substring("role:".length()))));
+    }
+
+    /** Notes the decision. The caller has been asked for refusals before. */
+    Outcome decide(Decision decision, Optional<String> comment) {
+        if (open().isEmpty()) {
+            round = new ArrayList<>(rounds.of(record, workflow, transition, requester()));
+            insert(round);
+        }
+        return switch (decision) {
+            case Decision.Approve _ -> approve(mine().orElseGet(this::join), comment);
+            case Decision.Reject _ ->
+                mine().map(asked -> reject(asked, comment)).orElseGet(() -> nobody("reject"));
+            case Decision.Return _ ->
+                mine().map(asked -> sendBack(asked, comment)).orElseGet(() -> nobody("return"));
+            case Decision.Reassign reassign ->
+                turn(reassign).map(asked -> reassign(asked, reassign, comment)).orElseGet(() -> nobody("reassign"));
+        };
+    }
+
+    private Optional<Asked> turn(Decision.Reassign reassign) {
+        boolean any = set.context().user().isAdministrator();
+        return reassign.of()
+                .filter(of -> any)
+                .flatMap(of -> round.stream()
+                        .filter(asked -> asked.isOpen() && asked.assignee().equals(of))
+                        .findFirst())
+                .or(this::mine);
+    }
+
+    private Outcome nobody(String word) {
+        set.problems().add(Problem.inValue(ProblemCode.APPROVAL_NONE, record.path(), words(transition.title()), word));
+        return new Outcome(Optional.empty());
+    }
+
+    private Asked join() {
+        Asked asked = seat(me, open().isEmpty() ? 1 : stage());
+        insert(List.of(asked));
+        round = new ArrayList<>(round);
+        round.add(asked);
+        return asked;
+    }
+
+    private Asked seat(UUID who, int stage) {
+        Optional<Asked> first = round.stream().findFirst();
+        Asked made = new Asked(
+                rounds.next(),
+                first.map(Asked::round).orElseGet(rounds::next),
+                record.id(),
+                record.entity().fullName(),
+                Notices.label(record),
+                workflow.name(),
+                transition.name(),
+                stage,
+                who,
+                first.flatMap(Asked::requester),
+                ApprovalStore.PENDING,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                set.now());
+        return made;
+    }
+
+    private Outcome approve(Asked asked, Optional<String> comment) {
+        note(asked, ApprovalStore.APPROVED, comment);
+        int stage = asked.stage();
+        if (approved(stage) + 1 < needed(stage)) {
+            return new Outcome(Optional.empty());
+        }
+        Optional<Integer> next = round.stream()
+                .filter(one -> one.status().equals(ApprovalStore.WAITING) && one.stage() > stage)
+                .map(Asked::stage)
+                .min(Integer::compare);
+        if (next.isEmpty()) {
+            return new Outcome(Optional.of(transition));
+        }
+        round.stream()
+                .filter(one -> one.stage() == stage
+                        && one.status().equals(ApprovalStore.PENDING)
+                        && !one.id().equals(asked.id()))
+                .forEach(one -> note(one, "closed", Optional.empty()));
+        set.transaction().update(ApprovalStore.ask(set.schema(), asked.round(), next.get()));
+        rounds.tell(
+                record,
+                workflow,
+                transition,
+                round.stream()
+                        .filter(one -> one.stage() == next.get())
+                        .map(one -> one.with(ApprovalStore.PENDING))
+                        .toList());
+        return new Outcome(Optional.empty());
+    }
+
+    private Outcome reject(Asked asked, Optional<String> comment) {
+        note(asked, "rejected", comment);
+        int stage = asked.stage();
+        long pending = of(stage).stream()
+                .filter(one -> one.isOpen() && !one.id().equals(asked.id()))
+                .count();
+        if (approved(stage) + pending >= needed(stage)) {
+            return new Outcome(Optional.empty());
+        }
+        set.transaction().update(ApprovalStore.close(set.schema(), List.of(record.id()), workflow.name()));
+        return new Outcome(approval.rejected().flatMap(workflow::transition));
+    }
+
+    private Outcome sendBack(Asked asked, Optional<String> comment) {
+        Optional<Transition> back = approval.returned().or(approval::rejected).flatMap(workflow::transition);
+        if (comment.isEmpty()) {
+            set.problems().add(Problem.inValue(ProblemCode.COMMENT_REQUIRED, "comment", words(transition.title())));
+        } else if (back.isEmpty()) {
+            set.problems()
+                    .add(Problem.inValue(
+                            ProblemCode.APPROVAL_DECISION, "decision", words(transition.title()), "return"));
+        } else {
+            note(asked, "returned", comment);
+        }
+        return new Outcome(back);
+    }
+
+    private Outcome reassign(Asked asked, Decision.Reassign reassign, Optional<String> comment) {
+        Set<UUID> taken = new HashSet<>();
+        round.stream()
+                .filter(one -> !one.status().equals(ApprovalStore.REASSIGNED))
+                .map(Asked::assignee)
+                .forEach(taken::add);
+        boolean own = !approval.self() && asked.requester().equals(Optional.of(reassign.to()));
+        boolean known = !ApprovalStore.active(set.transaction(), set.schema(), List.of(reassign.to()))
+                .isEmpty();
+        if (taken.contains(reassign.to()) || own || !known) {
+            set.problems()
+                    .add(Problem.inValue(
+                            ProblemCode.APPROVAL_DECISION,
+                            "to",
+                            words(transition.title()),
+                            reassign.to().toString()));
+            return new Outcome(Optional.empty());
+        }
+        note(asked, ApprovalStore.REASSIGNED, comment);
+        Asked next = seat(reassign.to(), asked.stage()).with(asked.status());
+        insert(List.of(next));
+        rounds.tell(record, workflow, transition, List.of(next));
+        return new Outcome(Optional.empty());
+    }
+
+    private void note(Asked asked, String status, Optional<String> comment) {
+        set.transaction().update(ApprovalStore.decide(set.schema(), asked.id(), status, me, set.now(), comment));
+    }
+
+    private void insert(List<Asked> asked) {
+        if (!asked.isEmpty()) {
+            set.transaction()
+                    .update(RowSql.insert(
+                            set.schema(),
+                            ApprovalStore.TABLE,
+                            asked.stream().map(ApprovalStore::row).toList()));
+        }
+    }
+
+    private Problem problem(ProblemCode code) {
+        return Problem.inValue(code, record.path(), words(transition.title()));
+    }
+
+    private String words(String english) {
+        return set.plans().workflows().text(workflow, set.context().locale(), english);
+    }
+}

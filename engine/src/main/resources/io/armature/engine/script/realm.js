@@ -1,0 +1,137 @@
+// Prepares a realm before any pack runs in it: what varies comes from the call at hand, so that a call can be run again;
+// what a builtin would do without end is refused; and nobody changes what others stand on.
+(function (host) {
+  'use strict'
+  const { defineProperty, getOwnPropertyDescriptor, getOwnPropertyDescriptors, getPrototypeOf, freeze } = Object
+  const { apply, ownKeys, construct } = Reflect
+  const isArray = Array.isArray
+  const NativeDate = Date
+  const NativePromise = Promise
+  const then = Promise.prototype.then
+  const parse = JSON.parse
+  const longest = 5_000_000
+
+  const hide = (object, name, value) =>
+    defineProperty(object, name, { value, writable: true, enumerable: false, configurable: true })
+
+  // Time and chance.
+  const dateOf = (parts, target) => construct(NativeDate, parts.length === 0 ? [host.millis()] : parts, target)
+  const OwnDate = function Date(...parts) {
+    return new.target === undefined ? dateOf([], NativeDate).toString() : dateOf(parts, new.target)
+  }
+  defineProperty(OwnDate, 'prototype', { value: NativeDate.prototype, writable: false })
+  defineProperty(OwnDate, 'length', { value: 7 })
+  hide(OwnDate, 'now', () => host.millis())
+  hide(OwnDate, 'parse', NativeDate.parse)
+  hide(OwnDate, 'UTC', NativeDate.UTC)
+  hide(NativeDate.prototype, 'constructor', OwnDate)
+  hide(globalThis, 'Date', OwnDate)
+  hide(Math, 'random', () => host.random())
+  const instant = (text) => Temporal.Instant.from(text)
+  hide(Temporal.Now, 'instant', () => instant(host.instant()))
+  hide(Temporal.Now, 'timeZoneId', () => host.zone())
+  hide(Temporal.Now, 'zonedDateTimeISO', (zone) => instant(host.instant()).toZonedDateTimeISO(zone ?? host.zone()))
+  hide(Temporal.Now, 'plainDateTimeISO', (zone) => Temporal.Now.zonedDateTimeISO(zone).toPlainDateTime())
+  hide(Temporal.Now, 'plainDateISO', (zone) => Temporal.Now.zonedDateTimeISO(zone).toPlainDate())
+  hide(Temporal.Now, 'plainTimeISO', (zone) => Temporal.Now.zonedDateTimeISO(zone).toPlainTime())
+
+  hide(globalThis, 'Decimal', host.decimal)
+  hide(globalThis, 'console', freeze({
+    log: host.log('info'), info: host.log('info'), debug: host.log('debug'), warn: host.log('warning'),
+    error: host.log('error'), trace: host.log('debug'),
+  }))
+
+  // Some builtins run through array-likes without ever looking whether they shall stop.
+  const checked = (value) => {
+    if (value === null || value === undefined || typeof value === 'string') return
+    const length = isArray(value) ? value.length : getOwnPropertyDescriptor(Object(value), 'length')?.value
+    if (length === undefined) {
+      if (typeof value === 'object' && 'length' in value && !ArrayBuffer.isView(value)) {
+        throw new TypeError('Array methods work on arrays, and on objects with a length of their own')
+      }
+      return
+    }
+    if (length > longest) throw new RangeError(`The array is longer than ${longest} elements`)
+  }
+  const guard = (owner, name, look) => {
+    const native = owner[name]
+    if (typeof native !== 'function') return
+    const guarded = { [name](...given) { look(this, given); return apply(native, this, given) } }[name]
+    defineProperty(guarded, 'length', { value: native.length })
+    hide(owner, name, guarded)
+  }
+  for (const name of ['at', 'concat', 'copyWithin', 'every', 'fill', 'filter', 'find', 'findIndex', 'findLast', 'findLastIndex',
+    'flat', 'flatMap', 'forEach', 'includes', 'indexOf', 'join', 'lastIndexOf', 'map', 'pop', 'push', 'reduce', 'reduceRight',
+    'reverse', 'shift', 'slice', 'some', 'sort', 'splice', 'toLocaleString', 'toReversed', 'toSorted', 'toSpliced', 'unshift',
+    'with', 'toString']) {
+    guard(Array.prototype, name, (self, given) => { checked(self); if (name === 'concat') given.forEach(checked) })
+  }
+  guard(Array, 'from', (self, given) => { if (given[0]?.[Symbol.iterator] === undefined) checked(given[0]) })
+  guard(Array, 'fromAsync', (self, given) => { if (given[0]?.[Symbol.iterator] === undefined) checked(given[0]) })
+  delete globalThis.Proxy
+  delete globalThis.WeakRef
+  delete globalThis.FinalizationRegistry
+
+  // Nobody changes what others stand on. A frozen property could not be shadowed by assignment, hence accessors where
+  // programs do shadow.
+  const seen = new Set()
+  const shadowed = new Set(['constructor', 'toString', 'toLocaleString', 'valueOf', 'name', 'message', 'toJSON', 'hasOwnProperty'])
+  const open = (object, name, property) => {
+    const value = property.value
+    defineProperty(object, name, {
+      get: () => value,
+      set(next) {
+        if (this === object) throw new TypeError(`${String(name)} cannot be changed`)
+        defineProperty(this, name, { value: next, writable: true, enumerable: true, configurable: true })
+      },
+      enumerable: property.enumerable,
+      configurable: false,
+    })
+  }
+  const prototypes = new Set([Object.prototype, Function.prototype, Error.prototype])
+  for (const kind of [EvalError, RangeError, ReferenceError, SyntaxError, TypeError, URIError, AggregateError]) {
+    prototypes.add(kind.prototype)
+  }
+  const freezeAll = (value) => {
+    if (value === null || (typeof value !== 'object' && typeof value !== 'function') || seen.has(value)) return
+    if (value === host.decimal) return
+    seen.add(value)
+    const properties = getOwnPropertyDescriptors(value)
+    for (const name of ownKeys(properties)) {
+      const property = properties[name]
+      freezeAll(property.value)
+      freezeAll(property.get)
+      freezeAll(property.set)
+      if (prototypes.has(value) && shadowed.has(name) && property.configurable && 'value' in property) {
+        open(value, name, property)
+      }
+    }
+    freezeAll(getPrototypeOf(value))
+    freeze(value)
+  }
+  const generator = function* () {}
+  const asynchronous = async function* () {}
+  for (const hidden of [generator, asynchronous, async () => {}, generator(), asynchronous(), [][Symbol.iterator](),
+    new Map()[Symbol.iterator](), new Set()[Symbol.iterator](), ''[Symbol.iterator](), 'a'.matchAll(/a/g),
+    Iterator.from({ next() {} }), [].values().map((x) => x), new Uint8Array()]) {
+    freezeAll(getPrototypeOf(hidden))
+  }
+  freezeAll(globalThis)
+
+  return freeze({
+    date: (year, month, day) => new Temporal.PlainDate(year, month, day),
+    time: (text) => Temporal.PlainTime.from(text),
+    instant,
+    duration: (text) => Temporal.Duration.from(text),
+    json: (text) => parse(text),
+    list: (...items) => freeze(items),
+    call(run, self, first, second, done, failed) {
+      const outcome = apply(run, self, [first, second])
+      if (outcome instanceof NativePromise) {
+        apply(then, outcome, [done, failed])
+        return host.pending
+      }
+      return outcome
+    },
+  })
+})

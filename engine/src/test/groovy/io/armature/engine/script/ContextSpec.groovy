@@ -1,0 +1,179 @@
+package io.armature.engine.script
+
+import com.sun.net.httpserver.HttpServer
+import io.armature.engine.testing.Caller
+import io.armature.engine.testing.TestServer
+import java.util.concurrent.Executors
+import spock.lang.AutoCleanup
+import spock.lang.Shared
+
+class ContextSpec extends HookSpecification {
+    static final String DRIVE = '''
+        import.meta
+        export default {
+          afterSave(order, ctx) {
+            const result = work[order.name]?.(order, ctx)
+            if (result !== undefined) ctx.db.create('desk.answer', { name: JSON.stringify(result) })
+          },
+        }
+        const work = {
+          create: (order, ctx) => ctx.db.create('desk.note', { name: 'made' }).name,
+          get: (order, ctx) => { const note = ctx.db.create('desk.note', { name: 'x' }); return ctx.db.get('desk.note', note.id).name },
+          nothing: (order, ctx) => ctx.db.get('desk.note', '01890a5d-ac96-774b-bcce-b302099a8057'),
+          find: (order, ctx) => ctx.db.find('desk.note', { name: 'seed', weight: '1.5' }).map(note => note.weight.plus('0.1')),
+          hostile: (order, ctx) => ctx.db.find('desk.note', { name: "x' || true || 'y" }).length,
+          expression: (order, ctx) => ctx.db.find('desk.note', "weight > 1", { sort: '-weight', fields: 'name,weight' })[0].weight,
+          typed: (order, ctx) => ctx.db.find('desk.note', { day: Temporal.PlainDate.from('2026-01-31') })[0].day.add({ days: 1 }).toString(),
+          query: (order, ctx) => ctx.db.query('desk.note', { filter: "name == 'seed'", groupBy: ['name'], measures: ['count()'] }).data.length,
+          update: (order, ctx) => { const note = ctx.db.create('desk.note', { name: 'a' }); return ctx.db.update('desk.note', note.id, { name: 'b' }).name },
+          remove: (order, ctx) => { const note = ctx.db.create('desk.note', { name: 'a' }); ctx.db.delete('desk.note', note.id); return ctx.db.get('desk.note', note.id) },
+          refused: (order, ctx) => { ctx.db.create('desk.note', { nme: 'x' }) },
+          caught: (order, ctx) => { try { ctx.db.create('desk.strict', { code: 'a' }); ctx.db.create('desk.strict', { code: 'a' }) } catch (e) { return ctx.db.find('desk.strict', { code: 'a' }).length } },
+          secret: (order, ctx) => ctx.db.find('desk.secret').length,
+          sudo: (order, ctx) => ctx.db.sudo().find('desk.secret').length,
+          who: (order, ctx) => [ctx.user.username, ctx.user.hasRole('desk.clerk'), ctx.tenant.name, ctx.locale],
+          time: (order, ctx) => [ctx.now.epochMilliseconds === Date.now(), new Date().getTime() === Date.now(), ctx.today.toString() === Temporal.Now.plainDateISO().toString(), Date.now() > 1e12],
+          notify: (order, ctx) => ctx.notify('role:desk.clerk', 'Look', order),
+          mail: (order, ctx) => ctx.mail({ to: 'ada@example.org', subject: 'Hello', text: 'From a hook' }),
+          emit: (order, ctx) => ctx.emit('shipped', { carrier: 'bike' }),
+          http: (order, ctx) => { const r = ctx.http.post(PEER + '/echo', { a: 1 }, { headers: { 'X-Own': 'yes' } }); return [r.status, r.ok, r.json().a, r.headers['x-echo']] },
+          redirected: (order, ctx) => ctx.http.get(PEER + '/away').status,
+          elsewhere: (order, ctx) => ctx.http.get('https://example.org/'),
+          huge: (order, ctx) => ctx.http.get(PEER + '/huge').text.length,
+          slow: (order, ctx) => ctx.http.get(PEER + '/slow').status,
+          files: (order, ctx) => ctx.files.read('x'),
+          kept: (order, ctx) => { const old = globalThis.kept ?? keep.ctx; keep.ctx = ctx; return old === undefined ? 'first' : old.user.username },
+          loop: (order, ctx) => { ctx.db.create('desk.order', { name: 'loop' }) },
+          again: (order, ctx) => { ctx.db.update('desk.order', order.id, { name: 'done' }); return ctx.db.get('desk.order', order.id).name },
+        }
+        const keep = {}
+        '''
+
+    @Shared HttpServer peer = HttpServer.create(new InetSocketAddress('localhost', 0), 0)
+    @Shared @AutoCleanup TestServer own = new TestServer([ARMATURE_PRIVATE_PEERS: 'true'])
+    @Shared Caller admin = own.administrator
+
+    def setupSpec() {
+        peer.executor = Executors.newCachedThreadPool()
+        peer.createContext('/echo') { exchange ->
+            def body = exchange.requestBody.bytes
+            exchange.responseHeaders.add('X-Echo', exchange.requestHeaders.getFirst('X-Own'))
+            exchange.sendResponseHeaders(200, body.length)
+            exchange.responseBody.withStream { it.write(body) }
+        }
+        peer.createContext('/away') { exchange ->
+            exchange.responseHeaders.add('Location', 'http://localhost:1/')
+            exchange.sendResponseHeaders(302, -1)
+            exchange.close()
+        }
+        peer.createContext('/huge') { exchange ->
+            exchange.sendResponseHeaders(200, 0)
+            exchange.responseBody.withStream { out -> 200.times { out.write(new byte[100_000]) } }
+        }
+        peer.createContext('/slow') { exchange -> new java.util.concurrent.CountDownLatch(1).await(20, java.util.concurrent.TimeUnit.SECONDS) }
+        peer.start()
+        def origin = "http://localhost:${peer.address.port}"
+        administrator = admin
+        def answer = install('desk', [
+            'hooks/order.js'      : "const PEER = '$origin'\n".toString() + DRIVE.stripIndent().replace('import.meta\n', ''),
+            'entities/note.yaml'  : 'label: name\nfields: { name: { type: text }, weight: { type: decimal }, day: { type: date } }\n',
+            'entities/strict.yaml': 'label: code\nfields: { code: { type: text, unique: true } }\n',
+            'roles/clerk.yaml'    : '''
+                title: Clerk
+                grants:
+                  desk.order: { read: true, create: true, update: true }
+                  desk.answer: { read: true, create: true }
+                  desk.note: { read: true, create: true }
+                ''',
+            'data/note.yaml'      : '''
+                records:
+                  - { external_id: one, name: seed, weight: 1.5, day: "2026-01-31" }
+                ''',
+        ], ['order', 'answer', 'secret'], """
+            grants: { http: ["$origin"], mail: true, sudo: true }
+            """.stripIndent())
+        assert answer.status == 200: answer
+        admin.post('/api/desk/secret', [name: 's'])
+        admin.post('/api/sys/user', [username: 'clerk', email: 'clerk@example.org', name: 'Clerk', password: 'correct horse battery', roles: ['desk.clerk']])
+    }
+
+    def cleanupSpec() { peer.stop(0) }
+
+    Object answer(Caller caller, String name) {
+        def made = caller.post('/api/desk/order', [name: name])
+        assert made.status == 201: made
+        new groovy.json.JsonSlurper().parseText(admin.get('/api/desk/answer?sort=-created_at&limit=1').json.data[0].name as String)
+    }
+
+    Caller getClerk() {
+        own.caller.withToken(own.caller.post('/api/auth/login', [username: 'clerk', password: 'correct horse battery']).json.accessToken as String)
+    }
+
+    def 'a function can #name'() {
+        expect:
+        answer(admin, name) == outcome
+        where:
+        name         | outcome
+        'create'     | 'made'
+        'get'        | 'x'
+        'nothing'    | null
+        'find'       | ['1.6']
+        'hostile'    | 0
+        'expression' | '1.5'
+        'typed'      | '2026-02-01'
+        'query'      | 1
+        'update'     | 'b'
+        'remove'     | null
+        'caught'     | 1
+        'who'        | ['admin', false, 'main', 'en']
+        'time'       | [true, true, true, true]
+        'notify'     | true
+        'mail'       | true
+        'emit'       | true
+        'http'       | [200, true, 1, 'yes']
+        'redirected' | 302
+        'again'      | 'done'
+    }
+
+    def 'a function has the rights of who called, and all of them only by sudo'() {
+        expect:
+        clerk.post('/api/desk/order', [name: 'secret']).status == 403
+        answer(clerk, 'sudo') == 1
+        answer(clerk, 'who')[1]
+    }
+
+    def 'a function that goes too far is stopped: #name'() {
+        when:
+        def start = System.nanoTime()
+        def answer = admin.post('/api/desk/order', [name: name])
+        def seconds = (System.nanoTime() - start) / 1e9
+        then:
+        answer.status == status
+        answer.json.code == code
+        answer.text.contains(said)
+        seconds < 4
+        admin.get("/api/desk/order?filter=name=='$name'").json.data == []
+        where:
+        name        | status | code     | said
+        'refused'   | 422    | 'AR-415' | 'hooks/order.js'
+        'elsewhere' | 422    | 'AR-509' | 'https://example.org'
+        'huge'      | 422    | 'AR-507' | '5242880 bytes of HTTP'
+        'slow'      | 422    | 'AR-507' | '2000 milliseconds'
+        'files'     | 422    | 'AR-514' | 'ctx.files'
+        'loop'      | 422    | 'AR-507' | '5 levels of hooks'
+    }
+
+    def 'what was lent to a call is of no use in the next'() {
+        expect:
+        answer(admin, 'kept') == 'first'
+        with(clerk.post('/api/desk/order', [name: 'kept'])) {
+            status == 422
+            text.contains('lent for one call')
+        }
+    }
+
+    def 'mail and events leave with the transaction'() {
+        expect:
+        admin.get('/api/sys/mail?filter=subject==%27Hello%27').json.data*.recipient == ['ada@example.org']
+    }
+}

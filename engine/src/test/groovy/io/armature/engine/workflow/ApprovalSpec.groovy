@@ -1,0 +1,222 @@
+package io.armature.engine.workflow
+
+import io.armature.engine.testing.Answer
+import io.armature.engine.testing.Caller
+
+class ApprovalSpec extends WorkflowSpecification {
+    @Override
+    Map<String, String> more() {
+        def request = { String approvals, String extra = '' -> """
+            entity: trade.request
+            field: state
+            states:
+              draft:    { initial: true }
+              asked:    { title: Asked }
+              agreed:   { final: true }
+              declined: { final: true }
+            transitions:
+              ask:     { from: draft, to: asked }
+              agree:   { title: Agree, from: asked, to: agreed, roles: [boss], when: "name != 'hopeless'", set: { done: "true" }, approvals: $approvals }
+              decline: { from: asked, to: declined }
+              rework:  { from: asked, to: draft }
+            $extra
+            """.toString() }
+        [
+            'entities/request.yaml' : '''
+                label: name
+                fields:
+                  name:  { type: text }
+                  state: { type: choice, options: { draft: Draft, asked: Asked, agreed: Agreed, declined: Declined } }
+                  done:  { type: boolean }
+                  judge: { type: user }
+                ''',
+            'entities/paper.yaml'   : '''
+                label: name
+                fields:
+                  name:  { type: text }
+                  step:  { type: choice, options: { draft: Draft, asked: Asked, agreed: Agreed, declined: Declined } }
+                  judge: { type: user }
+                ''',
+            'workflows/request.yaml': request('{ by: "role:boss", need: "60%", rejected: decline, returned: rework }'),
+            'workflows/paper.yaml'  : '''
+                entity: trade.paper
+                field: step
+                states:
+                  draft:    { initial: true }
+                  asked:    {}
+                  agreed:   { final: true }
+                  declined: { final: true }
+                transitions:
+                  hand_in: { from: draft, to: asked }
+                  pass:    { from: asked, to: agreed, approvals: { by: [judge, "role:boss"], need: any, order: one_by_one, rejected: refuse } }
+                  refuse:  { from: asked, to: declined }
+                ''',
+            'roles/boss.yaml'       : '''
+                title: Boss
+                inherits: [worker]
+                grants:
+                  request: { read: true, transitions: [agree] }
+                ''',
+            'roles/worker.yaml'     : '''
+                title: Worker
+                grants:
+                  request: { read: true, create: true, update: true, transitions: [ask] }
+                  paper:   { read: true, create: true, update: true, transitions: [hand_in] }
+                ''',
+        ]
+    }
+
+    Caller getWorker() { user('worker', 'trade.worker') }
+
+    Caller boss(int number) { user("boss$number", 'trade.boss') }
+
+    def setup() {
+        (1..3).each { boss(it) }
+    }
+
+    String asked(Map values = [:], Caller who = worker) {
+        def place = made(who.post('/api/trade/request', [name: 'Chair'] + values))
+        take(who, place, 'ask')
+        place
+    }
+
+    static Answer agree(Caller who, String place, Map body = [:]) {
+        who.post("$place/transitions/agree", body)
+    }
+
+    def 'so many of those who are asked must agree'() {
+        given:
+        def place = asked()
+
+        expect:
+        with(agree(boss(1), place)) { status == 202 && json.state == 'asked' }
+        boss(1).get("$place/transitions").json['data'].find { it['name'] == 'agree' }['approvals'].subMap('needed', 'approved') == [needed: 2, approved: 1]
+        with(agree(boss(2), place, [comment: 'Fine'])) { status == 200 && json.state == 'agreed' && json.done }
+        worker.get("$place/approvals").json['data']*.status.countBy { it } == [approved: 2, closed: 1]
+    }
+
+    def 'nobody agrees twice, nor unasked, nor to what he brought there himself'() {
+        given:
+        def place = asked()
+        def own = asked([:], boss(1))
+
+        expect:
+        agree(boss(1), place).status == 202
+        code(agree(boss(1), place)) == '409 AR-432'
+        code(agree(user('other', 'trade.worker'), place)) == '403 AR-430'
+        code(agree(boss(1), own)) == '403 AR-431'
+        worker.get("$own/approvals").json['data'].size() == 2
+    }
+
+    def 'a condition is asked when it comes to it'() {
+        expect:
+        code(agree(boss(1), asked([name: 'hopeless']))) == '422 AR-427'
+    }
+
+    def 'what cannot be agreed to any more is rejected'() {
+        given:
+        def place = asked()
+
+        expect:
+        with(agree(boss(1), place, [decision: 'reject', comment: 'No'])) { status == 202 && json.state == 'asked' }
+        with(agree(boss(2), place, [decision: 'reject'])) { status == 200 && json.state == 'declined' }
+        code(agree(boss(3), place)) == '409 AR-425'
+    }
+
+    def 'what is sent back comes back to be asked anew'() {
+        given:
+        def place = asked()
+        agree(boss(1), place)
+
+        expect:
+        code(agree(boss(2), place, [decision: 'return'])) == '422 AR-428'
+        with(agree(boss(2), place, [decision: 'return', comment: 'Which colour?'])) { status == 200 && json.state == 'draft' }
+        take(worker, place, 'ask')
+        with(agree(boss(1), place)) { status == 202 }
+        worker.get("$place/approvals").json['data']*.round.unique().size() == 2
+    }
+
+    def 'one who is asked hands it to another'() {
+        given:
+        def place = asked()
+        user('expert', 'trade.worker')
+
+        expect:
+        code(agree(people.expert, place)) == '403 AR-430'
+        agree(boss(1), place, [decision: 'reassign', to: ids.expert]).status == 202
+        agree(people.expert, place).status == 202
+        code(agree(boss(1), place, [decision: 'reassign', to: ids.expert])) == '409 AR-432'
+        code(agree(boss(2), place, [decision: 'reassign', to: ids.worker])) == '422 AR-434'
+        code(agree(boss(2), place, [decision: 'reassign', to: UUID.randomUUID()])) == '422 AR-434'
+        code(agree(boss(2), place, [decision: 'perhaps'])) == '422 AR-434'
+        agree(admin, place, [decision: 'reassign', of: ids.boss2, to: ids.boss3]).status == 422
+        agree(boss(2), place).status == 200
+    }
+
+    def 'who has lent his rights lends his vote, once'() {
+        given:
+        def place = asked()
+        user('deputy', 'trade.worker')
+        boss(3).post('/api/access/delegations', [delegate: ids.deputy, until: '2100-01-01'])
+
+        expect:
+        people.deputy.get('/api/sys/approval/mine').json['data'].any { it['record']['id'] == id(place) && it['assignee'] == ids.boss3 }
+        agree(people.deputy, place).status == 202
+        code(agree(people.deputy, place)) == '409 AR-432'
+        worker.get("$place/approvals").json['data'].find { it['assignee'] == ids.boss3 }['decidedBy'] == ids.deputy
+    }
+
+    def 'everybody lists what waits for him'() {
+        given:
+        def place = asked([name: 'Lamp'])
+
+        expect:
+        boss(2).get('/api/sys/approval/mine').json['data'].find { it['record']['id'] == id(place) }
+            .subMap('label', 'title', 'transition', 'requester') == [label: 'Lamp', title: 'Agree', transition: 'agree', requester: ids.worker]
+        worker.get('/api/sys/approval/mine').json['data'] == []
+        admin.get('/api/sys/approval?count=exact').json['page']['count'] > 0
+        admin.post('/api/sys/approval', [:]).status == 405
+    }
+
+    def 'in order, each is asked when those before have agreed'() {
+        given:
+        def place = made(worker.post('/api/trade/paper', [name: 'Essay', judge: ids.boss3]))
+        take(worker, place, 'hand_in')
+
+        expect:
+        code(boss(1).post("$place/transitions/pass")) == '403 AR-430'
+        boss(3).post("$place/transitions/pass").status == 202
+        with(boss(1).post("$place/transitions/pass")) { status == 200 && json.step == 'agreed' }
+    }
+
+    def 'two who decide at once decide one after the other'() {
+        given:
+        def place = asked()
+
+        when:
+        def codes = [boss(1), boss(2)].parallelStream().map { agree(it, place).status }.toList()
+
+        then:
+        codes.toSorted() == [200, 202]
+        worker.get(place).json['state'] == 'agreed'
+    }
+
+    def 'a batch takes transitions, with a result for each record'() {
+        given:
+        def places = (1..3).collect { made(worker.post('/api/trade/request', [name: "R$it"])) }
+        take(worker, places[1], 'ask')
+
+        when:
+        def answer = worker.post('/api/trade/request/batch',
+            [atomic: false, transition: places.collect { [id: id(it), name: 'ask'] } + [[id: id(places[0])], [id: id(places[0]), name: 'nonsense']]])
+
+        then:
+        answer.status == 200
+        answer.json['results']*.status == [200, 409, 200, 422, 404]
+        answer.json['results'][1]['problem']['code'] == 'AR-425'
+        places.collect { worker.get(it).json['state'] } == ['asked', 'asked', 'asked']
+
+        and: 'or all or none'
+        worker.post('/api/trade/request/batch', [transition: places.collect { [id: id(it), name: 'ask'] }]).status == 409
+    }
+}

@@ -1,0 +1,77 @@
+package io.armature.metadata.foreign;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+
+/** What became of every part of the applications that are imported. Filled while they are read; not for several threads. */
+public final class ImportReport {
+
+    private final List<Entry> entries = new ArrayList<>();
+    private final SequencedMap<String, Map<String, Map<Outcome, Integer>>> totals = new LinkedHashMap<>();
+    private final SequencedMap<String, Naming> names = new LinkedHashMap<>();
+
+    /**
+     * One part.
+     *
+     * @param application the pack it belongs to, or empty for what belongs to none
+     * @param kind such as {@code entity}, {@code field}, {@code workflow}
+     * @param file the foreign file
+     * @param part such as {@code Course.title}
+     * @param reason why it is not simply imported; empty where it is
+     */
+    public record Entry(Outcome outcome, String application, String kind, String file, String part, String reason) {}
+
+    /**
+     * What an entity is called here.
+     *
+     * @param fields its fields that are called otherwise, by their foreign names
+     */
+    public record Naming(String entity, SequencedMap<String, String> fields) {
+        public Naming {
+            fields = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(fields));
+        }
+    }
+
+    /** Says that a part means the same here; it is counted, and told by name where it is more than a field. */
+    public void imported(String application, String kind, String file, String part) {
+        count(application, kind, Outcome.IMPORTED);
+        if (!kind.equals("field")) {
+            entries.add(new Entry(Outcome.IMPORTED, application, kind, file, part, ""));
+        }
+    }
+
+    /** Says that something is otherwise with a part, and counts it. */
+    public void add(Outcome outcome, String application, String kind, String file, String part, String reason) {
+        count(application, kind, outcome);
+        entries.add(new Entry(outcome, application, kind, file, part, reason));
+    }
+
+    private void count(String application, String kind, Outcome outcome) {
+        totals.computeIfAbsent(application, any -> new LinkedHashMap<>())
+                .computeIfAbsent(kind, any -> new EnumMap<>(Outcome.class))
+                .merge(outcome, 1, Integer::sum);
+    }
+
+    /** Keeps what an entity and its fields are called here. */
+    public void named(String foreign, Naming naming) {
+        names.put(foreign, naming);
+    }
+
+    public List<Entry> entries() {
+        return List.copyOf(entries);
+    }
+
+    /** How many parts there are, by application, kind and outcome. */
+    public Map<String, Map<String, Map<Outcome, Integer>>> totals() {
+        return Collections.unmodifiableMap(totals);
+    }
+
+    public SequencedMap<String, Naming> names() {
+        return Collections.unmodifiableSequencedMap(names);
+    }
+}

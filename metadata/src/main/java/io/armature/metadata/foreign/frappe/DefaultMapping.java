@@ -1,0 +1,110 @@
+package io.armature.metadata.foreign.frappe;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.armature.metadata.foreign.javascript.Value;
+import java.math.BigDecimal;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Maps a field's default: a value, or one of Frappe's words for a value of the moment. */
+final class DefaultMapping {
+
+    private static final String KEY = "default";
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    private static final Pattern TIME = Pattern.compile("\\d{2}:\\d{2}(:\\d{2})?");
+    private static final Set<String> ANY_TEXT = Set.of("text", "longText", "html", "markdown", "code", "barcode");
+
+    private DefaultMapping() {}
+
+    static void map(Mapped mapped) {
+        Doc field = mapped.field();
+        ObjectNode tree = mapped.tree();
+        if (mapped.isSettled(KEY)) {
+            return;
+        }
+        if (mapped.type().equals("boolean")) {
+            tree.put(KEY, field.flag(KEY));
+            return;
+        }
+        Optional<String> value = field.text(KEY);
+        if (value.isEmpty()) {
+            return;
+        }
+        String text = value.get();
+        boolean understood = moment(mapped, text.toLowerCase(Locale.ROOT)) || constant(mapped, text);
+        if (!understood) {
+            tree.remove(KEY);
+            mapped.differs("its default `" + text + "` is no value here");
+        }
+    }
+
+    private static boolean moment(Mapped mapped, String word) {
+        String expression = switch (mapped.type() + " " + word) {
+            case "date today", "date now" -> "today()";
+            case "dateTime now", "dateTime today" -> "now()";
+            case "time now" -> "time(now())";
+            case "user __user", "user user" -> "user.id";
+            default -> "";
+        };
+        if (!expression.isEmpty()) {
+            mapped.tree().put(KEY, expression);
+        }
+        return !expression.isEmpty();
+    }
+
+    private static boolean constant(Mapped mapped, String text) {
+        ObjectNode tree = mapped.tree();
+        switch (mapped.type()) {
+            case "integer", "decimal", "money", "percent" -> {
+                Optional<BigDecimal> number = Doc.parse(text);
+                boolean whole = number.isPresent()
+                        && (!mapped.type().equals("integer")
+                                || number.get().stripTrailingZeros().scale() <= 0);
+                number.filter(any -> whole).ifPresent(found -> tree.put(KEY, plain(found)));
+                return whole;
+            }
+            case "choice" -> {
+                return option(tree, text);
+            }
+            case "date" -> {
+                return matches(tree, text, DAY);
+            }
+            case "time" -> {
+                return matches(tree, text, TIME);
+            }
+            case "text" -> {
+                boolean fits = text.length() <= tree.path("max").asInt();
+                return fits && put(tree, text);
+            }
+            default -> {
+                return ANY_TEXT.contains(mapped.type()) && put(tree, text);
+            }
+        }
+    }
+
+    private static BigDecimal plain(BigDecimal number) {
+        BigDecimal bare = number.stripTrailingZeros();
+        return bare.scale() < 0 ? bare.setScale(0) : bare;
+    }
+
+    private static boolean option(ObjectNode tree, String text) {
+        for (JsonNode option : tree.path("options")) {
+            if (option.asText().equals(text.strip())) {
+                return put(tree, text.strip());
+            }
+        }
+        return false;
+    }
+
+    private static boolean matches(ObjectNode tree, String text, Pattern pattern) {
+        return pattern.matcher(text).matches() && put(tree, text);
+    }
+
+    private static boolean put(ObjectNode tree, String text) {
+        tree.put(KEY, text.startsWith("=") ? "=" + Value.text(text).text() : text);
+        return true;
+    }
+}

@@ -1,0 +1,92 @@
+package io.armature.metadata.foreign.frappe;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.armature.metadata.definition.Kind;
+import io.armature.metadata.foreign.Draft;
+import io.armature.metadata.foreign.PlainNames;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+
+/**
+ * The roles of one application. A role that several applications speak of is one in each of their packs; those of later packs
+ * inherit those of packs before, so that who holds the last holds all.
+ */
+final class RoleBook {
+
+    private static final String ADMINISTRATOR = "Administrator";
+    private static final int LONGEST = 60;
+
+    private final String pack;
+    private final List<RoleBook> before;
+    private final PlainNames names = new PlainNames(LONGEST);
+    private final SequencedMap<String, Role> roles = new LinkedHashMap<>();
+
+    /** One role, with its grants by entity. */
+    private record Role(String name, String file, Map<String, ObjectNode> grants) {}
+
+    /** @param before those of the applications that this one may need */
+    RoleBook(String pack, List<RoleBook> before) {
+        this.pack = pack;
+        this.before = List.copyOf(before);
+    }
+
+    /** Our role for one of Frappe's, made when it is not there; nothing for administrators, who may do everything. */
+    Optional<String> role(String foreign, String file) {
+        if (foreign.equals(ADMINISTRATOR)) {
+            return Optional.empty();
+        }
+        Role role = roles.computeIfAbsent(foreign, any -> new Role(names.give(foreign), file, new HashMap<>()));
+        return Optional.of(pack + "." + role.name());
+    }
+
+    /** Our role, where there is one. */
+    Optional<String> find(String foreign) {
+        return Optional.ofNullable(roles.get(foreign)).map(role -> pack + "." + role.name());
+    }
+
+    void grant(String foreign, String file, String entity, ObjectNode grant) {
+        role(foreign, file);
+        Optional.ofNullable(roles.get(foreign)).ifPresent(role -> role.grants().put(entity, grant));
+    }
+
+    /** The packs whose roles are inherited. */
+    List<String> needs() {
+        return roles.keySet().stream()
+                .flatMap(foreign -> inherited(foreign).stream())
+                .map(role -> role.substring(0, role.indexOf('.')))
+                .distinct()
+                .toList();
+    }
+
+    private List<String> inherited(String foreign) {
+        List<String> inherited = new ArrayList<>();
+        before.forEach(book -> book.find(foreign).ifPresent(inherited::add));
+        return inherited;
+    }
+
+    List<Draft> drafts() {
+        List<Draft> drafts = new ArrayList<>();
+        roles.forEach((foreign, role) -> {
+            ObjectNode tree = JsonNodeFactory.instance.objectNode();
+            tree.put("title", foreign);
+            List<String> inherited = inherited(foreign);
+            if (!inherited.isEmpty()) {
+                ArrayNode list = tree.putArray("inherits");
+                inherited.forEach(list::add);
+            }
+            ObjectNode grants = tree.putObject("grants");
+            role.grants().entrySet().stream()
+                    .sorted(Map.Entry.comparingByKey())
+                    .forEach(entry -> grants.set(entry.getKey(), entry.getValue()));
+            drafts.add(new Draft(Kind.ROLE, role.name(), tree, role.file()));
+        });
+        return drafts;
+    }
+}

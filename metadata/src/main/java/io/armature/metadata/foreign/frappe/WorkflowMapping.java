@@ -1,0 +1,153 @@
+package io.armature.metadata.foreign.frappe;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.armature.metadata.definition.Kind;
+import io.armature.metadata.foreign.Outcome;
+import io.armature.metadata.foreign.PlainNames;
+import io.armature.metadata.foreign.javascript.ConditionTranslator;
+import io.armature.metadata.foreign.javascript.Untranslatable;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+
+/**
+ * A workflow with its states and transitions. A transition whose condition cannot be translated is left out: without it, it
+ * would be open to everybody.
+ */
+final class WorkflowMapping implements DocMapping {
+
+    private static final int LONGEST = 60;
+
+    @Override
+    public String doctype() {
+        return "Workflow";
+    }
+
+    @Override
+    public void map(Doc doc, AppContext context) {
+        Optional<Site.Member> member = context.member(doc.text("document_type", ""))
+                .filter(found -> found.type().app().equals(context.app().name()));
+        if (!doc.flag("is_active")) {
+            context.told(Outcome.LEFT_OUT, doc, "it is not in force");
+        } else if (member.isEmpty()) {
+            context.told(Outcome.LEFT_OUT, doc, "`" + doc.text("document_type", "") + "` is not of this application");
+        } else {
+            workflow(doc, member.get(), context);
+        }
+    }
+
+    private static void workflow(Doc doc, Site.Member member, AppContext context) {
+        List<String> differences = new ArrayList<>();
+        SequencedMap<String, String> states = WorkflowBook.states(doc);
+        String field = WorkflowBook.field(doc);
+        ObjectNode workflow = JsonNodeFactory.instance.objectNode();
+        workflow.put("entity", member.fullName());
+        workflow.put("field", member.fields().getOrDefault(field, field));
+        workflow.put("title", doc.text("workflow_name", doc.name()));
+        states(doc, states, workflow.putObject("states"));
+        transitions(doc, member, states, context, differences, workflow.putObject("transitions"));
+        boolean edits = doc.rows("states").stream()
+                .anyMatch(state -> state.text("allow_edit")
+                        .filter(role -> !role.equals("All"))
+                        .isPresent());
+        if (edits) {
+            differences.add("who may edit in a state is said by roles alone");
+        }
+        context.add(Kind.WORKFLOW, doc, workflow);
+        context.told(doc, differences);
+    }
+
+    private static void states(Doc doc, SequencedMap<String, String> names, ObjectNode tree) {
+        List<String> left = doc.rows("transitions").stream()
+                .map(row -> row.text("state", ""))
+                .toList();
+        for (Doc row : doc.rows("states")) {
+            String title = row.text("state", "");
+            String name = names.getOrDefault(title, "");
+            if (name.isEmpty() || tree.has(name)) {
+                continue;
+            }
+            boolean first = tree.isEmpty();
+            ObjectNode state = tree.putObject(name).put("title", title);
+            if (first) {
+                state.put("initial", true);
+            }
+            if (row.number("doc_status").filter(status -> status.signum() > 0).isPresent()) {
+                state.put("readOnly", "all");
+            }
+            if (!left.contains(title) && !first) {
+                state.put("final", true);
+            }
+        }
+    }
+
+    /** Rows with the same action and the same next state are one transition from several states. */
+    private static void transitions(
+            Doc doc,
+            Site.Member member,
+            Map<String, String> states,
+            AppContext context,
+            List<String> differences,
+            ObjectNode tree) {
+        PlainNames names = new PlainNames(LONGEST);
+        Map<String, ObjectNode> byMeaning = new LinkedHashMap<>();
+        for (Doc row : doc.rows("transitions")) {
+            String from = states.getOrDefault(row.text("state", ""), "");
+            String to = states.getOrDefault(row.text("next_state", ""), "");
+            Optional<String> when = condition(row, member, context, differences);
+            if (from.isEmpty() || to.isEmpty() || when.isEmpty()) {
+                continue;
+            }
+            String action = row.text("action", "Go on");
+            String role = row.text("allowed", "");
+            ObjectNode transition = byMeaning.computeIfAbsent(
+                    action + "|" + to + "|" + role + "|" + when.get(),
+                    any -> begun(tree, names.give(action), action, to));
+            add(transition.withArray("from"), from);
+            if (!role.equals("All")) {
+                context.roles().role(role, doc.file()).ifPresent(ours -> add(transition.withArray("roles"), ours));
+            }
+            if (!when.get().equals("true")) {
+                transition.put("when", when.get());
+                transition.put("message", action + " is not possible yet");
+            }
+        }
+    }
+
+    private static ObjectNode begun(ObjectNode tree, String name, String title, String to) {
+        ObjectNode transition = tree.putObject(name).put("title", title);
+        transition.putArray("from");
+        return transition.put("to", to);
+    }
+
+    private static void add(ArrayNode list, String value) {
+        for (var item : list) {
+            if (item.asText().equals(value)) {
+                return;
+            }
+        }
+        list.add(value);
+    }
+
+    /** The condition, {@code true} where there is none, nothing where it cannot be told. */
+    private static Optional<String> condition(
+            Doc row, Site.Member member, AppContext context, List<String> differences) {
+        Optional<String> python = row.text("condition");
+        if (python.isEmpty()) {
+            return Optional.of("true");
+        }
+        try {
+            return Optional.of(
+                    new ConditionTranslator(context.names(member)).translate(PythonCondition.javascript(python.get())));
+        } catch (Untranslatable untranslatable) {
+            differences.add("`" + row.text("action", "") + "` from `" + row.text("state", "")
+                    + "` is left out: its condition `" + python.get() + "` has no counterpart");
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package io.armature.metadata.foreign.table;
+
+import io.armature.metadata.foreign.PlainNames;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a table becomes: its entity, its fields, and the column whose values tell its rows apart.
+ *
+ * @param fields the names of the fields, a column each
+ * @param key the column of the key; nothing where no column tells all rows apart
+ */
+record TableShape(Table table, String entity, List<String> fields, List<ColumnType> types, Optional<Integer> key) {
+
+    private static final List<String> RESERVED = List.of(
+            "id",
+            "external_id",
+            "version",
+            "created_at",
+            "created_by",
+            "updated_at",
+            "updated_by",
+            "owner",
+            "deleted_at");
+
+    TableShape {
+        fields = List.copyOf(fields);
+        types = List.copyOf(types);
+    }
+
+    static TableShape of(Table table, PlainNames entities) {
+        PlainNames names = new PlainNames(60);
+        RESERVED.forEach(names::reserve);
+        List<String> fields = new ArrayList<>();
+        List<ColumnType> types = new ArrayList<>();
+        for (int i = 0; i < table.headers().size(); i++) {
+            fields.add(names.give(table.headers().get(i)));
+            types.add(ColumnType.of(table.filled(i)));
+        }
+        return new TableShape(table, entities.give(table.name()), fields, types, key(table, fields, types));
+    }
+
+    /** The first column of texts or whole numbers that is always filled and never the same twice. */
+    private static Optional<Integer> key(Table table, List<String> fields, List<ColumnType> types) {
+        for (int i = 0; i < fields.size(); i++) {
+            List<String> cells = table.filled(i);
+            String type = types.get(i).type();
+            boolean named = type.equals("text") || type.equals("integer") || type.equals("email");
+            if (named
+                    && !cells.isEmpty()
+                    && cells.size() == table.rows().size()
+                    && new HashSet<>(cells).size() == cells.size()) {
+                return Optional.of(i);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The values of the key. */
+    HashSet<String> keys() {
+        return key.map(column -> new HashSet<>(table.filled(column))).orElseGet(HashSet::new);
+    }
+}

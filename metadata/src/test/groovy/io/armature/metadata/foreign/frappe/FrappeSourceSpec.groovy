@@ -1,0 +1,165 @@
+package io.armature.metadata.foreign.frappe
+
+import java.nio.file.Path
+import spock.lang.Specification
+import spock.lang.TempDir
+
+class FrappeSourceSpec extends Specification {
+    @TempDir
+    Path folder
+
+    def fixture() { new FrappeFixture(folder) }
+
+    def 'a field #type becomes #ours'() {
+        given:
+        def imported = fixture().doctype('shop', 'Thing', [['x', type, more]]).read()
+
+        expect:
+        def field = imported.field('shop', 'thing', 'x')
+        field.subMap(ours.keySet()) == ours
+        imported.report.entries().findAll { it.kind() == 'field' }.empty
+
+        where:
+        type             | more                                   || ours
+        'Data'           | [:]                                    || [type: 'text', max: 140]
+        'Data'           | [options: 'Email', reqd: 1]            || [type: 'email', required: true]
+        'Small Text'     | [description: 'Say it']                || [type: 'longText', help: 'Say it']
+        'Text Editor'    | [:]                                    || [type: 'html']
+        'Code'           | [options: 'Python']                    || [type: 'code', language: 'python']
+        'Int'            | [default: '3', non_negative: 1]        || [type: 'integer', default: 3, min: 0]
+        'Check'          | [default: '1']                         || [type: 'boolean', default: true]
+        'Check'          | [:]                                    || [type: 'boolean', default: false]
+        'Currency'       | [:]                                    || [type: 'money']
+        'Select'         | [options: 'A\nB']                      || [type: 'choice', options: ['A', 'B'], default: 'A']
+        'Select'         | [options: '\nA\nB']                    || [type: 'choice', options: ['A', 'B']]
+        'Select'         | [:]                                    || [type: 'text', widget: 'select']
+        'Date'           | [default: 'Today']                     || [type: 'date', default: 'today()']
+        'Rating'         | [:]                                    || [type: 'decimal', min: 0, max: 1, widget: 'rating']
+        'Link'           | [options: 'User', default: '__user']   || [type: 'user', default: 'user.id']
+        'Link'           | [options: 'Country']                   || [type: 'link', to: 'core.country']
+        'Attach Image'   | [set_only_once: 1]                     || [type: 'image', setOnce: true]
+        'Password'       | [:]                                    || [type: 'secret']
+        'Data'           | [search_index: 1, in_list_view: 1]     || [index: true, inList: true]
+        'Data'           | [allow_on_submit: 1, hidden: 1]        || [afterSubmit: 'editable', hidden: true]
+    }
+
+    def 'what has no place in the language is told, with its field'() {
+        given:
+        def imported = fixture()
+            .doctype('shop', 'Thing', [
+                ['a', 'Link', [options: 'Nowhere']], ['b', 'Data', [depends_on: 'eval:frappe.boot.x']],
+                ['c', 'Data', [is_virtual: 1]], ['d', 'Int', [default: 'many']], ['a', 'Data'], ['e', 'Hologram'],
+            ])
+            .read()
+
+        expect:
+        imported.told('Thing.a').any { it.contains('`Nowhere`, which is not imported') }
+        imported.told('Thing.b') == ['depends_on: `eval:frappe.boot.x` has no counterpart: `frappe.boot.x`']
+        imported.told('Thing.c') == ['code computes it, and code is not imported']
+        imported.told('Thing.d') == ['its default `many` is no value here']
+        imported.told('Thing.e') == ['the field type `Hologram` is not known: it is a text here']
+        imported.entity('shop', 'thing').fields.keySet() == ['a', 'b', 'd', 'e'] as Set
+    }
+
+    def 'rows know their parent in conditions'() {
+        given:
+        def imported = fixture()
+            .doctype('shop', 'Order', [['status', 'Select', [options: 'Open\nClosed']], ['rows', 'Table', [options: 'Order Row']]])
+            .doctype('shop', 'Order Row', [['qty', 'Int', [depends_on: 'eval:parent.status == "Open"']]], istable: 1)
+            .read()
+
+        expect:
+        imported.field('shop', 'order', 'rows').of == 'shop.order_row'
+        imported.field('shop', 'order_row', 'qty').visible == "shop_order_rows.status == 'Open'"
+    }
+
+    def 'a link of a row to its parent is not taken for the way back'() {
+        given:
+        def imported = fixture()
+            .doctype('shop', 'Course', [['related', 'Table', [options: 'Related']]])
+            .doctype('shop', 'Related', [['course', 'Link', [options: 'Course']]], istable: 1)
+            .read()
+
+        expect:
+        imported.field('shop', 'course', 'related').by == 'shop_course_related'
+        imported.field('shop', 'related', 'shop_course_related').onDelete == 'cascade'
+    }
+
+    def 'names by #rule'() {
+        given:
+        def imported = fixture().doctype('shop', 'Thing', [['code', 'Data'], ['naming_series', 'Select', [options: 'T-.YYYY.-']]], autoname: rule).read()
+        def entity = imported.entity('shop', 'thing')
+
+        expect:
+        entity.key == key
+        entity.number?.pattern == pattern
+        entity.fields.name?.formula == formula
+
+        where:
+        rule                   || key      | pattern             | formula
+        'field:code'           || ['code'] | null                | null
+        'prompt'               || ['name'] | null                | null
+        'hash'                 || null     | null                | null
+        'autoincrement'        || ['name'] | '{#}'               | null
+        'naming_series:'       || ['name'] | 'T-{yyyy}-{#####}'  | null
+        'T-.YY.-.####'         || ['name'] | 'T-{yy}-{####}'     | null
+        'format:T-{code}-{##}' || ['name'] | 'T-{code}-{##}'     | null
+        'format:T-{code}'      || ['name'] | null                | "format('T-{0}', code)"
+    }
+
+    def 'permissions become grants, with own records and levels'() {
+        given:
+        def imported = fixture().doctype('shop', 'Thing', [['price', 'Currency', [permlevel: 1]]], permissions: [
+            [role: 'Clerk', read: 1, write: 1, create: 1, if_owner: 1], [role: 'Chief', read: 1, write: 1],
+            [role: 'Chief', permlevel: 1, read: 1], [role: 'Administrator', read: 1],
+        ]).read()
+
+        expect:
+        imported.tree('shop', 'roles/clerk.yaml').grants == ['shop.thing':
+            [read: 'owner == user.id', create: true, update: 'owner == user.id', hidden: ['price']]]
+        imported.tree('shop', 'roles/chief.yaml').grants['shop.thing'].readOnly == ['price']
+        imported.draft('shop', 'roles/administrator.yaml') == null
+    }
+
+    def 'breaks become tabs, sections and columns; read-only is for people'() {
+        given:
+        def imported = fixture().doctype('shop', 'Thing', [
+            ['a', 'Data'], ['cb', 'Column Break'], ['b', 'Data', [read_only: 1]],
+            ['sb', 'Section Break', [label: 'More', collapsible: 1, depends_on: 'a']], ['c', 'Data', [hidden: 1]], ['d', 'Data'],
+            ['tb', 'Tab Break', [label: 'Notes']], ['e', 'Text'],
+        ]).read()
+
+        expect:
+        imported.tree('shop', 'views/thing_form.yaml').tabs == [
+            [sections: [[columns: [['a'], [[field: 'b', readOnly: true]]]],
+                        [name: 'sb', title: 'More', visible: 'isSet(a)', collapsed: true, columns: [['d']]]], title: 'Details'],
+            [title: 'Notes', name: 'tb', sections: [[columns: [['e']]]]],
+        ]
+    }
+
+    def 'applications that link to each other come in an order, and say what they need'() {
+        given:
+        def imported = fixture()
+            .doctype('zoo', 'Animal', [['name_of', 'Data']])
+            .doctype('circus', 'Act', [['animal', 'Link', [options: 'Animal']]])
+            .read()
+
+        expect:
+        imported.applications*.pack() == ['zoo', 'circus']
+        imported.application('circus').requires() == [zoo: '>=1.0 <2']
+    }
+
+    def 'files that are broken are told, and stop nothing'() {
+        given:
+        def imported = fixture()
+            .doctype('shop', 'Thing', [['a', 'Data']])
+            .file('shop/main/doctype/broken/broken.json', '{"doctype": "DocType", ')
+            .file('shop/main/doctype/list/list.json', '[1, "two", null]')
+            .file('shop/main/doctype/odd/odd.json', '{"doctype": "DocType", "name": "Odd"}')
+            .read()
+
+        expect:
+        imported.report.entries().findAll { it.kind() == 'file' }*.part()*.replaceAll('.*/', '').toSet() ==
+            ['broken.json', 'list.json', 'odd.json'] as Set
+    }
+}
