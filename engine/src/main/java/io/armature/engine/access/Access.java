@@ -5,6 +5,7 @@ import io.armature.engine.access.AccessPolicy.Key;
 import io.armature.engine.access.Standing.Lent;
 import io.armature.engine.current.RequestContext;
 import io.armature.engine.identity.User;
+import io.armature.engine.tenant.Tenant;
 import io.armature.metadata.definition.RoleDefinition;
 import io.armature.metadata.expression.Context;
 import io.armature.metadata.model.Entity;
@@ -87,6 +88,17 @@ public final class Access {
     RoleBook book(RequestContext context) {
         Standing standing = standings.of(context.tenant(), context.user());
         return book(context.model(), standing.changes(), standing.roles());
+    }
+
+    /** The roles whose holders have a role: it itself, and those that inherit it. */
+    public Set<String> including(Tenant tenant, Model model, String role) {
+        Standing standing = standings.of(tenant, User.SYSTEM);
+        RoleBook book = book(model, standing.changes(), standing.roles());
+        Set<String> found = new TreeSet<>(Set.of(role));
+        book.definitions().keySet().stream()
+                .filter(name -> book.closure(List.of(name)).contains(role))
+                .forEach(found::add);
+        return found;
     }
 
     /**

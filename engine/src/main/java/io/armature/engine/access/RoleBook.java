@@ -26,6 +26,9 @@ import java.util.stream.Collectors;
 
 /** All roles of a model, compiled: what the packs say, and what administrators changed of it. Safe for many threads. */
 final class RoleBook {
+    /** What belongs to records follows their rights: no role gives it, so that none can give it past them. */
+    private static final Set<String> OF_RECORDS = Set.of("sys.comment", "sys.file");
+
     private final Model model;
     private final SequencedMap<String, RoleDefinition> definitions;
     private final Map<String, Map<String, GrantRules>> own = new HashMap<>();
@@ -100,6 +103,7 @@ final class RoleBook {
         role.grants()
                 .forEach((written, grant) -> model.entity(
                                 qualify(written, role.origin().pack()))
+                        .filter(entity -> !OF_RECORDS.contains(entity.fullName()))
                         .ifPresent(entity -> grants.put(entity.fullName(), grant(name, entity, grant))));
         return grants;
     }

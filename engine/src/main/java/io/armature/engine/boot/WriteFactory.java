@@ -161,7 +161,7 @@ final class WriteFactory {
     }
 
     @Singleton
-    Comments comments(Database database, RecordReads reads, Clock clock) {
-        return new Comments(database, reads, clock);
+    Comments comments(Database database, RecordReads reads, Outbox outbox, Clock clock) {
+        return new Comments(database, reads, outbox, clock);
     }
 }

@@ -5,7 +5,10 @@ import io.armature.engine.access.Verb;
 import io.armature.engine.current.RequestContext;
 import io.armature.engine.db.Database;
 import io.armature.engine.db.Sql;
+import io.armature.engine.db.SqlRunner;
 import io.armature.engine.db.SqlValue;
+import io.armature.engine.event.Event;
+import io.armature.engine.event.Outbox;
 import io.armature.engine.write.Uuids;
 import io.armature.metadata.expression.Identifiers;
 import io.armature.metadata.model.Entity;
@@ -17,6 +20,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** What people say about a record. */
@@ -27,12 +31,14 @@ public final class Comments {
 
     private final Database database;
     private final RecordReads reads;
+    private final Outbox outbox;
     private final Clock clock;
     private final Uuids ids = new Uuids();
 
-    public Comments(Database database, RecordReads reads, Clock clock) {
+    public Comments(Database database, RecordReads reads, Outbox outbox, Clock clock) {
         this.database = database;
         this.reads = reads;
+        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -60,19 +66,80 @@ public final class Comments {
         check(context, entity, record);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Comment comment = new Comment(ids.next(now), context.user().id(), now, text(json));
-        database.direct(runner -> runner.update(Sql.of(
+        database.transaction(transaction -> {
+            insert(context, transaction, entity, record, comment);
+            outbox.add(transaction, context.tenant(), event(context, entity, record, comment));
+            return comment;
+        });
+        return comment;
+    }
+
+    /** Whoever said it says it otherwise. */
+    public Comment change(RequestContext context, Entity entity, UUID record, UUID comment, JsonNode json) {
+        check(context, entity, record);
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return database.transaction(transaction -> transaction.first(
+                        Sql.of(
+                                "update " + table(context) + " set text = ?, updated_at = ?, updated_by = ?,"
+                                        + " version = version + 1 where entity = ? and record = ? and id = ?"
+                                        + " and created_by = ? returning created_at",
+                                SqlValue.text(text(json)),
+                                SqlValue.instant(now),
+                                SqlValue.uuid(context.user().id()),
+                                SqlValue.text(entity.fullName()),
+                                SqlValue.uuid(record),
+                                SqlValue.uuid(comment),
+                                SqlValue.uuid(context.user().id())),
+                        row -> new Comment(
+                                comment,
+                                context.user().id(),
+                                row.getObject(1, OffsetDateTime.class).toInstant(),
+                                text(json))))
+                .orElseThrow(() -> notFound(entity, record, "/" + comment));
+    }
+
+    /** Whoever said it takes it back; an administrator may do it for him. */
+    public void remove(RequestContext context, Entity entity, UUID record, UUID comment) {
+        check(context, entity, record);
+        int gone = database.direct(runner -> runner.update(Sql.of(
+                "delete from " + table(context) + " where entity = ? and record = ? and id = ? and (created_by = ? or ?)",
+                SqlValue.text(entity.fullName()),
+                SqlValue.uuid(record),
+                SqlValue.uuid(comment),
+                SqlValue.uuid(context.user().id()),
+                SqlValue.flag(context.user().isAdministrator()))));
+        if (gone == 0) {
+            throw notFound(entity, record, "/" + comment);
+        }
+    }
+
+    /** Tells that there is a comment, and not what it says: who may know that is seen when it is told. */
+    private Event event(RequestContext context, Entity entity, UUID record, Comment comment) {
+        return Event.of(
+                ids.next(comment.at()),
+                comment.at(),
+                entity.fullName() + ".commented",
+                Optional.of(new Event.Subject(entity.fullName(), record, 0)),
+                comment.author(),
+                "{\"comment\": \"" + comment.id() + "\"}",
+                context.requestId());
+    }
+
+    private static void insert(
+            RequestContext context, SqlRunner transaction, Entity entity, UUID record, Comment comment) {
+        SqlValue now = SqlValue.instant(comment.at());
+        transaction.update(Sql.of(
                 "insert into " + table(context) + " (id, created_at, created_by, updated_at, updated_by, owner, entity,"
                         + " record, text) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 SqlValue.uuid(comment.id()),
-                SqlValue.instant(now),
+                now,
                 SqlValue.uuid(comment.author()),
-                SqlValue.instant(now),
+                now,
                 SqlValue.uuid(comment.author()),
                 SqlValue.uuid(comment.author()),
                 SqlValue.text(entity.fullName()),
                 SqlValue.uuid(record),
-                SqlValue.text(comment.text()))));
-        return comment;
+                SqlValue.text(comment.text())));
     }
 
     private static String text(JsonNode json) {
@@ -91,12 +158,16 @@ public final class Comments {
                 && entity.stored()
                 && database.direct(runner -> reads.may(context, runner, Verb.READ, entity, record));
         if (!there) {
-            throw new ProblemException(Problem.inValue(
-                    ProblemCode.NOT_FOUND,
-                    "",
-                    entity.name().pack() + "/" + entity.name().entity() + "/" + record + "/comments",
-                    ""));
+            throw notFound(entity, record, "");
         }
+    }
+
+    private static ProblemException notFound(Entity entity, UUID record, String rest) {
+        return new ProblemException(Problem.inValue(
+                ProblemCode.NOT_FOUND,
+                "",
+                entity.name().pack() + "/" + entity.name().entity() + "/" + record + "/comments" + rest,
+                ""));
     }
 
     private static String table(RequestContext context) {

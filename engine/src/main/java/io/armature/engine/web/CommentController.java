@@ -9,7 +9,9 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Delete;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Patch;
 import io.micronaut.http.annotation.Post;
 import java.util.List;
 
@@ -43,5 +45,29 @@ public final class CommentController {
         Entity about = EntityPaths.require(context, pack, entity);
         access.requireRead(context, about);
         return HttpResponse.created(comments.add(context, about, RecordPaths.id(request, id), bodies.read(body)));
+    }
+
+    @Patch("/{comment}")
+    public Comment change(
+            RequestContext context,
+            HttpRequest<?> request,
+            String pack,
+            String entity,
+            String id,
+            String comment,
+            @Body byte[] body) {
+        Entity about = EntityPaths.require(context, pack, entity);
+        access.requireRead(context, about);
+        return comments.change(
+                context, about, RecordPaths.id(request, id), RecordPaths.id(request, comment), bodies.read(body));
+    }
+
+    @Delete("/{comment}")
+    public HttpResponse<?> remove(
+            RequestContext context, HttpRequest<?> request, String pack, String entity, String id, String comment) {
+        Entity about = EntityPaths.require(context, pack, entity);
+        access.requireRead(context, about);
+        comments.remove(context, about, RecordPaths.id(request, id), RecordPaths.id(request, comment));
+        return HttpResponse.noContent();
     }
 }

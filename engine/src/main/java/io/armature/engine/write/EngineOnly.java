@@ -10,8 +10,7 @@ import java.util.Set;
 /** Entities whose records come about by themselves: nobody writes them. */
 final class EngineOnly {
 
-    private static final Set<String> ENTITIES =
-            Set.of("sys.audit", "sys.error", "sys.transition", "sys.approval", "sys.script_log");
+    private static final Set<String> ENTITIES = Set.of("sys.approval", "sys.audit", "sys.error", "sys.notification", "sys.script_log", "sys.transition");
 
     private EngineOnly() {}
 

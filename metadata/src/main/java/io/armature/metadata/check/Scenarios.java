@@ -40,6 +40,7 @@ final class Scenarios implements Check {
                     case Wait pause -> pause(scene, pause);
                 }
                 step.expected().body().ifPresent(body -> named(scene, body, names, "when.then.body"));
+                step.expected().notifications().ifPresent(told -> told.forEach(one -> told(scene, scenario, one)));
             }
         });
     }
@@ -74,6 +75,18 @@ final class Scenarios implements Check {
         named(scene, call.address(), names, place, "when.call");
         call.body().ifPresent(body -> named(scene, body, names, "when.body"));
         call.as().ifPresent(names::add);
+    }
+
+    private static void told(Scene scene, ScenarioDefinition scenario, MapNode notification) {
+        notification
+                .get(USER)
+                .filter(node -> node instanceof TextNode text && !scenario.users().containsKey(text.value()))
+                .ifPresent(node -> scene.unknown(
+                        USER,
+                        ((TextNode) node).value(),
+                        scenario.users().keySet(),
+                        node.position(),
+                        "when.then.notifications.user"));
     }
 
     private static void pause(Scene scene, Wait pause) {

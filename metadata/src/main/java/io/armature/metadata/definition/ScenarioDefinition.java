@@ -102,16 +102,19 @@ public record ScenarioDefinition(
      * @param body what the answer must hold, at least
      * @param problem the code of a problem
      * @param mails that left because of the step, all of them; absent where nobody cares
+     * @param notifications that the test's users were given because of the step, all of them; absent where nobody cares
      */
     public record Expectation(
             int status,
             Optional<Node> body,
             Optional<String> problem,
             SequencedMap<String, String> headers,
-            Optional<List<MapNode>> mails) {
+            Optional<List<MapNode>> mails,
+            Optional<List<MapNode>> notifications) {
         public Expectation {
             headers = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(headers));
             mails = mails.map(List::copyOf);
+            notifications = notifications.map(List::copyOf);
         }
     }
 

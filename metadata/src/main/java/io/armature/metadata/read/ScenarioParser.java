@@ -85,7 +85,8 @@ final class ScenarioParser implements DefinitionParser {
                 then.map().get("body"),
                 then.text("problem"),
                 then.textEntries("headers"),
-                messages(then, "mails"));
+                messages(then, "mails"),
+                messages(then, "notifications"));
     }
 
     private static Optional<List<MapNode>> messages(Entries then, String key) {

@@ -26,12 +26,14 @@ final class ScenarioRun {
     private final TrialTenant tenant;
     private final TrialNames names = new TrialNames();
     private final TrialMails mails;
+    private final TrialNotices notices;
 
     ScenarioRun(ScenarioDefinition scenario, TrialBench bench, TrialTenant tenant) {
         this.scenario = scenario;
         this.bench = bench;
         this.tenant = tenant;
         this.mails = new TrialMails(tenant.caller(), ADMINISTRATOR);
+        this.notices = new TrialNotices(tenant.caller(), scenario.users().keySet());
     }
 
     /** @throws TrialRefusal when something is not as expected */
@@ -85,6 +87,7 @@ final class ScenarioRun {
 
     private void step(Step step) {
         step.expected().mails().ifPresent(expected -> mails.mark());
+        step.expected().notifications().ifPresent(expected -> notices.mark());
         Comparison comparison = new Comparison();
         String answer = switch (step) {
             case Call call -> call(call, comparison);
@@ -92,6 +95,7 @@ final class ScenarioRun {
         };
         bench.settle(tenant.name());
         step.expected().mails().ifPresent(expected -> mails.compare(expected, names, comparison));
+        step.expected().notifications().ifPresent(expected -> notices.compare(expected, names, comparison));
         if (!comparison.differences().isEmpty()) {
             throw new TrialRefusal(
                     new TrialFailure(step.origin().position(), described(step), comparison.differences(), answer));

@@ -1,0 +1,34 @@
+package io.armature.engine.notify;
+
+import io.armature.engine.db.Database;
+import io.armature.engine.due.DueWork;
+import io.armature.engine.tenant.Tenant;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Brings back what somebody had put off. */
+@Singleton
+public final class Alarms implements DueWork {
+
+    static final String KIND = "snooze";
+
+    private final Database database;
+
+    Alarms(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public Optional<Instant> run(Tenant tenant, Instant now) {
+        return database.transaction(sql -> {
+            NotificationStore.wake(sql, tenant, now);
+            return NotificationStore.nextWake(sql, tenant);
+        });
+    }
+}

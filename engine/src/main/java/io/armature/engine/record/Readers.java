@@ -1,0 +1,93 @@
+package io.armature.engine.record;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.armature.engine.access.Verb;
+import io.armature.engine.audit.Origin;
+import io.armature.engine.current.RequestContext;
+import io.armature.engine.db.Database;
+import io.armature.engine.db.SqlRunner;
+import io.armature.engine.identity.User;
+import io.armature.engine.query.read.Facts;
+import io.armature.engine.query.read.OneRecord;
+import io.armature.engine.query.request.CountMode;
+import io.armature.engine.query.request.Deletion;
+import io.armature.engine.query.request.FieldSelection;
+import io.armature.engine.query.request.Page;
+import io.armature.engine.query.request.RecordQuery;
+import io.armature.engine.tenant.Tenant;
+import io.armature.metadata.model.Entity;
+import io.armature.metadata.model.Model;
+import io.armature.metadata.problem.ProblemException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Looks at records as people would who have not asked: those who are told of them. Safe for many threads. */
+public final class Readers {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Database database;
+    private final RecordReads reads;
+    private final Facts facts;
+
+    public Readers(Database database, RecordReads reads, Facts facts) {
+        this.database = database;
+        this.reads = reads;
+        this.facts = facts;
+    }
+
+    /** What somebody knows a record by; nothing when he may not read it. */
+    public Optional<String> label(Tenant tenant, Model model, User user, Entity entity, UUID record) {
+        RequestContext context = new RequestContext(
+                tenant,
+                model,
+                user,
+                user.locale().orElse(Locale.ENGLISH),
+                Origin.of("message"),
+                facts.of(tenant, model, user));
+        return database.direct(sql -> reads.may(context, sql, Verb.READ, entity, record)
+                ? Optional.of(label(context, sql, entity, record))
+                : Optional.empty());
+    }
+
+    /** The entity's title where the label is not for this reader. */
+    private String label(RequestContext context, SqlRunner sql, Entity entity, UUID record) {
+        try {
+            return reads.one(context, sql, query(entity), record)
+                    .map(found -> text(found, entity))
+                    .filter(text -> !text.isBlank())
+                    .orElse(entity.title());
+        } catch (ProblemException hidden) {
+            return entity.title();
+        }
+    }
+
+    private static RecordQuery query(Entity entity) {
+        return new RecordQuery(
+                entity.fullName(),
+                Optional.empty(),
+                List.of(),
+                List.of(FieldSelection.of(entity.label())),
+                1,
+                Page.FIRST,
+                CountMode.NONE,
+                Optional.empty(),
+                Deletion.HIDDEN,
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private static String text(OneRecord record, Entity entity) {
+        try {
+            JsonNode label = JSON.readTree(record.json()).path(entity.label());
+            return label.isValueNode() && !label.isNull() ? label.asText() : "";
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+}
