@@ -36,7 +36,8 @@ final class DigestStore {
     static List<Due> take(SqlRunner sql, Tenant tenant, Instant now) {
         return sql.list(
                 Sql.of(
-                        "delete from " + table(tenant, "sys$digest") + " where (\"user\", kind) in (select \"user\", kind"
+                        "delete from " + table(tenant, "sys$digest")
+                                + " where (\"user\", kind) in (select \"user\", kind"
                                 + " from " + table(tenant, "sys$digest") + " where due_at <= ? order by due_at limit "
                                 + AT_ONCE + " for update skip locked) returning \"user\", kind",
                         SqlValue.instant(now)),

@@ -40,8 +40,7 @@ final class FollowSubscriber implements Subscriber {
     private final Postman postman;
     private final Clock clock;
 
-    FollowSubscriber(
-            Database database, CurrentModels models, Audience audience, Postman postman, Clock clock) {
+    FollowSubscriber(Database database, CurrentModels models, Audience audience, Postman postman, Clock clock) {
         this.database = database;
         this.models = models;
         this.audience = audience;
@@ -67,13 +66,19 @@ final class FollowSubscriber implements Subscriber {
         if (event.verb().equals(COMMENTED)) {
             commented(tenant, event, about);
         } else {
-            Set<UUID> followers = new LinkedHashSet<>(
-                    database.direct(sql -> FollowerStore.of(sql, tenant, about)).stream()
+            Set<UUID> followers =
+                    new LinkedHashSet<>(database.direct(sql -> FollowerStore.of(sql, tenant, about)).stream()
                             .map(Followers.Follower::id)
                             .toList());
             followers.remove(event.actor());
             boolean moved = event.verb().equals(TRANSITIONED);
-            tell(tenant, event, about, followers, moved ? "transition" : "change", moved ? details(event).path("to").asText("") : "");
+            tell(
+                    tenant,
+                    event,
+                    about,
+                    followers,
+                    moved ? "transition" : "change",
+                    moved ? details(event).path("to").asText("") : "");
         }
     }
 

@@ -54,11 +54,10 @@ public final class Followers {
     }
 
     private void require(RequestContext context, Entity entity, UUID record) {
-        boolean there =
-                entity.stored() && database.direct(sql -> reads.may(context, sql, Verb.READ, entity, record));
+        boolean there = entity.stored() && database.direct(sql -> reads.may(context, sql, Verb.READ, entity, record));
         if (!there) {
-            throw new ProblemException(Problem.inValue(
-                    ProblemCode.NOT_FOUND, "", entity.fullName().replace('.', '/') + "/" + record, ""));
+            throw new ProblemException(
+                    Problem.inValue(ProblemCode.NOT_FOUND, "", entity.fullName().replace('.', '/') + "/" + record, ""));
         }
     }
 

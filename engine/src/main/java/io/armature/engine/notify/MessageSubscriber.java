@@ -55,8 +55,7 @@ final class MessageSubscriber implements Subscriber {
         Model model = models.of(tenant);
         Optional<Notice.About> about =
                 event.subject().map(subject -> new Notice.About(subject.entity(), subject.record()));
-        Set<UUID> named =
-                database.direct(sql -> recipients.of(sql, tenant, model, message.recipients(), about));
+        Set<UUID> named = database.direct(sql -> recipients.of(sql, tenant, model, message.recipients(), about));
         Set<UUID> told = about.map(record -> {
                     Map<UUID, String> labels = audience.labels(tenant, model, named, record);
                     return labels.keySet();

@@ -13,13 +13,7 @@ import java.util.UUID;
  * @param group unread notices of the same group are one, with a count
  */
 public record Notice(
-        UUID event,
-        String kind,
-        String title,
-        String body,
-        Priority priority,
-        Optional<About> about,
-        String group) {
+        UUID event, String kind, String title, String body, Priority priority, Optional<About> about, String group) {
 
     private static final int LONGEST_TITLE = 250;
     private static final int LONGEST_BODY = 4000;

@@ -38,7 +38,8 @@ final class NotificationStore {
         UUID id = UUID.nameUUIDFromBytes((notice.event() + " " + to.id()).getBytes(StandardCharsets.UTF_8));
         return sql.first(
                         Sql.of(
-                                "insert into " + table(tenant, TABLE) + " as n (id, created_at, updated_at, owner, \"user\","
+                                "insert into " + table(tenant, TABLE)
+                                        + " as n (id, created_at, updated_at, owner, \"user\","
                                         + " kind, title, body, priority, record_entity, record, group_key, event, mail,"
                                         + " read_at) select ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? where not exists"
                                         + " (select from " + table(tenant, TABLE) + " where id = ?)"
@@ -57,8 +58,10 @@ final class NotificationStore {
                                 SqlValue.text(notice.title()),
                                 SqlValue.text(notice.body().isEmpty() ? null : notice.body()),
                                 SqlValue.text(notice.priority().word()),
-                                SqlValue.text(notice.about().map(Notice.About::entity).orElse(null)),
-                                SqlValue.uuid(notice.about().map(Notice.About::record).orElse(null)),
+                                SqlValue.text(
+                                        notice.about().map(Notice.About::entity).orElse(null)),
+                                SqlValue.uuid(
+                                        notice.about().map(Notice.About::record).orElse(null)),
                                 SqlValue.text(notice.group()),
                                 SqlValue.uuid(notice.event()),
                                 SqlValue.text(mail.word()),
@@ -71,7 +74,8 @@ final class NotificationStore {
     /** A user's notifications, the latest first; one more than asked for if there are more. */
     static List<Notification> list(SqlRunner sql, Tenant tenant, UUID user, NotificationQuery query, Instant now) {
         List<SqlValue> values = new ArrayList<>(List.of(SqlValue.uuid(user)));
-        StringBuilder text = new StringBuilder("select " + COLUMNS + " from " + table(tenant, TABLE) + " where \"user\" = ?");
+        StringBuilder text =
+                new StringBuilder("select " + COLUMNS + " from " + table(tenant, TABLE) + " where \"user\" = ?");
         switch (query.state()) {
             case ALL -> {}
             case NEW -> {
@@ -175,8 +179,9 @@ final class NotificationStore {
     /** When the next comes back. */
     static Optional<Instant> nextWake(SqlRunner sql, Tenant tenant) {
         return sql.first(
-                        Sql.of("select min(snoozed_until) from " + table(tenant, TABLE)
-                                + " where snoozed_until is not null and read_at is null having min(snoozed_until) is not null"),
+                        Sql.of(
+                                "select min(snoozed_until) from " + table(tenant, TABLE)
+                                        + " where snoozed_until is not null and read_at is null having min(snoozed_until) is not null"),
                         row -> row.getObject(1, OffsetDateTime.class))
                 .map(OffsetDateTime::toInstant);
     }

@@ -41,8 +41,7 @@ public final class Notifications {
     }
 
     public NotificationCount count(RequestContext context) {
-        return database.direct(
-                sql -> NotificationStore.count(sql, context.tenant(), user(context), clock.instant()));
+        return database.direct(sql -> NotificationStore.count(sql, context.tenant(), user(context), clock.instant()));
     }
 
     /** @throws ProblemException when it is none of the caller's */
@@ -83,7 +82,10 @@ public final class Notifications {
         Instant now = clock.instant();
         if (!until.isAfter(now) || until.isAfter(now.plus(LONGEST_SNOOZE))) {
             throw new ProblemException(Problem.inValue(
-                    ProblemCode.INVALID_VALUE, "until", "moment within a year", "\"" + now.plus(Duration.ofHours(1)) + "\""));
+                    ProblemCode.INVALID_VALUE,
+                    "until",
+                    "moment within a year",
+                    "\"" + now.plus(Duration.ofHours(1)) + "\""));
         }
         require(id, database.transaction(sql -> {
             book.note(sql, context.tenant(), Alarms.KIND, until);
@@ -94,8 +96,7 @@ public final class Notifications {
 
     /** The caller's wishes by kind; {@code others} is what holds for all kinds not named. */
     public Map<String, Wish> wishes(RequestContext context) {
-        Map<String, Wish> wishes =
-                database.direct(sql -> WishStore.of(sql, context.tenant(), user(context)));
+        Map<String, Wish> wishes = database.direct(sql -> WishStore.of(sql, context.tenant(), user(context)));
         wishes.putIfAbsent(WishStore.OTHERS, Wish.USUAL);
         return wishes;
     }

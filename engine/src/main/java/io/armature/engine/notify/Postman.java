@@ -44,7 +44,9 @@ final class Postman {
         boolean told =
                 NotificationStore.add(transaction, tenant, to, notice, mail.isDigest() ? mail : MailWish.NEVER, now);
         if (told && mail == MailWish.AT_ONCE) {
-            to.email().filter(Mail::isAddress).ifPresent(email -> mails.add(transaction, tenant, mail(tenant, to, notice, email)));
+            to.email()
+                    .filter(Mail::isAddress)
+                    .ifPresent(email -> mails.add(transaction, tenant, mail(tenant, to, notice, email)));
         }
         if (told && mail.isDigest()) {
             Instant morning = Mornings.next(mail, now, to.zone());
@@ -54,7 +56,8 @@ final class Postman {
     }
 
     private Mail mail(Tenant tenant, Addressee to, Notice notice, String email) {
-        String text = NoticeTexts.of("mail.text", to.locale(), to.name(), notice.body().isEmpty() ? notice.title() : notice.body())
+        String text = NoticeTexts.of(
+                        "mail.text", to.locale(), to.name(), notice.body().isEmpty() ? notice.title() : notice.body())
                 + notice.about()
                         .map(about -> NoticeTexts.of("mail.link", to.locale(), link(tenant, about)))
                         .orElse("\n");

@@ -86,7 +86,8 @@ final class Recipients {
         }
         return entity.get().lineage().stream()
                 .map(model::require)
-                .filter(level -> level.ownFields().stream().anyMatch(own -> own.name().equals(field) && isUser(own, model)))
+                .filter(level ->
+                        level.ownFields().stream().anyMatch(own -> own.name().equals(field) && isUser(own, model)))
                 .findFirst()
                 .map(level -> value(
                         sql,

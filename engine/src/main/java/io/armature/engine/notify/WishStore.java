@@ -74,7 +74,9 @@ final class WishStore {
                 row.getObject(1, UUID.class),
                 row.getString(2),
                 Optional.ofNullable(row.getString(3)),
-                Optional.ofNullable(row.getString(4)).map(Locale::forLanguageTag).orElse(Locale.ENGLISH),
+                Optional.ofNullable(row.getString(4))
+                        .map(Locale::forLanguageTag)
+                        .orElse(Locale.ENGLISH),
                 zone(Optional.ofNullable(row.getString(5))),
                 said ? wish(row, 6) : Wish.USUAL);
     }

@@ -102,7 +102,8 @@ public final class Comments {
     public void remove(RequestContext context, Entity entity, UUID record, UUID comment) {
         check(context, entity, record);
         int gone = database.direct(runner -> runner.update(Sql.of(
-                "delete from " + table(context) + " where entity = ? and record = ? and id = ? and (created_by = ? or ?)",
+                "delete from " + table(context)
+                        + " where entity = ? and record = ? and id = ? and (created_by = ? or ?)",
                 SqlValue.text(entity.fullName()),
                 SqlValue.uuid(record),
                 SqlValue.uuid(comment),

@@ -40,7 +40,7 @@ public final class NotificationController {
         this.bodies = bodies;
     }
 
-    /** A moment: until when something is put off, or up to which all is read. */
+    /** Until when something is put off. */
     record Until(@Nullable String until) {
         Optional<Instant> moment() {
             return Optional.ofNullable(until).map(text -> ShareController.moment("until", text));
@@ -69,13 +69,11 @@ public final class NotificationController {
         return notifications.count(context);
     }
 
-    /** Reads all, or all up to {@code {"until": "…"}}. */
+    /** Reads all, or all up to a moment: {@code ?until=}. */
     @Post("/read")
-    public Map<String, Integer> readAll(RequestContext context, @Nullable @Body byte[] body) {
-        Optional<Instant> until = body == null || body.length == 0
-                ? Optional.empty()
-                : bodies.read(body, Until.class).moment();
-        return Map.of("read", notifications.readAll(context, until));
+    public Map<String, Integer> readAll(RequestContext context, @QueryValue Optional<String> until) {
+        Optional<Instant> moment = until.map(text -> ShareController.moment("until", text));
+        return Map.of("read", notifications.readAll(context, moment));
     }
 
     @Get("/{id}")

@@ -62,8 +62,9 @@ final class NotificationJson {
 
     static ObjectNode of(Map<String, Wish> wishes) {
         ObjectNode json = JSON.objectNode();
-        wishes.forEach((kind, wish) ->
-                json.putObject(kind).put(IN_APP, wish.inApp()).put(MAIL, wish.mail().word()));
+        wishes.forEach((kind, wish) -> json.putObject(kind)
+                .put(IN_APP, wish.inApp())
+                .put(MAIL, wish.mail().word()));
         return json;
     }
 
@@ -87,7 +88,9 @@ final class NotificationJson {
         }
         return Optional.of(new Wish(
                 inApp.isMissingNode() ? before.inApp() : inApp.booleanValue(),
-                mail.isMissingNode() ? before.mail() : MailWish.named(mail.asText()).orElseThrow()));
+                mail.isMissingNode()
+                        ? before.mail()
+                        : MailWish.named(mail.asText()).orElseThrow()));
     }
 
     private static String cursor(Notification last) {
@@ -98,10 +101,10 @@ final class NotificationJson {
     /** @throws ProblemException when the text is none of our cursors */
     static NotificationQuery.After after(String cursor) {
         try {
-            String[] parts =
-                    new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8).split("~", 2);
+            String[] parts = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8).split("~", 2);
             return new NotificationQuery.After(
-                    Instant.parse(parts[0]), Uuids.parse(parts[parts.length - 1]).orElseThrow(IllegalArgumentException::new));
+                    Instant.parse(parts[0]),
+                    Uuids.parse(parts[parts.length - 1]).orElseThrow(IllegalArgumentException::new));
         } catch (DateTimeException | IllegalArgumentException notOurs) {
             throw new ProblemException(
                     Problem.inValue(ProblemCode.INVALID_VALUE, "cursor", "cursor", "what page.next said"));

@@ -80,7 +80,8 @@ final class Scenarios implements Check {
     private static void told(Scene scene, ScenarioDefinition scenario, MapNode notification) {
         notification
                 .get(USER)
-                .filter(node -> node instanceof TextNode text && !scenario.users().containsKey(text.value()))
+                .filter(node ->
+                        node instanceof TextNode text && !scenario.users().containsKey(text.value()))
                 .ifPresent(node -> scene.unknown(
                         USER,
                         ((TextNode) node).value(),

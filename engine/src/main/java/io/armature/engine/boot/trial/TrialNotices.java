@@ -50,8 +50,7 @@ final class TrialNotices {
     private List<JsonNode> all() {
         List<JsonNode> found = new ArrayList<>();
         for (String user : users) {
-            TrialAnswer answer =
-                    caller.call(user, "GET", "/api/notifications?limit=200", Map.of(), Optional.empty());
+            TrialAnswer answer = caller.call(user, "GET", "/api/notifications?limit=200", Map.of(), Optional.empty());
             List<JsonNode> own = new ArrayList<>();
             answer.body().path("data").forEach(own::add);
             own.reversed().forEach(notice -> found.add(of(user, notice)));
