@@ -118,6 +118,8 @@ public final class Server implements AutoCloseable {
                         entry("micronaut.server.thread-selection", "blocking"),
                         entry("micronaut.server.max-request-size", MOST_BYTES),
                         entry("micronaut.server.max-request-buffer-size", MOST_BUFFERED),
+                        entry("micronaut.server.multipart.max-file-size", MOST_BYTES),
+                        entry("micronaut.server.multipart.mixed", true),
                         entry("micronaut.server.date-header", false),
                         // Which sites may call is for each tenant to say, on this machine too.
                         entry("micronaut.server.cors.localhost-pass-through", true),

@@ -5,6 +5,7 @@ import io.armature.engine.audit.TrailErasure;
 import io.armature.engine.current.ModelLoader;
 import io.armature.engine.current.ModelWatcher;
 import io.armature.engine.db.Database;
+import io.armature.engine.file.BlobStore;
 import io.armature.engine.identity.CallerCache;
 import io.armature.engine.identity.FirstAdministrator;
 import io.armature.engine.pack.ArchiveShelf;
@@ -13,6 +14,7 @@ import io.armature.engine.schema.SchemaApplier;
 import io.armature.engine.schema.SchemaPlanner;
 import io.armature.engine.site.KeyChange;
 import io.armature.engine.site.People;
+import io.armature.engine.site.SiteContents;
 import io.armature.engine.site.SiteExport;
 import io.armature.engine.site.SiteImport;
 import io.armature.engine.site.SiteKeeper;
@@ -49,8 +51,18 @@ final class SiteFactory {
     }
 
     @Singleton
-    SiteExport siteExport(PatientConnections patient, KeyTransport keys, Clock clock) {
-        return new SiteExport(patient.database(), keys, clock);
+    SiteContents siteContents(BlobStore blobs) {
+        return new SiteContents(blobs);
+    }
+
+    @Singleton
+    SiteExport siteExport(PatientConnections patient, KeyTransport keys, SiteContents contents, Clock clock) {
+        return new SiteExport(patient.database(), keys, contents, clock);
+    }
+
+    @Singleton
+    SiteImport.Cargo siteCargo(KeyTransport keys, SiteContents contents) {
+        return new SiteImport.Cargo(keys, contents);
     }
 
     @Singleton
@@ -61,8 +73,8 @@ final class SiteFactory {
             ModelLoader models,
             SchemaPlanner planner,
             SchemaApplier applier,
-            KeyTransport keys) {
-        return new SiteImport(patient.database(), tenants, shelf, models, planner, applier, keys);
+            SiteImport.Cargo cargo) {
+        return new SiteImport(patient.database(), tenants, shelf, models, planner, applier, cargo);
     }
 
     @Singleton
@@ -72,8 +84,8 @@ final class SiteFactory {
 
     @Singleton
     @Bean(preDestroy = "close")
-    SiteKeeper siteKeeper(Tenants tenants, Clock clock) {
-        return new SiteKeeper(tenants, clock);
+    SiteKeeper siteKeeper(Tenants tenants, SiteContents contents, Clock clock) {
+        return new SiteKeeper(tenants, contents, clock);
     }
 
     @Singleton

@@ -47,6 +47,8 @@ public final class ProblemStatus {
             entry(ProblemCode.APPROVAL_NONE, 409),
             entry(ProblemCode.PACK_NOT_FOUND, 404),
             entry(ProblemCode.PACK_TOO_LARGE, 413),
+            entry(ProblemCode.UPLOAD_TOO_LARGE, 413),
+            entry(ProblemCode.STORAGE_FULL, 507),
             entry(ProblemCode.PACK_IN_USE, 409),
             entry(ProblemCode.PLAN_OUTDATED, 409),
             entry(ProblemCode.PLAN_BLOCKED, 409),

@@ -102,6 +102,7 @@ public final class People {
                 erased += store.erase(place, person);
             }
             store.eraseEvents(new ArrayList<>(fields.keySet()));
+            store.eraseFiles(List.of(person));
             if (known.root().equals(USER)) {
                 store.closeAccount(person);
             }

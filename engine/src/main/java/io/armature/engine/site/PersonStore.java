@@ -101,6 +101,13 @@ final class PersonStore {
         }
     }
 
+    /** Files of these records say much of a person; their contents are swept away a day later. */
+    void eraseFiles(List<UUID> records) {
+        sql.update(Sql.of(
+                "delete from " + Identifiers.quote(tenant.schema(), "sys$file") + " where record = any(?)",
+                SqlValue.uuids(records)));
+    }
+
     /** A user who is erased can sign in no more. */
     void closeAccount(UUID user) {
         sql.update(Sql.of(

@@ -37,11 +37,13 @@ public final class SiteExport {
 
     private final Database database;
     private final KeyTransport keys;
+    private final SiteContents contents;
     private final Clock clock;
 
-    public SiteExport(Database database, KeyTransport keys, Clock clock) {
+    public SiteExport(Database database, KeyTransport keys, SiteContents contents, Clock clock) {
         this.database = database;
         this.keys = keys;
+        this.contents = contents;
         this.clock = clock;
     }
 
@@ -116,6 +118,7 @@ public final class SiteExport {
             zip.closeEntry();
         }
         entry(zip, SiteManifest.END, JSON.writeValueAsBytes(rows));
+        contents.write(zip, sql, tenant);
     }
 
     private static void entry(ZipOutputStream zip, String name, byte[] bytes) throws IOException {

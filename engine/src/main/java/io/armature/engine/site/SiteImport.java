@@ -55,7 +55,10 @@ public final class SiteImport {
     private final ModelLoader models;
     private final SchemaPlanner planner;
     private final SchemaApplier applier;
-    private final KeyTransport keys;
+    private final Cargo cargo;
+
+    /** What travels beside the rows. */
+    public record Cargo(KeyTransport keys, SiteContents contents) {}
 
     public SiteImport(
             Database database,
@@ -64,14 +67,14 @@ public final class SiteImport {
             ModelLoader models,
             SchemaPlanner planner,
             SchemaApplier applier,
-            KeyTransport keys) {
+            Cargo cargo) {
         this.database = database;
         this.tenants = tenants;
         this.shelf = shelf;
         this.models = models;
         this.planner = planner;
         this.applier = applier;
-        this.keys = keys;
+        this.cargo = cargo;
     }
 
     /**
@@ -115,7 +118,8 @@ public final class SiteImport {
             } catch (IOException unreadable) {
                 throw new UncheckedIOException(unreadable);
             }
-            keys.give(sql, tenant, manifest.keys(), passphrase);
+            cargo.contents().read(zip, sql, tenant);
+            cargo.keys().give(sql, tenant, manifest.keys(), passphrase);
             PackRegistry.advance(sql, tenant, model.digest());
             ModelWatcher.announce(sql, tenant);
             return tenant;

@@ -1,6 +1,7 @@
 package io.armature.engine.site;
 
 import io.armature.engine.db.DatabaseException;
+import io.armature.engine.tenant.Tenant;
 import io.armature.engine.tenant.Tenants;
 import java.time.Clock;
 import java.time.Duration;
@@ -17,12 +18,14 @@ public final class SiteKeeper implements AutoCloseable {
     private static final Duration INTERVAL = Duration.ofMinutes(10);
 
     private final Tenants tenants;
+    private final SiteContents contents;
     private final Clock clock;
     private final ScheduledExecutorService work = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("sites").daemon().factory());
 
-    public SiteKeeper(Tenants tenants, Clock clock) {
+    public SiteKeeper(Tenants tenants, SiteContents contents, Clock clock) {
         this.tenants = tenants;
+        this.contents = contents;
         this.clock = clock;
     }
 
@@ -33,7 +36,10 @@ public final class SiteKeeper implements AutoCloseable {
 
     private void purge() {
         try {
-            tenants.purge(clock.instant()).forEach(tenant -> LOG.info("Tenant {} is gone for good", tenant.name()));
+            for (Tenant tenant : tenants.purge(clock.instant())) {
+                contents.forget(tenant);
+                LOG.info("Tenant {} is gone for good", tenant.name());
+            }
         } catch (DatabaseException away) {
             LOG.warn("Deleted tenants wait: {}", away.getMessage());
         }

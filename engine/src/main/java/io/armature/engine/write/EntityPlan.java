@@ -27,6 +27,7 @@ import java.util.Set;
  * @param defaults fields with a value for new records that give none
  * @param workflows whose states its records have
  * @param owners whose lines its records may be, where some state freezes such lines
+ * @param files fields whose values are files
  */
 record EntityPlan(
         Entity entity,
@@ -38,7 +39,10 @@ record EntityPlan(
         List<Rule> defaults,
         List<CopyRule> copies,
         List<Workflow> workflows,
-        List<LineOwner> owners) {
+        List<LineOwner> owners,
+        List<Field> files) {
+
+    private static final Set<String> FILES = Set.of("file", "files", "image");
 
     EntityPlan {
         formulas = List.copyOf(formulas);
@@ -49,6 +53,7 @@ record EntityPlan(
         copies = List.copyOf(copies);
         workflows = List.copyOf(workflows);
         owners = List.copyOf(owners);
+        files = List.copyOf(files);
     }
 
     /**
@@ -79,7 +84,13 @@ record EntityPlan(
                 rules(model, entity, field -> field.rules().defaultValue()),
                 CopyRule.of(entity),
                 workflows.of(entity),
-                LineOwner.of(model, entity, workflows));
+                LineOwner.of(model, entity, workflows),
+                entity.fields().values().stream()
+                        .filter(field -> field.relation()
+                                .filter(relation -> !(relation instanceof Relation.Lines))
+                                .filter(relation -> FILES.contains(field.type().name()))
+                                .isPresent())
+                        .toList());
     }
 
     private static List<Rule> rules(

@@ -60,6 +60,7 @@ public final class RecordWriter {
         this.transitions = new TransitionStep(ids, this.hooks);
         this.check = List.of(
                 new RightsStep(),
+                new FileStep(),
                 new LimitStep(),
                 new FrozenLinesStep(),
                 new ValidateStep(List.of(

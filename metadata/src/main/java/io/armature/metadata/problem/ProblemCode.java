@@ -181,6 +181,11 @@ public enum ProblemCode {
     SCRIPT_PEER("AR-513"),
     SCRIPT_ABSENT("AR-514"),
 
+    // 57x: files
+    UPLOAD_TOO_LARGE("AR-570"),
+    FILE_TYPE("AR-571"),
+    STORAGE_FULL("AR-572"),
+
     // 6xx: packs and schema
     // 55x: events, webhooks and jobs
     EVENT_NAME("AR-550"),
