@@ -27,8 +27,9 @@ final class FileFactory {
     /** Below the data of this machine unless the operator names a folder that all nodes share. */
     @Singleton
     BlobStore blobStore(ServerOptions options) {
-        return new DiskBlobs(
-                options.variable("ARMATURE_FILES").map(Path::of).orElseGet(() -> options.data().resolve("files")));
+        return new DiskBlobs(options.variable("ARMATURE_FILES")
+                .map(Path::of)
+                .orElseGet(() -> options.data().resolve("files")));
     }
 
     @Singleton

@@ -28,7 +28,8 @@ final class ContentStore {
     static boolean add(SqlRunner sql, Tenant tenant, Draft draft, Instant now, long most) {
         boolean isNew = sql.one(
                 Sql.of(
-                        "insert into " + table(tenant, "sys$content") + " as c (sha256, size, touched_at) values (?, ?, ?)"
+                        "insert into " + table(tenant, "sys$content")
+                                + " as c (sha256, size, touched_at) values (?, ?, ?)"
                                 + " on conflict (sha256) do update set touched_at = excluded.touched_at"
                                 + " returning xmax = 0",
                         SqlValue.text(draft.digest()),
@@ -37,7 +38,8 @@ final class ContentStore {
                 row -> row.getBoolean(1));
         return !isNew
                 || sql.update(Sql.of(
-                                "update " + table(tenant, "sys$storage") + " set bytes = bytes + ? where bytes + ? <= ?",
+                                "update " + table(tenant, "sys$storage")
+                                        + " set bytes = bytes + ? where bytes + ? <= ?",
                                 SqlValue.integer(draft.size()),
                                 SqlValue.integer(draft.size()),
                                 SqlValue.integer(most)))
@@ -50,7 +52,8 @@ final class ContentStore {
                 Sql.of(
                         "delete from " + table(tenant, "sys$content") + " where sha256 in (select sha256 from "
                                 + table(tenant, "sys$content") + " c where touched_at < ? and not exists (select from "
-                                + table(tenant, "sys$file") + " f where f.sha256 = c.sha256) and not exists (select from "
+                                + table(tenant, "sys$file")
+                                + " f where f.sha256 = c.sha256) and not exists (select from "
                                 + table(tenant, "sys$file_version") + " v where v.sha256 = c.sha256) limit " + AT_ONCE
                                 + " for update skip locked) returning sha256, size",
                         SqlValue.instant(before)),

@@ -63,8 +63,7 @@ public final class DiskBlobs implements BlobStore {
             for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
                 size += read;
                 if (size > most) {
-                    throw new ProblemException(
-                            Problem.inValue(ProblemCode.UPLOAD_TOO_LARGE, "", String.valueOf(most)));
+                    throw new ProblemException(Problem.inValue(ProblemCode.UPLOAD_TOO_LARGE, "", String.valueOf(most)));
                 }
                 digest.update(buffer, 0, read);
                 out.write(buffer, 0, read);

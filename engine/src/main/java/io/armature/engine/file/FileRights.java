@@ -37,14 +37,14 @@ final class FileRights {
     boolean mayRead(RequestContext context, StoredFile file) {
         return file.about()
                 .map(about -> may(context, Verb.READ, about)
-                        && file.field().map(field -> sees(context, about, field)).orElse(true))
+                        && file.field()
+                                .map(field -> sees(context, about, field))
+                                .orElse(true))
                 .orElseGet(() -> owns(context, file));
     }
 
     boolean mayChange(RequestContext context, StoredFile file) {
-        return file.about()
-                .map(about -> may(context, Verb.UPDATE, about))
-                .orElseGet(() -> owns(context, file));
+        return file.about().map(about -> may(context, Verb.UPDATE, about)).orElseGet(() -> owns(context, file));
     }
 
     /** Whether the caller may do something with a record that is there. */

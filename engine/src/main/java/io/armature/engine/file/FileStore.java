@@ -17,8 +17,9 @@ import java.util.UUID;
 final class FileStore {
 
     private static final int MOST = 1000;
-    private static final String COLUMNS = "id, name, media_type, size, sha256, record_entity, record, field, content_version,"
-            + " owner, created_at, updated_at";
+    private static final String COLUMNS =
+            "id, name, media_type, size, sha256, record_entity, record, field, content_version,"
+                    + " owner, created_at, updated_at";
 
     private FileStore() {}
 
@@ -87,7 +88,8 @@ final class FileStore {
         return sql.list(
                 Sql.of(
                         "select content_version, name, media_type, size, sha256, updated_by, updated_at from "
-                                + table(tenant, "sys$file") + " where id = ? union all select version, name, media_type,"
+                                + table(tenant, "sys$file")
+                                + " where id = ? union all select version, name, media_type,"
                                 + " size, sha256, created_by, created_at from " + table(tenant, "sys$file_version")
                                 + " where file = ? order by 1 desc",
                         SqlValue.uuid(id),

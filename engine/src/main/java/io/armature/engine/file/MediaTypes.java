@@ -13,8 +13,8 @@ import org.apache.tika.Tika;
 final class MediaTypes {
 
     /** Browsers show these without running anything that stands in them. */
-    private static final Set<String> HARMLESS = Set.of(
-            "image/png", "image/jpeg", "image/gif", "image/webp", "image/bmp", "application/pdf", "text/plain");
+    private static final Set<String> HARMLESS =
+            Set.of("image/png", "image/jpeg", "image/gif", "image/webp", "image/bmp", "application/pdf", "text/plain");
 
     private static final List<String> HARMLESS_FAMILIES = List.of("audio/", "video/");
 

@@ -73,7 +73,8 @@ public final class StoredFiles {
             StoredFile next = file(context, id, name.orElse(before.name()), draft, before.about(), now);
             database.transaction(sql -> {
                 keep(sql, context, draft, now);
-                FileStore.replace(sql, context.tenant(), id, next, context.user().id());
+                FileStore.replace(
+                        sql, context.tenant(), id, next, context.user().id());
                 return next;
             });
             return require(context, id);
@@ -114,8 +115,11 @@ public final class StoredFiles {
         StoredFile file = require(context, id);
         requireChangeable(context, file);
         file.field().ifPresent(field -> {
-            throw new ProblemException(
-                    Problem.inValue(ProblemCode.RECORD_IN_USE, "", "sys.file", file.about().orElseThrow().entity() + "." + field));
+            throw new ProblemException(Problem.inValue(
+                    ProblemCode.RECORD_IN_USE,
+                    "",
+                    "sys.file",
+                    file.about().orElseThrow().entity() + "." + field));
         });
         database.transaction(sql -> {
             FileStore.delete(sql, context.tenant(), id);
@@ -143,12 +147,7 @@ public final class StoredFiles {
     }
 
     private StoredFile file(
-            RequestContext context,
-            UUID id,
-            String name,
-            Draft draft,
-            Optional<StoredFile.About> about,
-            Instant now)
+            RequestContext context, UUID id, String name, Draft draft, Optional<StoredFile.About> about, Instant now)
             throws IOException {
         String clean = name(name);
         return new StoredFile(
@@ -167,8 +166,7 @@ public final class StoredFiles {
 
     private void keep(Transaction sql, RequestContext context, Draft draft, Instant now) {
         if (!ContentStore.add(sql, context.tenant(), draft, now, limits.tenant())) {
-            throw new ProblemException(
-                    Problem.inValue(ProblemCode.STORAGE_FULL, "", String.valueOf(limits.tenant())));
+            throw new ProblemException(Problem.inValue(ProblemCode.STORAGE_FULL, "", String.valueOf(limits.tenant())));
         }
         try {
             blobs.keep(context.tenant(), draft);
@@ -185,8 +183,7 @@ public final class StoredFiles {
             throw new ProblemException(Problem.inValue(ProblemCode.REQUIRED, "name", "name"));
         }
         if (clean.length() > LONGEST_NAME) {
-            throw new ProblemException(
-                    Problem.inValue(ProblemCode.TOO_LONG, "name", Integer.toString(LONGEST_NAME)));
+            throw new ProblemException(Problem.inValue(ProblemCode.TOO_LONG, "name", Integer.toString(LONGEST_NAME)));
         }
         return clean;
     }

@@ -78,7 +78,6 @@ public final class AttachmentController {
 
     private static StoredFile.About about(
             RequestContext context, HttpRequest<?> request, String pack, String entity, String id) {
-        return new StoredFile.About(
-                EntityPaths.require(context, pack, entity).fullName(), RecordPaths.id(request, id));
+        return new StoredFile.About(EntityPaths.require(context, pack, entity).fullName(), RecordPaths.id(request, id));
     }
 }

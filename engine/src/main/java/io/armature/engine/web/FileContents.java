@@ -46,7 +46,13 @@ final class FileContents {
         StoredFile file = files.require(context, id);
         FileVersion wanted = version.map(number -> version(context, id, number))
                 .orElseGet(() -> new FileVersion(
-                        file.version(), file.name(), file.mediaType(), file.size(), file.digest(), file.owner(), file.updatedAt()));
+                        file.version(),
+                        file.name(),
+                        file.mediaType(),
+                        file.size(),
+                        file.digest(),
+                        file.owner(),
+                        file.updatedAt()));
         String tag = "\"" + wanted.digest() + "\"";
         if (has(request, HttpHeaders.IF_NONE_MATCH, tag)) {
             return HttpResponse.notModified().header(HttpHeaders.ETAG, tag);
@@ -61,12 +67,10 @@ final class FileContents {
         }
         ByteRange bytes = range.orElseGet(() -> new ByteRange(0, wanted.size()));
         InputStream content = files.open(context, wanted.digest(), bytes.from(), bytes.length());
-        MutableHttpResponse<?> answer = HttpResponse.status(range.isPresent() ? HttpStatus.PARTIAL_CONTENT : HttpStatus.OK)
+        MutableHttpResponse<?> answer = HttpResponse.status(
+                        range.isPresent() ? HttpStatus.PARTIAL_CONTENT : HttpStatus.OK)
                 .body(new StreamedFile(
-                        content,
-                        MediaType.of(wanted.mediaType()),
-                        wanted.at().toEpochMilli(),
-                        bytes.length()));
+                        content, MediaType.of(wanted.mediaType()), wanted.at().toEpochMilli(), bytes.length()));
         range.ifPresent(part -> answer.header(HttpHeaders.CONTENT_RANGE, part.of(wanted.size())));
         boolean inline = file.isHarmless() && !download;
         return answer.header(HttpHeaders.ETAG, tag)

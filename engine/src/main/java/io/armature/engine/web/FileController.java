@@ -39,7 +39,8 @@ public final class FileController {
     /** Takes a file in, {@code ?name=}; a field of a record may name it within a day. */
     @Post
     @Consumes(MediaType.ALL)
-    public HttpResponse<ObjectNode> add(RequestContext context, @QueryValue Optional<String> name, @Body InputStream content) {
+    public HttpResponse<ObjectNode> add(
+            RequestContext context, @QueryValue Optional<String> name, @Body InputStream content) {
         return created(files.add(context, Required.text("name", name.orElse(null)), content, Optional.empty()));
     }
 

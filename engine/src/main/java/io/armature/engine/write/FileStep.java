@@ -61,9 +61,8 @@ final class FileStep implements WriteStep {
         if (many ? !record.linksAfter().containsKey(field.name()) : !record.changes(field.name())) {
             return;
         }
-        List<UUID> before = many
-                ? record.linksBefore().getOrDefault(field.name(), List.of())
-                : one(record.before(field.name()));
+        List<UUID> before =
+                many ? record.linksBefore().getOrDefault(field.name(), List.of()) : one(record.before(field.name()));
         List<UUID> after =
                 many ? record.linksAfter().getOrDefault(field.name(), List.of()) : one(record.after(field.name()));
         after.stream().filter(id -> !before.contains(id)).forEach(id -> taken.add(new Named(record, field, id)));
@@ -81,7 +80,8 @@ final class FileStep implements WriteStep {
                         Sql.of(
                                 "select id, name, media_type, size, owner, record from " + table(set)
                                         + " where id = any(?) order by id for update",
-                                SqlValue.uuids(taken.stream().map(Named::id).distinct().toList())),
+                                SqlValue.uuids(
+                                        taken.stream().map(Named::id).distinct().toList())),
                         row -> files.put(
                                 row.getObject(1, UUID.class),
                                 new Known(
@@ -91,11 +91,11 @@ final class FileStep implements WriteStep {
                                         row.getObject(5, UUID.class),
                                         Optional.ofNullable(row.getObject(6, UUID.class)))));
         for (Named named : taken) {
-            Optional<Known> file = Optional.ofNullable(files.get(named.id())).filter(known -> isFree(set, named, known));
+            Optional<Known> file =
+                    Optional.ofNullable(files.get(named.id())).filter(known -> isFree(set, named, known));
             if (file.isEmpty()) {
                 set.problems()
-                        .add(Problem.inValue(
-                                ProblemCode.LINK_NOT_FOUND, named.path(), ENTITY, "id = " + named.id()));
+                        .add(Problem.inValue(ProblemCode.LINK_NOT_FOUND, named.path(), ENTITY, "id = " + named.id()));
             } else {
                 check(set, named, file.get());
                 attach(set, named);
@@ -104,7 +104,8 @@ final class FileStep implements WriteStep {
     }
 
     private static boolean isFree(WriteSet set, Named named, Known file) {
-        boolean own = set.rights().all() || file.owner().equals(set.context().user().id());
+        boolean own =
+                set.rights().all() || file.owner().equals(set.context().user().id());
         return file.record().map(named.record().id()::equals).orElse(own);
     }
 
@@ -123,8 +124,12 @@ final class FileStep implements WriteStep {
                             file.mediaType(),
                             String.join(", ", accepted)));
         }
-        named.field().definition().integer("maxSize").filter(most -> file.size() > most).ifPresent(most -> set.problems()
-                .add(Problem.inValue(ProblemCode.UPLOAD_TOO_LARGE, named.path(), String.valueOf(most))));
+        named.field()
+                .definition()
+                .integer("maxSize")
+                .filter(most -> file.size() > most)
+                .ifPresent(most -> set.problems()
+                        .add(Problem.inValue(ProblemCode.UPLOAD_TOO_LARGE, named.path(), String.valueOf(most))));
     }
 
     private static void attach(WriteSet set, Named named) {
