@@ -38,9 +38,9 @@ final class ScenarioRun {
 
     /** @throws TrialRefusal when something is not as expected */
     void run() {
-        scenario.clock().ifPresent(bench.clock()::set);
-        tenant.caller().forget();
+        tenant.caller().admit(ADMINISTRATOR, ADMINISTRATOR);
         scenario.users().forEach(this::user);
+        scenario.clock().ifPresent(bench.clock()::set);
         scenario.given().forEach(this::given);
         bench.settle(tenant.name());
         scenario.steps().forEach(this::step);
@@ -57,9 +57,10 @@ final class ScenarioRun {
         if (NodeJson.of(user.values()) instanceof ObjectNode values) {
             order.setAll(values);
         }
-        names.put(
-                name,
-                make("given.users." + name, "sys.user", order, scenario.origin().position()));
+        JsonNode made = make(
+                "given.users." + name, "sys.user", order, scenario.origin().position());
+        tenant.caller().admit(ADMINISTRATOR, name);
+        names.put(name, made);
     }
 
     private void given(Given given) {
@@ -140,7 +141,6 @@ final class ScenarioRun {
     private String pause(Wait pause) {
         pause.advance().ifPresent(bench.clock()::advance);
         pause.at().ifPresent(bench.clock()::set);
-        tenant.caller().forget();
         return "";
     }
 
