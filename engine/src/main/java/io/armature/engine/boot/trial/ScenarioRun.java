@@ -57,8 +57,8 @@ final class ScenarioRun {
         if (NodeJson.of(user.values()) instanceof ObjectNode values) {
             order.setAll(values);
         }
-        JsonNode made = make(
-                "given.users." + name, "sys.user", order, scenario.origin().position());
+        JsonNode made =
+                make("given.users." + name, "sys.user", order, scenario.origin().position());
         tenant.caller().admit(ADMINISTRATOR, name);
         names.put(name, made);
     }
