@@ -10,7 +10,14 @@ import java.util.Set;
 /** Entities whose records come about by themselves: nobody writes them. */
 final class EngineOnly {
 
-    private static final Set<String> ENTITIES = Set.of("sys.approval", "sys.audit", "sys.error", "sys.file", "sys.notification", "sys.script_log", "sys.transition");
+    private static final Set<String> ENTITIES = Set.of(
+            "sys.approval",
+            "sys.audit",
+            "sys.error",
+            "sys.file",
+            "sys.notification",
+            "sys.script_log",
+            "sys.transition");
 
     private EngineOnly() {}
 
