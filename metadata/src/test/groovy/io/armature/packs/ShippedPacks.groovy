@@ -16,6 +16,7 @@ final class ShippedPacks {
         sys : Path.of('../engine/src/main/resources/packs/sys'),
         core: Path.of('../module-packs/core'),
         crm : Path.of('../module-packs/crm'),
+        lms : Path.of('../module-packs/lms'),
     ]
 
     /** In the order of their dependencies. */

@@ -69,7 +69,7 @@ public final class CallerFilter implements Ordered {
         boolean open = openPaths.needNobody(request.getPath());
         Optional<Credential> credential = credentials.of(request, tenant);
         if (credential.isEmpty()) {
-            return open ? CompletableFuture.completedFuture(request) : refuse();
+            return open ? CompletableFuture.completedFuture(request) : visit(request, tenant);
         }
         Optional<User> remembered = callers.remembered(tenant, credential.get());
         if (remembered.isPresent()) {
@@ -114,8 +114,19 @@ public final class CallerFilter implements Ordered {
                 facts.of(tenant, model, user));
     }
 
-    private static CompletionStage<HttpRequest<?>> refuse() {
-        return CompletableFuture.failedFuture(signInRequired());
+    /** Nobody is signed in: what a role grants to visitors may be read. */
+    private CompletionStage<HttpRequest<?>> visit(HttpRequest<?> request, Tenant tenant) {
+        if (!Visitors.mayAsk(request)) {
+            return CompletableFuture.failedFuture(signInRequired());
+        }
+        return CompletableFuture.supplyAsync(
+                () -> {
+                    User visitor =
+                            Visitors.of(models.of(tenant), request).orElseThrow(CallerFilter::signInRequired);
+                    RequestContexts.put(request, context(request, tenant, visitor));
+                    return request;
+                },
+                waiting);
     }
 
     private static ProblemException signInRequired() {

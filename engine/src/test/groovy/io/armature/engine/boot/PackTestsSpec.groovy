@@ -155,6 +155,7 @@ class PackTestsSpec extends Specification {
         pack   | more
         'core' | []
         'crm'  | ['../module-packs/core']
+        'lms'  | ['../module-packs/core']
     }
 
     def 'the command answers with 1 and JSON when a test does not hold, and does not begin with a pack that is wrong'() {

@@ -22,6 +22,7 @@ final class Scenarios implements Check {
 
     private static final Pattern NAMED = Pattern.compile("\\{([a-z][a-z0-9_]*)(\\.[A-Za-z0-9_$]+)+}");
     private static final String USER = "user";
+    private static final String NOBODY = "nobody";
     private static final List<String> ONLY_OF_CALLS = List.of("call", "body", "by", "as", "headers");
 
     @Override
@@ -70,7 +71,7 @@ final class Scenarios implements Check {
     private static void call(Scene scene, ScenarioDefinition scenario, Call call, Set<String> names) {
         Position place = call.origin().position();
         call.by()
-                .filter(user -> !scenario.users().containsKey(user))
+                .filter(user -> !user.equals(NOBODY) && !scenario.users().containsKey(user))
                 .ifPresent(user -> scene.unknown(USER, user, scenario.users().keySet(), place, "when.by"));
         named(scene, call.address(), names, place, "when.call");
         call.body().ifPresent(body -> named(scene, body, names, "when.body"));

@@ -1,0 +1,73 @@
+package io.armature.engine.web;
+
+import io.armature.engine.identity.User;
+import io.armature.engine.write.Uuids;
+import io.armature.metadata.definition.FixedPaths;
+import io.armature.metadata.definition.Kind;
+import io.armature.metadata.definition.Node.FlagNode;
+import io.armature.metadata.definition.RoleDefinition;
+import io.armature.metadata.model.Model;
+import io.micronaut.http.HttpMethod;
+import io.micronaut.http.HttpRequest;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/**
+ * People who are not signed in. Where a pack has a role with {@code visitors: true} they hold it, and may read records that it
+ * grants: lists and single records as they are now, and nothing around them.
+ */
+final class Visitors {
+
+    private static final UUID ID = new UUID(0, 2);
+    private static final String KEY = "visitors";
+    private static final String PREFIX = "/api/";
+    private static final int LIST = 4;
+    private static final int RECORD = 5;
+
+    private Visitors() {}
+
+    /** Whether the request reads records, as they are now. */
+    static boolean mayAsk(HttpRequest<?> request) {
+        String path = request.getPath();
+        boolean reads = request.getMethod() == HttpMethod.GET || request.getMethod() == HttpMethod.HEAD;
+        if (!reads || !path.startsWith(PREFIX)) {
+            return false;
+        }
+        String[] parts = path.split("/");
+        boolean address = parts.length == LIST
+                || parts.length == RECORD && Uuids.parse(parts[RECORD - 1]).isPresent();
+        return address
+                && !FixedPaths.ALL.contains(parts[LIST - 2])
+                && !request.getParameters().contains("asOf")
+                && !request.getParameters().contains("deleted");
+    }
+
+    /** The visitor who asks; nothing where no role for visitors speaks of what is asked for. */
+    static Optional<User> of(Model model, HttpRequest<?> request) {
+        String[] parts = request.getPath().split("/");
+        Set<String> roles = model.definitions(Kind.ROLE).entrySet().stream()
+                .filter(role -> role.getValue() instanceof RoleDefinition definition
+                        && isForVisitors(definition)
+                        && speaksOf(definition, parts[LIST - 2], parts[LIST - 1]))
+                .map(role -> role.getKey())
+                .collect(Collectors.toUnmodifiableSet());
+        return roles.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new User(ID, "visitor", "Visitor", roles, Optional.empty(), ZoneOffset.UTC));
+    }
+
+    private static boolean speaksOf(RoleDefinition role, String pack, String entity) {
+        return role.grants().containsKey(pack + "." + entity)
+                || role.origin().pack().equals(pack) && role.grants().containsKey(entity);
+    }
+
+    private static boolean isForVisitors(RoleDefinition role) {
+        return role.source()
+                .get(KEY)
+                .filter(node -> node instanceof FlagNode flag && flag.value())
+                .isPresent();
+    }
+}
