@@ -121,8 +121,7 @@ public final class CallerFilter implements Ordered {
         }
         return CompletableFuture.supplyAsync(
                 () -> {
-                    User visitor =
-                            Visitors.of(models.of(tenant), request).orElseThrow(CallerFilter::signInRequired);
+                    User visitor = Visitors.of(models.of(tenant), request).orElseThrow(CallerFilter::signInRequired);
                     RequestContexts.put(request, context(request, tenant, visitor));
                     return request;
                 },
