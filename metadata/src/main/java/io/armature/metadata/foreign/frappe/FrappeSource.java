@@ -12,12 +12,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Applications for Frappe and ERPNext, as their repositories have them. */
 public final class FrappeSource implements ForeignSource {
 
-    /** Packs that are here already. */
-    private static final Set<String> TAKEN = Set.of("sys", "core");
+    /** Packs of ours, and what else no pack may be called: an application of that name gets one with a prefix. */
+    private static final Set<String> TAKEN = Stream.concat(
+                    FixedPaths.ALL.stream(), Stream.of("sys", "core", "crm", "lms"))
+            .collect(Collectors.toUnmodifiableSet());
 
     private static final int LONGEST = 40;
 
@@ -52,10 +56,11 @@ public final class FrappeSource implements ForeignSource {
 
     private static Map<String, String> packs(List<AppFolder> apps) {
         PlainNames names = new PlainNames(LONGEST);
-        FixedPaths.ALL.forEach(names::reserve);
-        TAKEN.forEach(names::reserve);
         Map<String, String> packs = new HashMap<>();
-        apps.forEach(app -> packs.computeIfAbsent(app.name(), names::give));
+        for (AppFolder app : apps) {
+            String plain = PlainNames.of(app.name(), LONGEST);
+            packs.computeIfAbsent(app.name(), any -> names.give(TAKEN.contains(plain) ? "frappe_" + plain : plain));
+        }
         return packs;
     }
 }

@@ -149,6 +149,11 @@ class FrappeSourceSpec extends Specification {
         imported.application('circus').requires() == [zoo: '>=1.0 <2']
     }
 
+    def 'an application called like a pack of ours gets a name of its own'() {
+        expect:
+        fixture().doctype('crm', 'Deal', [['a', 'Data']]).read().applications*.pack() == ['frappe_crm']
+    }
+
     def 'files that are broken are told, and stop nothing'() {
         given:
         def imported = fixture()
