@@ -55,6 +55,7 @@ final class MetricsFactory {
         Gauge.builder("armature.outbox.tenants", () -> refresh(outbox, database, tenants))
                 .description("Tenants whose outbox was looked at")
                 .register(registry);
+        QueueGauges.bind(registry, database);
         return registry;
     }
 

@@ -10,6 +10,7 @@ import io.armature.engine.due.DueRunner;
 import io.armature.engine.event.OutboxDispatcher;
 import io.armature.engine.identity.FirstAdministrator;
 import io.armature.engine.identity.LocalToken;
+import io.armature.engine.job.JobScheduler;
 import io.armature.engine.mail.MailQueue;
 import io.armature.engine.mail.MailSender;
 import io.armature.engine.pack.FirstPacks;
@@ -104,6 +105,7 @@ public final class Server implements AutoCloseable {
             due.wake(MailQueue.KIND);
         }
         context.getBean(OutboxDispatcher.class).sweep(tenants);
+        context.getBean(JobScheduler.class).start();
     }
 
     private static ApplicationContextBuilder context(ServerOptions options, DataSource source) {

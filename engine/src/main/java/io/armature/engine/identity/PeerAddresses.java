@@ -46,7 +46,8 @@ public record PeerAddresses(boolean allowPrivate) {
         }
     }
 
-    private static boolean isPrivate(InetAddress address) {
+    /** Whether an address leads into some network's inside, to this machine, or to many at once. */
+    public static boolean isPrivate(InetAddress address) {
         byte[] bytes = address.getAddress();
         boolean uniqueLocal = bytes.length == IPV6_BYTES && (bytes[0] & UNIQUE_LOCAL_MASK) == UNIQUE_LOCAL;
         boolean shared = bytes.length != IPV6_BYTES

@@ -25,6 +25,29 @@ final class EventPaths {
                 .putObject("text/event-stream")
                 .set("schema", Schemas.text(""));
         responses.putObject("default").put("$ref", "#/components/responses/Problem");
+        call(paths, "/api/sys/webhook/{id}/test", "testWebhook", "Tell the receiver of an event that did not happen");
+        call(paths, "/api/sys/webhook/{id}/rotate", "rotateWebhookSecret", "Sign with a new secret, shown this once");
+        call(paths, "/api/sys/webhook/{id}/replay", "replayFailed", "Send again what the receiver did not take");
+        call(paths, "/api/sys/delivery/{id}/replay", "replayDelivery", "Send a delivery again");
+        call(paths, "/api/sys/job/{id}/run", "runJob", "Run a job now");
+        call(paths, "/api/sys/job/{id}/pause", "pauseJob", "Let a job rest");
+        call(paths, "/api/sys/job/{id}/resume", "resumeJob", "Let a job run by its schedule again");
+        call(paths, "/api/sys/run/{id}/cancel", "cancelRun", "Stop a run");
+    }
+
+    private static void call(ObjectNode paths, String path, String id, String summary) {
+        ObjectNode operation = paths.withObjectProperty(path).putObject("post");
+        operation.put("operationId", id).put("summary", summary).putArray("tags").add(TAG);
+        operation
+                .withArrayProperty("parameters")
+                .addObject()
+                .put("name", "id")
+                .put("in", "path")
+                .put("required", true)
+                .set("schema", Schemas.text("uuid"));
+        ObjectNode responses = operation.putObject("responses");
+        responses.putObject("2XX").put("description", summary);
+        responses.putObject("default").put("$ref", "#/components/responses/Problem");
     }
 
     private static void parameter(ObjectNode operation, String name, String in, String description) {

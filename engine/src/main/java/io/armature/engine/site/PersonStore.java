@@ -99,6 +99,9 @@ final class PersonStore {
                             + " set changes = '{}', details = '{}' where record = any(?)",
                     SqlValue.uuids(records)));
         }
+        sql.update(Sql.of(
+                "update " + Identifiers.quote(tenant.schema(), "sys$delivery") + " set body = '{}' where record = any(?)",
+                SqlValue.uuids(records)));
     }
 
     /** Files of these records say much of a person; their contents are swept away a day later. */

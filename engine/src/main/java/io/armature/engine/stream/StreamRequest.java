@@ -1,12 +1,12 @@
 package io.armature.engine.stream;
 
+import io.armature.engine.event.EventNames;
 import io.armature.metadata.problem.Problem;
 import io.armature.metadata.problem.ProblemCode;
 import io.armature.metadata.problem.ProblemException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * What a listener wants to hear.
@@ -16,7 +16,6 @@ import java.util.regex.Pattern;
  */
 public record StreamRequest(List<String> names, Optional<Long> after) {
 
-    private static final Pattern NAME = Pattern.compile("(\\*|[a-z][a-z0-9_]*)(\\.(\\*|[a-zA-Z][a-zA-Z0-9_]*)){0,3}");
     private static final int MOST_NAMES = 100;
 
     public StreamRequest {
@@ -38,7 +37,7 @@ public record StreamRequest(List<String> names, Optional<Long> after) {
                     Problem.inValue(ProblemCode.PARAMETER_ITEMS, "events", "events", Integer.toString(MOST_NAMES)));
         }
         for (String part : parts) {
-            if (!NAME.matcher(part).matches()) {
+            if (!EventNames.isPattern(part)) {
                 throw new ProblemException(Problem.inValue(ProblemCode.EVENT_NAME, "events", part));
             }
         }
@@ -55,20 +54,6 @@ public record StreamRequest(List<String> names, Optional<Long> after) {
 
     /** Whether an event is one of those wanted. */
     boolean wants(String event) {
-        return names.isEmpty() || names.stream().anyMatch(name -> matches(name.split("\\."), event.split("\\.")));
-    }
-
-    /** A star at the end stands for all that follows. */
-    private static boolean matches(String[] pattern, String[] event) {
-        for (int i = 0; i < pattern.length; i++) {
-            boolean star = pattern[i].equals("*");
-            if (star && i == pattern.length - 1 && i < event.length) {
-                return true;
-            }
-            if (i >= event.length || !star && !pattern[i].equals(event[i])) {
-                return false;
-            }
-        }
-        return pattern.length == event.length;
+        return names.isEmpty() || new EventNames(names).match(event);
     }
 }

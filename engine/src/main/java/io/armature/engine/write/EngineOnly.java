@@ -19,12 +19,15 @@ final class EngineOnly {
             "sys.script_log",
             "sys.transition");
 
+    /** Those of work in the background and of what other systems are told. */
+    private static final Set<String> OF_WORK = Set.of("sys.job", "sys.run", "sys.delivery");
+
     private EngineOnly() {}
 
     /** @throws ProblemException when the entity's records cannot be written */
     static void refuse(Entity entity) {
         boolean tableless = entity.shape() == Shape.VIRTUAL || entity.shape() == Shape.ABSTRACT;
-        if (tableless || ENTITIES.contains(entity.fullName())) {
+        if (tableless || ENTITIES.contains(entity.fullName()) || OF_WORK.contains(entity.fullName())) {
             throw new ProblemException(
                     Problem.inValue(ProblemCode.METHOD_NOT_ALLOWED, "", "Writing " + entity.fullName(), "GET"));
         }

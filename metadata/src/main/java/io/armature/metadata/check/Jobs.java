@@ -1,9 +1,11 @@
 package io.armature.metadata.check;
 
 import io.armature.metadata.definition.JobDefinition;
+import io.armature.metadata.definition.Node;
 import io.armature.metadata.problem.Problem;
 import io.armature.metadata.problem.ProblemCode;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,9 @@ final class Jobs implements Check {
     public void check(Scene scene) {
         scene.each(JobDefinition.class, job -> {
             exclude(scene, job, "cron", "every");
+            exclude(scene, job, "cron", "at");
+            exclude(scene, job, "every", "at");
+            at(scene, job);
             exclude(scene, job, "hook", "action");
             job.cron().ifPresent(cron -> cron(scene, job, cron));
             job.timeZone().ifPresent(zone -> zone(scene, job, zone));
@@ -28,6 +33,19 @@ final class Jobs implements Check {
         if (job.source().get(first).isPresent() && job.source().get(second).isPresent()) {
             scene.add(Problem.error(
                     ProblemCode.EXCLUDE_EACH_OTHER, job.source().keyPosition(second), second, first, second));
+        }
+    }
+
+    /** Its form was checked; the 31st of February has it, too. */
+    private static void at(Scene scene, JobDefinition job) {
+        Optional<Node> said = job.source().get("at");
+        if (said.isPresent() && job.at().isEmpty()) {
+            scene.add(Problem.error(
+                    ProblemCode.NOT_A_TIME_PLAN,
+                    Scene.at(job, "at"),
+                    "at",
+                    said.get() instanceof Node.TextNode text ? text.value() : "",
+                    "1"));
         }
     }
 

@@ -1,0 +1,248 @@
+package io.armature.engine.job
+
+import com.fasterxml.jackson.databind.ObjectMapper
+import groovy.sql.Sql
+import io.armature.engine.access.AccessSpecification
+import io.armature.engine.db.Database
+import io.armature.engine.tenant.Tenant
+import io.armature.engine.tenant.Tenants
+import io.armature.engine.testing.TestServer
+import java.time.Instant
+import java.time.ZonedDateTime
+import spock.lang.Shared
+import spock.util.concurrent.PollingConditions
+
+/** Jobs of packs and work of the engine, over REST and in the tables. */
+class JobsSpec extends AccessSpecification {
+    static final PollingConditions SOON = new PollingConditions(timeout: 40, delay: 0.05)
+    @Shared TestServer chores = new TestServer(server.database, [ChoresPack.folder().toString()])
+    @Shared Sql sql = new Sql(server.database)
+
+    def setupSpec() {
+        sql.execute(LedgerWork.TABLE)
+        SOON.eventually { assert jobs().size() == 9 }
+    }
+
+    def cleanupSpec() {
+        chores.close()
+    }
+
+    private Map<String, Map> jobs() {
+        (admin.get('/api/sys/job?limit=100').json.data as List<Map>).collectEntries { [it.name, it] }
+    }
+
+    private Map run(String id) {
+        admin.get("/api/sys/run/$id").json as Map
+    }
+
+    private String start(String job, Map with = [:]) {
+        def answer = admin.post("/api/sys/job/${jobs()[job].id}/run", with)
+        assert answer.status == 202
+        answer.json.run
+    }
+
+    private void enqueue(List<Map> payloads, Instant at = Instant.EPOCH) {
+        def mapper = new ObjectMapper()
+        server.bean(Database).transaction { transaction ->
+            server.bean(Jobs).enqueue(transaction, server.bean(Tenants).require(Tenant.MAIN), 'ledger', payloads.collect { mapper.valueToTree(it) }, at)
+            true
+        }
+    }
+
+    private Map runOf(String name) {
+        sql.firstRow("select * from tenant_main.\"sys\$run\" where payload ->> 'name' = ?".toString(), [name]) as Map
+    }
+
+    def 'jobs of packs stand in a list, with their schedule and their next moment'() {
+        expect:
+        with(jobs()) {
+            it['chores.answer'].title == 'Answer'
+            it['chores.answer'].schedule == '0 6 * * 1-5 Europe/Paris'
+            ZonedDateTime.parse(it['chores.answer'].next_run as String).withZoneSameInstant(java.time.ZoneId.of('Europe/Paris')).hour == 6
+            it['chores.tidy'].schedule == 'PT24H'
+            it['chores.later'].next_run == '2099-01-01T00:00:00Z'
+            !it['chores.resting'].active
+            it['chores.resting'].next_run == null
+        }
+    }
+
+    def 'a job runs when somebody says so: a function, with what the job and the caller say'() {
+        when:
+        def id = start('chores.answer')
+        def other = start('chores.answer', [question: 'how'])
+
+        then:
+        SOON.eventually {
+            assert run(id).status == 'done'
+            assert run(other).status == 'done'
+        }
+        run(id).output.trim() == '{"answer":42,"asked":"why"}'
+        run(other).output.trim() == '{"answer":42,"asked":"how"}'
+        run(id).progress == 100
+    }
+
+    def 'a job deletes what a filter finds'() {
+        given:
+        def old = (1..3).collect { admin.post('/api/chores/note', [text: "old $it".toString(), old: true]).json.id }
+        def young = admin.post('/api/chores/note', [text: 'young']).json.id
+
+        when:
+        def id = start('chores.tidy')
+
+        then:
+        SOON.eventually { assert run(id).status == 'done' }
+        run(id).output.trim() == 'Deleted: 3'
+        old.every { admin.get("/api/chores/note/$it").status != 200 }
+        admin.get("/api/chores/note/$young").status == 200
+    }
+
+    def 'a job that fails is tried again and then says why'() {
+        when:
+        def id = start('chores.failing')
+
+        then:
+        SOON.eventually { assert run(id).status == 'failed' }
+        run(id).attempts == 2
+        run(id).error.contains('out of luck')
+    }
+
+    def 'an action that nobody knows is named, with those that are known'() {
+        when:
+        def id = start('chores.unknown')
+
+        then:
+        SOON.eventually { assert run(id).status == 'failed' }
+        run(id).error.contains('dance')
+    }
+
+    def 'a job runs by its schedule, on one of two nodes each time, and rests while it is paused'() {
+        given:
+        def runs = { sql.rows("select r.* from tenant_main.\"sys\$run\" r join tenant_main.\"sys\$job\" j on j.id = r.job where j.name = 'chores.often' and scheduled_for is not null order by scheduled_for".toString()) }
+        SOON.eventually { assert runs().count { it.status == 'done' } >= 3 }
+
+        when:
+        assert admin.post("/api/sys/job/${jobs()['chores.often'].id}/pause").status == 204
+
+        then:
+        !jobs()['chores.often'].active
+        SOON.eventually { assert runs().every { it.status == 'done' } }
+        def before = runs()
+        before.every { it.attempts == 1 }
+        before*.scheduled_for.unique(false).size() == before.size()
+
+        when: 'its moment passes, and it is looked at'
+        def tidied = start('chores.tidy')
+        SOON.eventually { assert run(tidied).status == 'done' }
+
+        then:
+        runs().size() == before.size()
+
+        when:
+        assert admin.post("/api/sys/job/${jobs()['chores.often'].id}/resume").status == 204
+
+        then:
+        SOON.eventually { assert runs().size() > before.size() }
+
+        cleanup:
+        admin.post("/api/sys/job/${jobs()['chores.often'].id}/pause")
+    }
+
+    def 'moments that were missed are made up for as the job says: #job'() {
+        given:
+        def id = jobs()[job].id
+        def count = { sql.firstRow("select count(*) as n from tenant_main.\"sys\$run\" where job = ?::uuid and scheduled_for < now() - interval '1 minute'".toString(), [id]).n }
+        admin.post("/api/sys/job/$id/pause")
+        SOON.eventually { assert sql.firstRow("select count(*) as n from tenant_main.\"sys\$run\" where job = ?::uuid and status in ('waiting', 'running')".toString(), [id]).n == 0 }
+        def earlier = count()
+
+        when: 'all nodes were away for a while'
+        sql.execute("update tenant_main.\"sys\$job\" set active = true, next_run = date_trunc('minute', now() - interval '10 minutes') where id = ?::uuid".toString(), [id])
+        sql.execute("insert into armature.scheduled_tasks (task_name, task_instance, execution_time, picked, version) values ('tick', ?, now(), false, 1)", ['main:' + job])
+
+        then:
+        SOON.eventually { assert jobs()[job].next_run > Instant.now().toString() }
+        count() - earlier in expected
+
+        cleanup:
+        admin.post("/api/sys/job/$id/pause")
+
+        where:
+        job               || expected
+        'chores.minutely' || [9, 10]
+        'chores.often'    || [0]
+    }
+
+    def 'only who may change jobs starts and stops them'() {
+        given:
+        user('clerk', ['sales.rep'])
+        def id = jobs()['chores.answer'].id
+
+        expect:
+        code(people.clerk.post("/api/sys/job/$id/run")) == '403 AR-302'
+        code(people.clerk.post("/api/sys/job/$id/pause")) == '403 AR-302'
+        code(people.clerk.post("/api/sys/run/$id/cancel")) == '403 AR-302'
+        code(admin.post("/api/sys/job/${UUID.randomUUID()}/run")) == '404 AR-101'
+        admin.patch("/api/sys/job/$id", [active: false]).status == 405
+    }
+
+    def 'work that is put off is done once, also when it fails at first'() {
+        when:
+        enqueue([[name: 'plain'], [name: 'shaky', fails: 1], [name: 'hopeless', fails: 9]])
+
+        then:
+        SOON.eventually {
+            assert runOf('plain').status == 'done'
+            assert runOf('shaky').status == 'done'
+            assert runOf('hopeless').status == 'failed'
+        }
+        sql.rows("select name from public.ledger where name in ('plain', 'shaky', 'hopeless') order by name")*.name == ['plain', 'shaky']
+        runOf('shaky').attempts == 2
+        runOf('hopeless').attempts == 3
+        runOf('hopeless').error == 'not the 3. time'
+    }
+
+    def 'work whose order is undone is not done'() {
+        when:
+        server.bean(Database).transaction { transaction ->
+            server.bean(Jobs).enqueue(transaction, server.bean(Tenants).require(Tenant.MAIN), 'ledger', new ObjectMapper().valueToTree([name: 'undone']))
+            transaction.rollbackOnly()
+        }
+        enqueue([[name: 'behind']])
+
+        then:
+        SOON.eventually { assert runOf('behind').status == 'done' }
+        runOf('undone') == null
+    }
+
+    def 'what runs can be stopped, and what waits'() {
+        given:
+        enqueue([[name: 'long', lasts: true]])
+        enqueue([[name: 'future']], Instant.parse('2099-01-01T00:00:00Z'))
+        SOON.eventually {
+            assert runOf('long').status == 'running'
+            assert runOf('long').progress > 0
+        }
+
+        when:
+        assert admin.post("/api/sys/run/${runOf('long').id}/cancel").status == 202
+        assert admin.post("/api/sys/run/${runOf('future').id}/cancel").status == 202
+
+        then:
+        SOON.eventually {
+            assert runOf('long').status == 'stopped'
+            assert runOf('future').status == 'stopped'
+        }
+        LedgerWork.AT_IT['long'].get() == 0
+        code(admin.post("/api/sys/run/${runOf('long').id}/cancel")) == '409 AR-555'
+    }
+
+    def 'what is queued stands in a row until it is done'() {
+        when:
+        enqueue((1..200).collect { [name: "q$it".toString()] })
+
+        then:
+        SOON.eventually { assert sql.firstRow("select count(*) as n from public.ledger where name like 'q%'").n == 200 }
+        sql.firstRow("select count(distinct run) as n from public.ledger where name like 'q%'").n == 200
+        SOON.eventually { assert sql.firstRow("select count(*) as n from armature.scheduled_tasks where task_name = 'work'").n == 1 }
+    }
+}
