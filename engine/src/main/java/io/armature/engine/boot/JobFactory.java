@@ -59,8 +59,7 @@ final class JobFactory {
     }
 
     @Singleton
-    PackJobs packJobs(
-            Database database, CurrentModels models, Hooks hooks, List<JobAction> actions, Clock clock) {
+    PackJobs packJobs(Database database, CurrentModels models, Hooks hooks, List<JobAction> actions, Clock clock) {
         return new PackJobs(database, models, hooks, actions, clock);
     }
 

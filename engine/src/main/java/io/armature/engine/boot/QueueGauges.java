@@ -12,8 +12,7 @@ import java.util.List;
 /** Measures what is due and not done yet: how much of each kind, and for how long the oldest waits. */
 final class QueueGauges {
 
-    private static final Sql WAITING = Sql.of(
-            """
+    private static final Sql WAITING = Sql.of("""
             select kind, count(*), coalesce(extract(epoch from now() - min(since)), 0) from (
                 select kind, greatest(due_at, noted_at) as since from armature.due_work where due_at <= now()
                 union all
@@ -51,7 +50,8 @@ final class QueueGauges {
                     true);
             age.register(
                     queues.stream()
-                            .<MultiGauge.Row<?>>map(queue -> MultiGauge.Row.of(Tags.of("kind", queue.kind()), queue.age()))
+                            .<MultiGauge.Row<?>>map(
+                                    queue -> MultiGauge.Row.of(Tags.of("kind", queue.kind()), queue.age()))
                             .toList(),
                     true);
             return queues.size();

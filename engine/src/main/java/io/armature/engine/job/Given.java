@@ -26,7 +26,7 @@ final class Given {
         String name = text(with, "entity");
         return context.model()
                 .entity(name)
-                .orElseThrow(() ->
-                        new ProblemException(Problem.inValue(ProblemCode.NOT_FOUND, "with.entity", name, "")));
+                .orElseThrow(
+                        () -> new ProblemException(Problem.inValue(ProblemCode.NOT_FOUND, "with.entity", name, "")));
     }
 }

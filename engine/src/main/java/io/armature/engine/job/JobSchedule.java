@@ -21,9 +21,12 @@ sealed interface JobSchedule {
 
     static JobSchedule of(JobDefinition job) {
         if (job.cron().isPresent()) {
-            return new Cron(job.cron().get(), job.timeZone().<ZoneId>map(ZoneId::of).orElse(ZoneOffset.UTC));
+            return new Cron(
+                    job.cron().get(), job.timeZone().<ZoneId>map(ZoneId::of).orElse(ZoneOffset.UTC));
         }
-        return job.every().<JobSchedule>map(Every::new).orElseGet(() -> new Once(job.at().orElse(Instant.EPOCH)));
+        return job.every()
+                .<JobSchedule>map(Every::new)
+                .orElseGet(() -> new Once(job.at().orElse(Instant.EPOCH)));
     }
 
     /**

@@ -38,12 +38,14 @@ final class JobStore {
 
     static Optional<Row> find(SqlRunner sql, Tenant tenant, UUID id) {
         return sql.first(
-                Sql.of(COLUMNS + RunStore.jobs(tenant) + " where id = ? for update", SqlValue.uuid(id)), JobStore::read);
+                Sql.of(COLUMNS + RunStore.jobs(tenant) + " where id = ? for update", SqlValue.uuid(id)),
+                JobStore::read);
     }
 
     static void put(SqlRunner sql, Tenant tenant, PackJob job, boolean active, Optional<Instant> next) {
         sql.update(Sql.of(
-                "insert into " + RunStore.jobs(tenant) + " as j (name, title, schedule, active, next_run) values (?, ?, ?, ?, ?)"
+                "insert into " + RunStore.jobs(tenant)
+                        + " as j (name, title, schedule, active, next_run) values (?, ?, ?, ?, ?)"
                         + " on conflict (name) do update set title = excluded.title, schedule = excluded.schedule,"
                         + " active = excluded.active, next_run = excluded.next_run, updated_at = now(), version = j.version + 1",
                 SqlValue.text(job.name()),

@@ -67,8 +67,7 @@ final class JobTick {
         return switch (policy) {
             case ONCE -> List.of(missed.getLast());
             case ALL -> missed;
-            case SKIP ->
-                missed.getLast().plus(PUNCTUAL).isAfter(now) ? List.of(missed.getLast()) : List.of();
+            case SKIP -> missed.getLast().plus(PUNCTUAL).isAfter(now) ? List.of(missed.getLast()) : List.of();
         };
     }
 }

@@ -29,8 +29,8 @@ public final class MailAction implements JobAction {
         JsonNode to = with.path("to");
         database.transaction(transaction -> {
             if (to.isArray()) {
-                to.forEach(one -> queue.add(
-                        transaction, context.tenant(), new Mail(one.asText(), subject, text, false)));
+                to.forEach(
+                        one -> queue.add(transaction, context.tenant(), new Mail(one.asText(), subject, text, false)));
             } else {
                 queue.add(transaction, context.tenant(), new Mail(Given.text(with, "to"), subject, text, false));
             }

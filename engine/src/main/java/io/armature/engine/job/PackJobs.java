@@ -34,8 +34,7 @@ public final class PackJobs {
     private final Clock clock;
 
     /** @param actions each with another name */
-    public PackJobs(
-            Database database, CurrentModels models, Hooks hooks, Collection<JobAction> actions, Clock clock) {
+    public PackJobs(Database database, CurrentModels models, Hooks hooks, Collection<JobAction> actions, Clock clock) {
         this.database = database;
         this.models = models;
         this.hooks = hooks;
@@ -71,10 +70,7 @@ public final class PackJobs {
     private JobAction action(String name) {
         return Optional.ofNullable(actions.get(name))
                 .orElseThrow(() -> new ProblemException(Problem.inValue(
-                        ProblemCode.JOB_ACTION,
-                        "action",
-                        name,
-                        String.join(", ", new TreeMap<>(actions).keySet()))));
+                        ProblemCode.JOB_ACTION, "action", name, String.join(", ", new TreeMap<>(actions).keySet()))));
     }
 
     /** What the job says, and what whoever started it by hand said beyond. */

@@ -60,7 +60,8 @@ public final class PurgeAction implements JobAction {
     private List<Change> found(RequestContext context, Entity entity, RecordQuery query) {
         try {
             List<Change> deletions = new ArrayList<>();
-            for (JsonNode record : JSON.readTree(reads.list(context, query, false)).path("data")) {
+            for (JsonNode record :
+                    JSON.readTree(reads.list(context, query, false)).path("data")) {
                 UUID id = UUID.fromString(record.path("id").asText());
                 deletions.add(new Change.Delete(entity, "", id, Optional.empty()));
             }

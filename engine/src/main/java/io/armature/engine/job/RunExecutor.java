@@ -52,13 +52,18 @@ final class RunExecutor {
     Optional<Instant> job(Tenant tenant, UUID id, String task, Instant now) {
         return store.job(tenant, id)
                 .flatMap(name -> PackJob.named(models.of(tenant), name))
-                .flatMap(job -> store.claim(tenant, id, task, job.name(), limits(job))
-                        .flatMap(run -> execute(
-                                tenant,
-                                run,
-                                new OneJob(jobs, job),
-                                job.definition().timeout().orElse(LONGEST),
-                                now)));
+                .flatMap(job -> job(tenant, id, task, job, now));
+    }
+
+    private Optional<Instant> job(Tenant tenant, UUID id, String task, PackJob job, Instant now) {
+        Optional<RunRow> run = store.claim(tenant, id, task, job.name(), limits(job));
+        if (run.isEmpty()) {
+            // Its node may have died between writing down that it is done and letting the next one go on.
+            store.passOn(tenant, id, job.name());
+            return Optional.empty();
+        }
+        Duration most = job.definition().timeout().orElse(LONGEST);
+        return execute(tenant, run.get(), new OneJob(jobs, job), most, now);
     }
 
     void cancel(UUID id) {

@@ -73,7 +73,8 @@ final class RunStore {
             SqlRunner transaction, Tenant tenant, UUID job, SqlValue scheduled, String payload) {
         return transaction.list(
                 Sql.of(
-                        "insert into " + runs(tenant) + " (job, kind, payload, scheduled_for) values (?, ?, ?::jsonb, ?)"
+                        "insert into " + runs(tenant)
+                                + " (job, kind, payload, scheduled_for) values (?, ?, ?::jsonb, ?)"
                                 + " on conflict (job, scheduled_for) do nothing returning id",
                         SqlValue.uuid(job),
                         SqlValue.text(TaskNames.JOB),
@@ -117,7 +118,8 @@ final class RunStore {
     private static Optional<RunRow> claim(SqlRunner sql, Tenant tenant, UUID id, String task) {
         return sql.first(
                 Sql.of(
-                        "update " + runs(tenant) + " set status = 'running', parked = false, attempts = attempts + 1, task = ?,"
+                        "update " + runs(tenant)
+                                + " set status = 'running', parked = false, attempts = attempts + 1, task = ?,"
                                 + " started_at = coalesce(started_at, now()), updated_at = now(), version = version + 1"
                                 + " where id = ? and (status = 'waiting' or status = 'running' and task = ?) returning id, kind, (select name from "
                                 + jobs(tenant) + " j where j.id = job), payload::text, attempts",
@@ -131,7 +133,8 @@ final class RunStore {
     Optional<String> job(Tenant tenant, UUID id) {
         return database.direct(sql -> sql.first(
                 Sql.of(
-                        "select j.name from " + runs(tenant) + " r join " + jobs(tenant) + " j on j.id = r.job where r.id = ?",
+                        "select j.name from " + runs(tenant) + " r join " + jobs(tenant)
+                                + " j on j.id = r.job where r.id = ?",
                         SqlValue.uuid(id)),
                 row -> row.getString(1)));
     }
@@ -147,16 +150,33 @@ final class RunStore {
 
     /** Lets others go on that waited for a run that is done. */
     void release(Tenant tenant, RunRow run) {
-        run.job().ifPresent(job -> database.transaction(sql -> {
+        run.job()
+                .ifPresent(job -> database.transaction(sql -> {
+                    lock(sql, tenant);
+                    return released(sql, tenant, job);
+                }));
+    }
+
+    /** Lets others go on that waited for a run, if it is over. */
+    void passOn(Tenant tenant, UUID id, String job) {
+        database.transaction(sql -> {
             lock(sql, tenant);
-            return released(sql, tenant, job);
-        }));
+            boolean over = sql.first(
+                            Sql.of(
+                                    "select 1 from " + runs(tenant)
+                                            + " where id = ? and status in ('done', 'failed', 'stopped')",
+                                    SqlValue.uuid(id)),
+                            row -> id)
+                    .isPresent();
+            return over ? released(sql, tenant, job) : 0;
+        });
     }
 
     /** Writes down how a run ended, and lets others go on that waited for it. */
     void end(Tenant tenant, RunRow run, String status, String output, String error) {
         Sql end = Sql.of(
-                "update " + runs(tenant) + " set status = ?, ended_at = now(), updated_at = now(), version = version + 1,"
+                "update " + runs(tenant)
+                        + " set status = ?, ended_at = now(), updated_at = now(), version = version + 1,"
                         + " output = nullif(?, ''), error = nullif(?, ''), progress = case when ? then 100 else progress end"
                         + " where id = ?",
                 SqlValue.text(status),
@@ -193,8 +213,7 @@ final class RunStore {
 
     /** Lets the oldest waiting run go on, and the oldest of the same job and pack; each looks for itself whether there is room. */
     private static int released(SqlRunner sql, Tenant tenant, String job) {
-        sql.update(Sql.of(
-                "update " + jobs(tenant) + " set last_run = now() where name = ?", SqlValue.text(job)));
+        sql.update(Sql.of("update " + jobs(tenant) + " set last_run = now() where name = ?", SqlValue.text(job)));
         Set<UUID> next = new LinkedHashSet<>();
         for (String start : List.of(job, job.substring(0, job.indexOf('.') + 1), "")) {
             next.addAll(sql.list(
@@ -207,7 +226,8 @@ final class RunStore {
         }
         if (!next.isEmpty()) {
             sql.update(Sql.of(
-                    "update " + runs(tenant) + " set parked = false where id = any(?)", SqlValue.uuids(List.copyOf(next))));
+                    "update " + runs(tenant) + " set parked = false where id = any(?)",
+                    SqlValue.uuids(List.copyOf(next))));
             TaskTable.add(sql, tenant, TaskNames.JOB, next, Instant.EPOCH);
         }
         return next.size();
@@ -233,7 +253,8 @@ final class RunStore {
     /** Stops what has not begun. */
     void stop(SqlRunner sql, Tenant tenant, UUID id) {
         sql.update(Sql.of(
-                "update " + runs(tenant) + " set status = 'stopped', ended_at = now(), parked = false, updated_at = now(),"
+                "update " + runs(tenant)
+                        + " set status = 'stopped', ended_at = now(), parked = false, updated_at = now(),"
                         + " version = version + 1 where id = ? and status = 'waiting'",
                 SqlValue.uuid(id)));
     }

@@ -37,7 +37,11 @@ final class EventPaths {
 
     private static void call(ObjectNode paths, String path, String id, String summary) {
         ObjectNode operation = paths.withObjectProperty(path).putObject("post");
-        operation.put("operationId", id).put("summary", summary).putArray("tags").add(TAG);
+        operation
+                .put("operationId", id)
+                .put("summary", summary)
+                .putArray("tags")
+                .add(TAG);
         operation
                 .withArrayProperty("parameters")
                 .addObject()

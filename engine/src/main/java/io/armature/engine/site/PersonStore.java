@@ -100,7 +100,8 @@ final class PersonStore {
                     SqlValue.uuids(records)));
         }
         sql.update(Sql.of(
-                "update " + Identifiers.quote(tenant.schema(), "sys$delivery") + " set body = '{}' where record = any(?)",
+                "update " + Identifiers.quote(tenant.schema(), "sys$delivery")
+                        + " set body = '{}' where record = any(?)",
                 SqlValue.uuids(records)));
     }
 

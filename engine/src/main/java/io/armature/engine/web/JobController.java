@@ -26,8 +26,10 @@ public final class JobController {
     /** The body is what the job is given beside what its definition says; it may be missing. */
     @Post("/job/{id}/run")
     public HttpResponse<Map<String, UUID>> run(HttpRequest<byte[]> request, RequestContext context, UUID id) {
-        JsonNode with =
-                request.getBody().filter(bytes -> bytes.length > 0).map(bodies::read).orElseGet(JsonNodeFactory.instance::objectNode);
+        JsonNode with = request.getBody()
+                .filter(bytes -> bytes.length > 0)
+                .map(bodies::read)
+                .orElseGet(JsonNodeFactory.instance::objectNode);
         return HttpResponse.accepted().body(Map.of("run", jobs.run(context, id, with)));
     }
 

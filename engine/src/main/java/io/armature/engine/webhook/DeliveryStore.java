@@ -30,7 +30,8 @@ final class DeliveryStore {
     /** Adds an event for a receiver, unless it stands there. */
     void add(SqlRunner transaction, Tenant tenant, UUID webhook, Event event, String body, Optional<String> error) {
         transaction.update(Sql.of(
-                "insert into " + table(tenant) + " (webhook, event, event_id, entity, record, body, status, next_attempt, error)"
+                "insert into " + table(tenant)
+                        + " (webhook, event, event_id, entity, record, body, status, next_attempt, error)"
                         + " values (?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?) on conflict (webhook, event_id) where replay_of is null"
                         + " do nothing",
                 SqlValue.uuid(webhook),
@@ -49,7 +50,8 @@ final class DeliveryStore {
         UUID eventId = UUID.randomUUID();
         return database.transaction(sql -> sql.one(
                 Sql.of(
-                        "insert into " + table(tenant) + " (webhook, event, event_id, body, next_attempt, attempts, first_attempt)"
+                        "insert into " + table(tenant)
+                                + " (webhook, event, event_id, body, next_attempt, attempts, first_attempt)"
                                 + " values (?, ?, ?, ?::jsonb, 'infinity', 1, ?) returning " + COLUMNS,
                         SqlValue.uuid(webhook),
                         SqlValue.text(event),
@@ -63,7 +65,8 @@ final class DeliveryStore {
     List<Delivery> claim(Tenant tenant, Instant now) {
         return database.transaction(sql -> sql.list(
                 Sql.of(
-                        "update " + table(tenant) + " set attempts = attempts + 1, first_attempt = coalesce(first_attempt, ?),"
+                        "update " + table(tenant)
+                                + " set attempts = attempts + 1, first_attempt = coalesce(first_attempt, ?),"
                                 + " next_attempt = ?::timestamptz + interval '2 minutes' where id in (select d.id from "
                                 + table(tenant) + " d join " + WebhookStore.table(tenant)
                                 + " w on w.id = d.webhook and w.active where d.status = 'waiting' and d.next_attempt <= ?"

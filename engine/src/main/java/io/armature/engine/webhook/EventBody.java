@@ -48,7 +48,8 @@ final class EventBody {
         }
         Event.Subject subject = event.subject().get();
         Optional<Entity> entity = owner.model().entity(subject.entity()).filter(Entity::stored);
-        if (entity.isEmpty() || reads.readable(owner, entity.get(), Set.of(subject.record())).isEmpty()) {
+        if (entity.isEmpty()
+                || reads.readable(owner, entity.get(), Set.of(subject.record())).isEmpty()) {
             return Optional.empty();
         }
         Optional<JsonNode> record = record(owner, entity.get(), subject, filter);
@@ -100,7 +101,9 @@ final class EventBody {
 
     private void changes(RequestContext owner, Entity entity, Event event, ObjectNode into) {
         read(event.changes().getBytes(StandardCharsets.UTF_8)).properties().stream()
-                .filter(change -> entity.field(change.getKey()).filter(field -> !isSecret(field)).isPresent())
+                .filter(change -> entity.field(change.getKey())
+                        .filter(field -> !isSecret(field))
+                        .isPresent())
                 .filter(change -> reads.seesEverywhere(owner, entity, change.getKey()))
                 .forEach(change -> into.set(change.getKey(), change.getValue()));
     }

@@ -100,8 +100,7 @@ final class WebhookClient implements AutoCloseable {
         Instant begun = clock.instant();
         try {
             HttpPost request = request(webhook, delivery, begun);
-            int status = (allowPrivate ? inside : open)
-                    .execute(request, answer -> answer.getCode());
+            int status = (allowPrivate ? inside : open).execute(request, answer -> answer.getCode());
             boolean taken = status >= TAKEN && status < NOT_TAKEN;
             return new Outcome(Optional.of(status), since(begun), taken ? "" : "The receiver answered " + status + ".");
         } catch (IOException | IllegalArgumentException failed) {
@@ -121,7 +120,8 @@ final class WebhookClient implements AutoCloseable {
             throw new IllegalArgumentException("This is no address of HTTP.");
         }
         HttpPost request = new HttpPost(url);
-        request.setEntity(new StringEntity(delivery.body(), ContentType.create("application/json", StandardCharsets.UTF_8)));
+        request.setEntity(
+                new StringEntity(delivery.body(), ContentType.create("application/json", StandardCharsets.UTF_8)));
         request.setHeader("Armature-Event", delivery.event());
         request.setHeader("Armature-Event-Id", delivery.eventId());
         request.setHeader("Armature-Delivery", delivery.id().toString());

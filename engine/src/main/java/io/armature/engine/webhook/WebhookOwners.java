@@ -65,12 +65,7 @@ final class WebhookOwners {
     RequestContext context(Tenant tenant, User owner, UUID event) {
         Model model = models.of(tenant);
         return new RequestContext(
-                tenant,
-                model,
-                owner,
-                Locale.ENGLISH,
-                Origin.of("webhook-" + event),
-                facts.of(tenant, model, owner));
+                tenant, model, owner, Locale.ENGLISH, Origin.of("webhook-" + event), facts.of(tenant, model, owner));
     }
 
     private Optional<User> owner(Tenant tenant, UUID id) {

@@ -72,7 +72,8 @@ public final class WebhookPlanner implements Subscriber {
                     .map(body -> new Planned(webhook.id(), body, Optional.empty()));
         } catch (ProblemException misfit) {
             // A filter that does not fit (any more) shows up where people look for what was not sent.
-            return Optional.of(new Planned(webhook.id(), Event.NOTHING, Optional.of(String.valueOf(misfit.getMessage()))));
+            return Optional.of(
+                    new Planned(webhook.id(), Event.NOTHING, Optional.of(String.valueOf(misfit.getMessage()))));
         }
     }
 }

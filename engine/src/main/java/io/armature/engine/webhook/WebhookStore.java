@@ -33,13 +33,13 @@ final class WebhookStore {
     }
 
     List<Webhook> active(Tenant tenant) {
-        return database.direct(
-                sql -> sql.list(Sql.of(select(tenant) + " where active order by created_at"), row -> read(tenant, row)));
+        return database.direct(sql ->
+                sql.list(Sql.of(select(tenant) + " where active order by created_at"), row -> read(tenant, row)));
     }
 
     Optional<Webhook> find(Tenant tenant, UUID id) {
-        return database.direct(sql -> sql.first(
-                Sql.of(select(tenant) + " where id = ?", SqlValue.uuid(id)), row -> read(tenant, row)));
+        return database.direct(sql ->
+                sql.first(Sql.of(select(tenant) + " where id = ?", SqlValue.uuid(id)), row -> read(tenant, row)));
     }
 
     /** Signs with another secret from now on, and with the one before until a moment. */
@@ -49,7 +49,8 @@ final class WebhookStore {
                 "update " + table(tenant) + " set secret = ?, previous_secret = ?, previous_until = ?,"
                         + " version = version + 1, updated_at = now() where id = ?",
                 SqlValue.text(vault.seal(tenant, SECRET, secret)),
-                SqlValue.text(before.map(text -> vault.seal(tenant, PREVIOUS, text)).orElse(null)),
+                SqlValue.text(
+                        before.map(text -> vault.seal(tenant, PREVIOUS, text)).orElse(null)),
                 SqlValue.instant(before.isPresent() ? until : null),
                 SqlValue.uuid(webhook.id())));
     }

@@ -126,7 +126,9 @@ public final class Webhooks implements AutoCloseable {
         Optional<UUID> webhook = deliveries.webhook(context.tenant(), delivery);
         requireActive(require(context, webhook.orElseThrow(() -> missing("sys.delivery", delivery))));
         return database.transaction(sql -> {
-            UUID again = deliveries.replay(sql, context.tenant(), delivery).orElseThrow(() -> missing("sys.delivery", delivery));
+            UUID again = deliveries
+                    .replay(sql, context.tenant(), delivery)
+                    .orElseThrow(() -> missing("sys.delivery", delivery));
             keepers.book().note(sql, context.tenant(), WebhookSender.KIND);
             return again;
         });
@@ -144,7 +146,8 @@ public final class Webhooks implements AutoCloseable {
 
     /** Sends one delivery; the operator's network is for the operator's tenant, unless he allows it to all. */
     Outcome send(Tenant tenant, Webhook webhook, Delivery delivery) {
-        boolean inside = webhook.allowPrivate() && (tenant.isMain() || keepers.peers().allowPrivate());
+        boolean inside =
+                webhook.allowPrivate() && (tenant.isMain() || keepers.peers().allowPrivate());
         return client.send(webhook, inside, delivery);
     }
 
