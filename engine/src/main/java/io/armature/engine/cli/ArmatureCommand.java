@@ -27,7 +27,8 @@ import picocli.CommandLine.Spec;
             UserCommand.class,
             TokenCommand.class,
             AuditCommand.class,
-            VaultCommand.class
+            VaultCommand.class,
+            WorkflowCommand.class
         })
 public final class ArmatureCommand implements Runnable {
 

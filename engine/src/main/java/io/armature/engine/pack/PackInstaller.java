@@ -18,6 +18,7 @@ import io.armature.engine.pack.seed.SeedLoader;
 import io.armature.engine.schema.SchemaApplier;
 import io.armature.engine.schema.SchemaLock;
 import io.armature.engine.schema.step.PlannedStep;
+import io.armature.engine.workflow.WorkflowVersions;
 import io.armature.metadata.archive.ArchiveWriter;
 import io.armature.metadata.archive.PackArchive;
 import io.armature.metadata.definition.MigrationDefinition;
@@ -94,6 +95,7 @@ public final class PackInstaller {
             MigrationStore.run(transaction, plan.tenant(), migration);
         }
         load(plan, transaction);
+        WorkflowVersions.upgrade(transaction, plan.tenant().schema(), plan.model());
         register(plan, transaction);
         ModelState state =
                 PackRegistry.advance(transaction, plan.tenant(), plan.model().digest());

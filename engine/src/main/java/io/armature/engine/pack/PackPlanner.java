@@ -12,6 +12,7 @@ import io.armature.engine.pack.seed.SeedChanges;
 import io.armature.engine.schema.SchemaPlan;
 import io.armature.engine.schema.SchemaPlanner;
 import io.armature.engine.tenant.Tenant;
+import io.armature.engine.workflow.WorkflowVersions;
 import io.armature.metadata.model.Model;
 import io.armature.metadata.problem.Problem;
 import java.util.ArrayList;
@@ -58,6 +59,9 @@ public final class PackPlanner {
                 ? schemas.plan(sql, tenant.schema(), model)
                 : new SchemaPlan(tenant.schema(), "", List.of(), List.of());
         problems.addAll(schema.findings());
+        if (sound) {
+            problems.addAll(WorkflowVersions.findings(sql, tenant.schema(), model));
+        }
         return new PackPlan(
                 tenant,
                 version,

@@ -45,6 +45,7 @@ public final class ProblemStatus {
             entry(ProblemCode.APPROVAL_OWN, 403),
             entry(ProblemCode.APPROVAL_TWICE, 409),
             entry(ProblemCode.APPROVAL_NONE, 409),
+            entry(ProblemCode.BRANCH_CLOSED, 409),
             entry(ProblemCode.PACK_NOT_FOUND, 404),
             entry(ProblemCode.PACK_TOO_LARGE, 413),
             entry(ProblemCode.UPLOAD_TOO_LARGE, 413),

@@ -128,6 +128,7 @@ final class WorkflowJson {
         json.put("workflow", workflow.name());
         json.put("field", workflow.holder());
         json.put("state", place.state());
+        json.put("version", place.version());
         json.put("title", text(workflow, state.title()));
         json.put("final", state.isFinal());
         json.put("since", place.since().toString());

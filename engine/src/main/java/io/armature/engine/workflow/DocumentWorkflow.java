@@ -77,6 +77,7 @@ public final class DocumentWorkflow {
                 states,
                 transitions,
                 List.of(),
+                1,
                 states.firstEntry().getValue());
     }
 
@@ -90,7 +91,9 @@ public final class DocumentWorkflow {
                 Set.of(),
                 open,
                 List.of(),
-                Optional.empty());
+                Optional.empty(),
+                List.of(),
+                List.of());
     }
 
     private static void add(

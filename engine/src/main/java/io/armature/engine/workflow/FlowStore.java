@@ -35,7 +35,8 @@ public final class FlowStore {
      *
      * @param actor who brought it there
      */
-    public record Standing(UUID record, String workflow, String state, Instant since, Optional<UUID> actor) {}
+    public record Standing(
+            UUID record, String workflow, int version, String state, Instant since, Optional<UUID> actor) {}
 
     /**
      * A transition that was taken.
@@ -57,7 +58,7 @@ public final class FlowStore {
         Map<String, Standing> standings = new HashMap<>();
         runner.list(
                         Sql.of(
-                                "select record, workflow, state, since, actor from " + Identifiers.quote(schema, TABLE)
+                                "select record, workflow, state, since, actor, version from " + Identifiers.quote(schema, TABLE)
                                         + " where record = ?",
                                 SqlValue.uuid(record)),
                         FlowStore::standing)
@@ -69,6 +70,7 @@ public final class FlowStore {
         return new Standing(
                 row.getObject(1, UUID.class),
                 row.getString(2),
+                row.getInt(6),
                 row.getString(3),
                 row.getObject(4, OffsetDateTime.class).toInstant(),
                 Optional.ofNullable(row.getObject(5, UUID.class)));
@@ -110,6 +112,7 @@ public final class FlowStore {
         row.put("state", SqlValue.text(state.name()));
         row.put("since", SqlValue.instant(now));
         row.put("actor", SqlValue.uuid(actor));
+        row.put("version", new SqlValue((long) workflow.version(), "integer"));
         return row;
     }
 
@@ -117,7 +120,7 @@ public final class FlowStore {
     public static Sql stands(String schema, UUID record, Workflow workflow, State state, Instant now, UUID actor) {
         return Sql.of(
                 "insert into " + Identifiers.quote(schema, TABLE)
-                        + " (record, workflow, entity, state, since, actor) values (?, ?, ?, ?, ?, ?)"
+                        + " (record, workflow, entity, state, since, actor, version) values (?, ?, ?, ?, ?, ?, ?)"
                         + " on conflict (record, workflow) do update set state = excluded.state, since = excluded.since,"
                         + " actor = excluded.actor",
                 SqlValue.uuid(record),
@@ -125,7 +128,8 @@ public final class FlowStore {
                 SqlValue.text(workflow.entity().fullName()),
                 SqlValue.text(state.name()),
                 SqlValue.instant(now),
-                SqlValue.uuid(actor));
+                SqlValue.uuid(actor),
+                SqlValue.integer((long) workflow.version()));
     }
 
     /** The row of the history for a transition. */

@@ -14,6 +14,8 @@ import java.util.Set;
  * @param open fields that stay open though all are frozen
  * @param required the fields that must have a value in it
  * @param document what a document is in it, where the workflow decides that
+ * @param branches full names of workflows that run beside each other while a record is in it
+ * @param join the transitions of which the first that is possible is taken when all branches have ended
  */
 public record State(
         String name,
@@ -24,12 +26,16 @@ public record State(
         Set<String> frozen,
         Set<String> open,
         List<String> required,
-        Optional<String> document) {
+        Optional<String> document,
+        List<String> branches,
+        List<String> join) {
 
     public State {
         frozen = Set.copyOf(frozen);
         open = Set.copyOf(open);
         required = List.copyOf(required);
+        branches = List.copyOf(branches);
+        join = List.copyOf(join);
     }
 
     /** Whether nobody may change the field of a record in this state. What the engine keeps itself is never frozen. */

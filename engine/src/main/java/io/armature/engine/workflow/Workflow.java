@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param pack whose files say its texts
  * @param entity whose records; those that share the record with it have the same states
  * @param field the choice that holds the state
+ * @param version counts the changes that records under way do not simply follow, from 1
  * @param initial where new records begin
  */
 public record Workflow(
@@ -26,6 +27,7 @@ public record Workflow(
         SequencedMap<String, State> states,
         SequencedMap<String, Transition> transitions,
         List<Timer> timers,
+        int version,
         State initial) {
 
     public Workflow {

@@ -41,7 +41,7 @@ final class WorkflowCompiler {
     private Optional<Workflow> compile(WorkflowDefinition definition, Entity entity, Field field) {
         String pack = definition.origin().pack();
         SequencedMap<String, State> states = new LinkedHashMap<>();
-        definition.states().forEach((name, state) -> states.put(name, state(state)));
+        definition.states().forEach((name, state) -> states.put(name, state(state, pack)));
         SequencedMap<String, Transition> transitions = new LinkedHashMap<>();
         definition.transitions().forEach((name, step) -> transitions.put(name, transition(step, entity, pack)));
         return definition.states().values().stream()
@@ -55,10 +55,11 @@ final class WorkflowCompiler {
                         states,
                         transitions,
                         timers(definition, entity),
-                        states.getOrDefault(initial.name(), state(initial))));
+                        definition.version(),
+                        states.getOrDefault(initial.name(), state(initial, pack))));
     }
 
-    private static State state(WorkflowDefinition.State state) {
+    private static State state(WorkflowDefinition.State state, String pack) {
         boolean all = state.readOnly().equals(List.of(ALL));
         return new State(
                 state.name(),
@@ -69,7 +70,9 @@ final class WorkflowCompiler {
                 all ? Set.of() : Set.copyOf(state.readOnly()),
                 Set.of(),
                 state.required(),
-                state.document());
+                state.document(),
+                state.branches().stream().map(name -> qualify(name, pack)).toList(),
+                state.join());
     }
 
     private List<Timer> timers(WorkflowDefinition definition, Entity entity) {

@@ -1,6 +1,7 @@
 package io.armature.engine.workflow;
 
 import io.armature.engine.current.Translations;
+import io.armature.engine.db.SqlRunner;
 import io.armature.metadata.definition.Definition;
 import io.armature.metadata.definition.Kind;
 import io.armature.metadata.definition.WorkflowDefinition;
@@ -12,16 +13,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** All workflows of a model, compiled once, and their words in every language. Immutable. */
+/** All workflows of a model, compiled once, and their words in every language. Safe for many threads. */
 public final class Workflows {
 
     private final Map<String, List<Workflow>> byEntity;
     private final Translations translations;
 
-    private Workflows(Map<String, List<Workflow>> byEntity, Translations translations) {
+    private final Model model;
+    private final Map<String, Optional<Workflow>> former = new ConcurrentHashMap<>();
+
+    private Workflows(Model model, Map<String, List<Workflow>> byEntity) {
+        this.model = model;
         this.byEntity = Map.copyOf(byEntity);
-        this.translations = translations;
+        this.translations = Translations.of(model);
     }
 
     public static Workflows of(Model model) {
@@ -39,7 +45,7 @@ public final class Workflows {
         if (!all.isEmpty()) {
             model.entities().values().forEach(entity -> byEntity.put(entity.fullName(), of(entity, all)));
         }
-        return new Workflows(byEntity, Translations.of(model));
+        return new Workflows(model, byEntity);
     }
 
     private static List<Workflow> of(Entity entity, List<Workflow> all) {
@@ -51,6 +57,41 @@ public final class Workflows {
     /** Those of an entity's records: its own, and those of what it shares its record with. */
     public List<Workflow> of(Entity entity) {
         return byEntity.getOrDefault(entity.fullName(), List.of());
+    }
+
+    /**
+     * A workflow as it was in a former version; as it is now where nothing is known of that.
+     *
+     * @param schema of the tenant, who may have got it from another pack of that name
+     */
+    public Workflow former(SqlRunner runner, String schema, Workflow workflow, int version) {
+        return former.computeIfAbsent(
+                        schema + "/" + workflow.name() + "@" + version,
+                        _ -> WorkflowVersions.kept(runner, schema, workflow.name(), version)
+                                .flatMap(new WorkflowCompiler(model)::compile))
+                .orElse(workflow);
+    }
+
+    /** The workflow and state whose branch a workflow is. */
+    public Optional<Fork> fork(Entity entity, Workflow branch) {
+        for (Workflow workflow : of(entity)) {
+            for (State state : workflow.states().values()) {
+                if (state.branches().contains(branch.name())) {
+                    return Optional.of(new Fork(workflow, state));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** A state in which branches run. */
+    public record Fork(Workflow workflow, State state) {}
+
+    /** The branches of a state of an entity's records. */
+    public List<Workflow> branches(Entity entity, State state) {
+        return state.branches().stream()
+                .flatMap(name -> named(entity, name).stream())
+                .toList();
     }
 
     /** The workflow of an entity that has a transition. */

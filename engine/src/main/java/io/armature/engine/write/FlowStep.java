@@ -31,7 +31,7 @@ final class FlowStep implements WriteStep {
     public void apply(WriteSet set) {
         Notes notes = new Notes(set);
         for (RecordState record : set.all()) {
-            for (Workflow workflow : set.plan(record).workflows()) {
+            for (Workflow workflow : set.workflows(record)) {
                 note(notes, record, workflow);
             }
         }
@@ -41,14 +41,12 @@ final class FlowStep implements WriteStep {
     private void note(Notes notes, RecordState record, Workflow workflow) {
         switch (record.action()) {
             case CREATE, EXTEND -> {
-                if (StateStep.begins(record, workflow)) {
+                if (StateStep.begins(record, workflow) && record.has(workflow.holder())) {
                     notes.begins(record, workflow);
                 }
             }
             case UPDATE ->
-                record.moves().stream()
-                        .filter(move -> move.workflow().equals(workflow))
-                        .forEach(move -> notes.moves(record, move));
+                notes.changes(record, workflow);
             case DELETE -> notes.ends(record, workflow);
             case RESTORE -> notes.returns(record, workflow);
         }
@@ -75,12 +73,33 @@ final class FlowStep implements WriteStep {
             ask(record, workflow, state);
         }
 
-        void moves(RecordState record, Move move) {
+        void changes(RecordState record, Workflow workflow) {
+            if (record.opened().contains(workflow)) {
+                enters(record, workflow, workflow.initial());
+            }
+            for (Move move : record.moves()) {
+                if (move.workflow().equals(workflow)) {
+                    moves(record, move);
+                }
+            }
+        }
+
+        private void moves(RecordState record, Move move) {
             Workflow workflow = move.workflow();
             State state = workflow.target(move.transition());
-            set.flush().before(FlowStore.stands(set.schema(), record.id(), workflow, state, set.now(), actor));
             set.flush()
-                    .insert(FlowStore.HISTORY, FlowStore.row(ids.next(set.now()), record.id(), move, set.now(), actor));
+                    .insert(
+                            FlowStore.HISTORY,
+                            FlowStore.row(ids.next(set.now()), record.id(), move, set.now(), actor));
+            for (Workflow branch : set.plans().workflows().branches(record.entity(), move.from())) {
+                set.flush().before(TimerStore.disarm(set.schema(), record.id(), branch));
+                set.flush().before(ApprovalStore.close(set.schema(), List.of(record.id()), branch.name()));
+            }
+            enters(record, workflow, state);
+        }
+
+        private void enters(RecordState record, Workflow workflow, State state) {
+            set.flush().before(FlowStore.stands(set.schema(), record.id(), workflow, state, set.now(), actor));
             if (!workflow.timers().isEmpty()) {
                 set.flush().before(TimerStore.disarm(set.schema(), record.id(), workflow));
                 arm(record, workflow, state);

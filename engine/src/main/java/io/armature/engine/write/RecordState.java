@@ -1,6 +1,7 @@
 package io.armature.engine.write;
 
 import io.armature.engine.workflow.Move;
+import io.armature.engine.workflow.Workflow;
 import io.armature.metadata.model.Entity;
 import io.armature.metadata.model.SystemFields;
 import java.util.ArrayList;
@@ -34,6 +35,7 @@ final class RecordState {
     private final Map<String, List<UUID>> linksBefore = new HashMap<>();
     private final Map<String, List<UUID>> linksAfter = new LinkedHashMap<>();
     private final List<Move> moves = new ArrayList<>();
+    private final List<Workflow> opened = new ArrayList<>();
     private boolean recompute;
     private boolean pending;
     private int positionBefore;
@@ -56,6 +58,11 @@ final class RecordState {
 
     boolean recomputes() {
         return recompute;
+    }
+
+    /** Branches of its workflow that begin. */
+    List<Workflow> opened() {
+        return opened;
     }
 
     /** It stays where it is until others have agreed as well. */

@@ -14,7 +14,7 @@ final class StateRule implements RecordRule {
 
     @Override
     public void check(WriteSet set, RecordState record) {
-        List<Workflow> workflows = set.plan(record).workflows();
+        List<Workflow> workflows = set.workflows(record);
         if (record.action() == Action.DELETE && !set.options().privileged()) {
             kept(set, record, workflows);
         }
@@ -27,7 +27,7 @@ final class StateRule implements RecordRule {
         for (Workflow workflow : workflows) {
             boolean moved =
                     record.moves().stream().anyMatch(move -> move.workflow().equals(workflow));
-            if (!moved) {
+            if (!moved && !record.opened().contains(workflow)) {
                 StateStep.direct(record, workflow).ifPresent(set.problems()::add);
             }
             State before = workflow.state(record.before(workflow.holder()));

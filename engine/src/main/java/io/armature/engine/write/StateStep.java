@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * New records begin where their workflow does, and no request names another state. What it names all the same is told and
@@ -19,7 +20,7 @@ final class StateStep implements WriteStep {
     @Override
     public void apply(WriteSet set) {
         for (RecordState record : set.all()) {
-            for (Workflow workflow : set.plan(record).workflows()) {
+            for (Workflow workflow : set.workflows(record)) {
                 keep(set, record, workflow);
             }
         }
@@ -35,7 +36,17 @@ final class StateStep implements WriteStep {
         if (named) {
             direct(record, workflow).ifPresent(set.problems()::add);
         }
-        record.set(field, begins ? workflow.initial().name() : record.before(field));
+        record.set(field, begins ? initial(set, record, workflow) : record.before(field));
+    }
+
+    /** A branch begins when the state does in which it runs. */
+    private static @Nullable String initial(WriteSet set, RecordState record, Workflow workflow) {
+        boolean waits = set.plans()
+                .workflows()
+                .fork(record.entity(), workflow)
+                .filter(fork -> !fork.state().equals(fork.workflow().initial()))
+                .isPresent();
+        return waits ? null : workflow.initial().name();
     }
 
     /** Whether the record is new to the workflow: a record of a parent entity may have been there before. */
@@ -53,7 +64,7 @@ final class StateStep implements WriteStep {
         String path = Paths.field(record.path(), field);
         if (begins(record, workflow)) {
             String initial = workflow.initial().name();
-            return initial.equals(record.after(field))
+            return record.after(field) == null || initial.equals(record.after(field))
                     ? Optional.empty()
                     : Optional.of(Problem.inValue(
                             ProblemCode.STATE_INITIAL, path, initial, String.valueOf(record.after(field)), field));

@@ -39,15 +39,19 @@ final class TimerRun {
         if (!TimerStore.take(set.transaction(), set.schema(), running.id(), set.now())) {
             return Optional.empty();
         }
-        Optional<Workflow> workflow =
-                entity.flatMap(known -> set.plans().workflows().named(known, running.workflow()));
-        Optional<Timer> timer = workflow.flatMap(known -> known.timer(running.timer()));
         boolean alive = stored.filter(found -> !found.values().containsKey(SystemFields.DELETED_AT))
                 .isPresent();
-        if (!alive || timer.isEmpty()) {
+        if (!alive) {
             return Optional.empty();
         }
         RecordState record = record(entity.get(), stored.orElseThrow());
+        Optional<Workflow> workflow = set.workflows(record).stream()
+                .filter(known -> known.name().equals(running.workflow()))
+                .findFirst();
+        Optional<Timer> timer = workflow.flatMap(known -> known.timer(running.timer()));
+        if (timer.isEmpty()) {
+            return Optional.empty();
+        }
         boolean there = workflow.get()
                 .state(record.before(workflow.get().holder()))
                 .name()

@@ -25,7 +25,7 @@ final class TransitionGate {
     }
 
     State state() {
-        return workflow.state(record.before(workflow.holder()));
+        return workflow.state(record.after(workflow.holder()));
     }
 
     /** What stands in the way; who may not is told nothing else. */
@@ -40,6 +40,10 @@ final class TransitionGate {
 
     /** What stands in the way of anybody. */
     List<Problem> conditions(Transition transition, Optional<String> comment) {
+        Optional<Problem> closed = closed(transition);
+        if (closed.isPresent()) {
+            return List.of(closed.get());
+        }
         if (!transition.leaves(state())) {
             return List.of(elsewhere(transition));
         }
@@ -60,6 +64,20 @@ final class TransitionGate {
         Rule rule = rights.policy().transition(record.entity().fullName(), transition.name());
         boolean role = transition.roles().isEmpty() || rights.policy().hasAny(transition.roles());
         return role && rights.saw(record, workflow.holder()) && rights.held(rule, record);
+    }
+
+    /** A branch moves only while the record is in the state that has it. */
+    private Optional<Problem> closed(Transition transition) {
+        return set.plans()
+                .workflows()
+                .fork(record.entity(), workflow)
+                .filter(fork -> !fork.workflow()
+                        .state(record.after(fork.workflow().holder()))
+                        .equals(fork.state()))
+                .map(fork -> problem(
+                        ProblemCode.BRANCH_CLOSED,
+                        words(transition.title()),
+                        words(fork.state().title())));
     }
 
     private Problem elsewhere(Transition transition) {

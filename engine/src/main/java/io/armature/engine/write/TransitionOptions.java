@@ -44,8 +44,15 @@ final class TransitionOptions {
         RecordState record = new RecordState(change, Action.UPDATE, id, Optional.empty(), stored.values());
         set.add(record);
         List<TransitionOption> options = new ArrayList<>();
-        for (Workflow workflow : set.plan(record).workflows()) {
-            if (set.rights().all() || set.rights().saw(record, workflow.holder())) {
+        for (Workflow workflow : set.workflows(record)) {
+            boolean open = set.plans()
+                    .workflows()
+                    .fork(entity, workflow)
+                    .filter(fork -> !fork.workflow()
+                            .state(record.before(fork.workflow().holder()))
+                            .equals(fork.state()))
+                    .isEmpty();
+            if (open && (set.rights().all() || set.rights().saw(record, workflow.holder()))) {
                 TransitionGate gate = new TransitionGate(set, record, workflow);
                 workflow.from(gate.state())
                         .forEach(transition -> options.add(option(record, workflow, transition, gate)));
@@ -106,7 +113,7 @@ final class TransitionOptions {
     }
 
     private boolean gateCloses(RecordState record, Field field) {
-        return set.plan(record).workflows().stream()
+        return set.workflows(record).stream()
                 .anyMatch(workflow ->
                         workflow.state(record.before(workflow.holder())).freezes(field));
     }

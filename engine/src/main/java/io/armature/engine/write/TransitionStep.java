@@ -43,7 +43,9 @@ final class TransitionStep implements WriteStep {
     }
 
     private void take(WriteSet set, RecordState record, Change.Transition step) {
-        Optional<Workflow> workflow = set.plans().workflows().with(record.entity(), step.name());
+        Optional<Workflow> workflow = set.workflows(record).stream()
+                .filter(known -> known.transitions().containsKey(step.name()))
+                .findFirst();
         if (workflow.isEmpty()) {
             set.problems().add(unknown(set, record, step));
             return;
@@ -115,18 +117,23 @@ final class TransitionStep implements WriteStep {
         hooks.beforeTransition(set, record, workflow, transition, comment);
         Map<String, Optional<Object>> values = new LinkedHashMap<>();
         transition.set().forEach((field, value) -> values.put(field, set.rules().value(value, record)));
-        State from = workflow.state(record.before(workflow.holder()));
+        State from = workflow.state(record.after(workflow.holder()));
         record.set(workflow.holder(), transition.to());
         values.forEach((field, value) -> record.set(field, value.orElse(null)));
         record.moves().add(new Move(workflow, transition, from, comment, stayed(set, record, workflow)));
         workflow.target(transition).document().ifPresent(state -> carry(set, record, transition, state));
         FormulaStep.compute(set, record);
         hooks.named(set, record, workflow, transition, comment);
+        Branches branches = new Branches(set, record);
+        branches.open(workflow.target(transition));
+        branches.joining(workflow)
+                .filter(join -> !join.transition().equals(transition))
+                .ifPresent(join -> move(set, record, join.workflow(), join.transition(), Optional.empty()));
     }
 
     /** A workflow that says what documents are in its states takes their own state along. */
     private static void carry(WriteSet set, RecordState record, Transition transition, String state) {
-        for (Workflow document : set.plan(record).workflows()) {
+        for (Workflow document : set.workflows(record)) {
             State from = document.state(record.before(document.holder()));
             if (DocumentWorkflow.is(document) && !from.name().equals(state)) {
                 record.set(document.holder(), state);
@@ -150,7 +157,7 @@ final class TransitionStep implements WriteStep {
     }
 
     private static Problem unknown(WriteSet set, RecordState record, Change.Transition step) {
-        List<String> known = set.plan(record).workflows().stream()
+        List<String> known = set.workflows(record).stream()
                 .flatMap(workflow -> workflow.transitions().keySet().stream())
                 .toList();
         return Problem.inValue(

@@ -4,6 +4,8 @@ import io.armature.engine.access.AccessPolicy;
 import io.armature.engine.current.RequestContext;
 import io.armature.engine.db.Transaction;
 import io.armature.engine.event.Event;
+import io.armature.engine.workflow.FlowStore;
+import io.armature.engine.workflow.Workflow;
 import io.armature.metadata.expression.Context;
 import io.armature.metadata.model.Model;
 import io.armature.metadata.problem.ProblemException;
@@ -36,6 +38,7 @@ final class WriteSet {
     private final Map<Given.Key, UUID> keys = new HashMap<>();
     private final Problems problems = new Problems();
     private final List<Event> notices = new ArrayList<>();
+    private final Map<UUID, List<Workflow>> workflows = new HashMap<>();
     private final Flush flush;
     private final Rules rules;
     private final Caller caller;
@@ -93,6 +96,24 @@ final class WriteSet {
 
     EntityPlan plan(RecordState record) {
         return plans.of(record.entity());
+    }
+
+    /** The workflows of a record: where it began with a former version, that one. */
+    List<Workflow> workflows(RecordState record) {
+        List<Workflow> now = plan(record).workflows();
+        if (record.action() == Action.CREATE || now.stream().allMatch(workflow -> workflow.version() == 1)) {
+            return now;
+        }
+        return workflows.computeIfAbsent(record.id(), id -> {
+            Map<String, FlowStore.Standing> standings = FlowStore.standings(transaction, schema(), id);
+            return now.stream()
+                    .map(workflow -> Optional.ofNullable(standings.get(workflow.name()))
+                            .filter(standing -> standing.version() < workflow.version())
+                            .map(standing -> plans.workflows()
+                                    .former(transaction, schema(), workflow, standing.version()))
+                            .orElse(workflow))
+                    .toList();
+        });
     }
 
     RecordLoader loader() {

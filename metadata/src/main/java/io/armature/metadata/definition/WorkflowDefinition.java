@@ -12,6 +12,9 @@ import java.util.SequencedMap;
  * The states of an entity's records and the ways between them: {@code workflows/<name>.yaml}.
  *
  * @param field the choice that holds the state
+ * @param version raised when records under way shall not simply follow what was changed
+ * @param migrate where records of former versions go, by the state in which they are; empty where they stay on the version
+ *     they began with
  */
 public record WorkflowDefinition(
         String name,
@@ -21,6 +24,8 @@ public record WorkflowDefinition(
         SequencedMap<String, State> states,
         SequencedMap<String, Transition> transitions,
         List<Timer> timers,
+        int version,
+        Optional<SequencedMap<String, String>> migrate,
         MapNode source)
         implements Definition {
 
@@ -30,6 +35,8 @@ public record WorkflowDefinition(
      * @param readOnly the fields nobody may change in it; {@code all} for every field
      * @param required the fields that must have a value in it
      * @param document what a document is in it: {@code draft}, {@code submitted} or {@code cancelled}
+     * @param branches workflows of the same records that run beside each other as long as a record is in it
+     * @param join the transitions of which the first that is possible is taken when all branches have ended
      */
     public record State(
             String name,
@@ -40,8 +47,12 @@ public record WorkflowDefinition(
             List<String> readOnly,
             List<String> required,
             Optional<String> document,
+            List<String> branches,
+            List<String> join,
             Origin origin) {
         public State {
+            branches = List.copyOf(branches);
+            join = List.copyOf(join);
             readOnly = List.copyOf(readOnly);
             required = List.copyOf(required);
         }
@@ -132,6 +143,7 @@ public record WorkflowDefinition(
         states = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(states));
         transitions = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(transitions));
         timers = List.copyOf(timers);
+        migrate = migrate.map(moved -> Collections.unmodifiableSequencedMap(new LinkedHashMap<>(moved)));
     }
 
     @Override

@@ -110,6 +110,12 @@ public enum ProblemCode {
     TRANSITION_TWICE("AR-271"),
     STATE_FIELD_TWICE("AR-272"),
     APPROVAL_NEED("AR-273"),
+    GUARD_NEVER("AR-274"),
+    TIMER_NOWHERE("AR-275"),
+    STATE_WITHOUT_END("AR-276"),
+    BRANCH_UNFIT("AR-277"),
+    WORKFLOW_UPGRADE("AR-278"),
+    STATE_IN_USE("AR-279"),
 
     // 3xx: who may do what
     SIGN_IN_REQUIRED("AR-300"),
@@ -164,6 +170,7 @@ public enum ProblemCode {
     APPROVAL_TWICE("AR-432"),
     APPROVAL_NONE("AR-433"),
     APPROVAL_DECISION("AR-434"),
+    BRANCH_CLOSED("AR-435"),
 
     // 5xx: scripts
     SCRIPT_SYNTAX("AR-500"),

@@ -22,6 +22,10 @@ final class WorkflowParser implements DefinitionParser {
                 states(entries),
                 transitions(entries),
                 entries.maps("timers").stream().map(WorkflowParser::timer).toList(),
+                Math.max(1, entries.integer("version", 1)),
+                entries.map().get("migrate").isPresent()
+                        ? Optional.of(entries.textEntries("migrate"))
+                        : Optional.empty(),
                 entries.map());
     }
 
@@ -40,6 +44,8 @@ final class WorkflowParser implements DefinitionParser {
                                 state.texts("readOnly"),
                                 state.texts("required"),
                                 state.text("document"),
+                                state.texts("branches"),
+                                state.texts("join"),
                                 parent.originOf(name))));
         return states;
     }

@@ -1,0 +1,92 @@
+package io.armature.engine.workflow
+
+import io.armature.engine.testing.Answer
+import io.armature.engine.testing.ServerSpecification
+import io.armature.metadata.archive.ArchiveWriter
+import spock.lang.Shared
+
+class VersionSpec extends ServerSpecification {
+    static final String TICKET = '''
+        label: name
+        fields:
+          name:  { type: text }
+          state: { type: choice, options: { open: Open, looked_at: Looked at, review: Review, done: Done } }
+        '''
+    static final String FIRST = '''
+        entity: desk.ticket
+        field: state
+        states: { open: { initial: true }, looked_at: {}, done: { final: true } }
+        transitions:
+          look:   { from: open, to: looked_at }
+          finish: { from: looked_at, to: done }
+        '''
+    static final String SECOND = '''
+        entity: desk.ticket
+        field: state
+        version: 2
+        states: { open: { initial: true }, review: {}, done: { final: true } }
+        transitions:
+          submit:  { from: open, to: review }
+          approve: { from: review, to: done }
+        timers: [ { in: review, after: P1D, do: { notify: [owner] } } ]
+        '''
+
+    @Shared String digest
+
+    Answer plan(String version, String workflow) {
+        def files = [
+            'pack.yaml'            : "pack: desk\nversion: $version\ntitle: Desk\nengine: \">=0.1\"\n".toString(),
+            'entities/ticket.yaml' : TICKET.stripIndent(),
+            'workflows/ticket.yaml': workflow.stripIndent(),
+        ].collectEntries { path, text -> [path, text.getBytes('UTF-8')] } as Map<String, byte[]>
+        digest = administrator.with('Content-Type': 'application/octet-stream')
+            .post('/api/packs', new ArchiveWriter().write(files, Optional.empty())).json['digest']
+        administrator.post('/api/packs/plan', [action: 'install', packs: [digest]])
+    }
+
+    Answer install(String version, String workflow) {
+        plan(version, workflow)
+        def installed = administrator.post('/api/packs/install', [packs: [digest], allowDestructive: true])
+        assert installed.status == 200
+        installed
+    }
+
+    def 'records under way stay on the version they began with, or go where the pack says'() {
+        given:
+        install('1.0.0', FIRST)
+        def old = administrator.post('/api/desk/ticket', [name: 'old']).header('Location')
+        administrator.post("$old/transitions/look")
+
+        when: 'a state goes that is in use'
+        def impossible = plan('1.1.0', SECOND.replace('version: 2', ''))
+
+        then:
+        impossible.json['problems']*.code.contains('AR-279')
+
+        when:
+        def upgraded = install('2.0.0', SECOND)
+        def fresh = administrator.post('/api/desk/ticket', [name: 'new']).header('Location')
+
+        then:
+        upgraded.status == 200
+        administrator.get("$old/transitions").json['data']*.name == ['finish']
+        administrator.get("$old/workflow").json['workflows'][0]['version'] == 1
+        administrator.get("$fresh/transitions").json['data']*.name == ['submit']
+        administrator.post("$old/transitions/approve").status == 404
+
+        when:
+        def planned = plan('3.0.0', SECOND.replace('version: 2', 'version: 3\n        migrate: { looked_at: review }'))
+
+        then:
+        planned.json['problems'].findAll { it['code'] == 'AR-278' }*.message.any { it.contains('1 records under way move') }
+
+        when:
+        install('3.0.0', SECOND.replace('version: 2', 'version: 3\n        migrate: { looked_at: review }'))
+
+        then:
+        with(administrator.get("$old/workflow").json) { workflows[0].version == 3 && workflows[0].state == 'review' && timers.size() == 1 }
+        administrator.get(old).json['state'] == 'review'
+        administrator.get("$fresh/workflow").json['workflows'][0]['version'] == 3
+        administrator.post("$old/transitions/approve").json['state'] == 'done'
+    }
+}
