@@ -112,8 +112,8 @@ final class WorkflowCommand implements Runnable {
             if (!Files.isRegularFile(source)) {
                 throw new Refusal("There is no file " + source + ".");
             }
-            BpmnImport read = BpmnReader.read(
-                    Files.readString(source), Optional.ofNullable(entity), Optional.ofNullable(field));
+            BpmnImport read =
+                    BpmnReader.read(Files.readString(source), Optional.ofNullable(entity), Optional.ofNullable(field));
             ObjectNode json = JsonNodeFactory.instance.objectNode().put("name", read.name());
             json.set("definition", read.definition());
             ArrayNode unmapped = json.putArray("unmapped");

@@ -42,8 +42,8 @@ public final class WorkflowMetaController {
     public HttpResponse<String> write(RequestContext context, String name) {
         Map<String, Definition> known = context.model().definitions(Kind.WORKFLOW);
         if (!(known.get(name) instanceof WorkflowDefinition workflow)) {
-            throw new ProblemException(Problem.inValue(
-                    ProblemCode.NOT_FOUND, "", name, Suggestion.question(name, known.keySet())));
+            throw new ProblemException(
+                    Problem.inValue(ProblemCode.NOT_FOUND, "", name, Suggestion.question(name, known.keySet())));
         }
         String entity = workflow.entity().indexOf('.') < 0
                 ? workflow.origin().pack() + "." + workflow.entity()

@@ -58,8 +58,8 @@ public final class FlowStore {
         Map<String, Standing> standings = new HashMap<>();
         runner.list(
                         Sql.of(
-                                "select record, workflow, state, since, actor, version from " + Identifiers.quote(schema, TABLE)
-                                        + " where record = ?",
+                                "select record, workflow, state, since, actor, version from "
+                                        + Identifiers.quote(schema, TABLE) + " where record = ?",
                                 SqlValue.uuid(record)),
                         FlowStore::standing)
                 .forEach(standing -> standings.put(standing.workflow(), standing));

@@ -8,10 +8,10 @@ import io.armature.metadata.definition.Kind;
 import io.armature.metadata.definition.WorkflowDefinition;
 import io.armature.metadata.expression.Identifiers;
 import io.armature.metadata.model.Model;
+import io.armature.metadata.problem.Position;
 import io.armature.metadata.problem.Problem;
 import io.armature.metadata.problem.ProblemCode;
 import io.armature.metadata.problem.Severity;
-import io.armature.metadata.problem.Position;
 import io.armature.metadata.read.NodeJson;
 import io.armature.metadata.read.PackReader;
 import java.nio.charset.StandardCharsets;
@@ -105,8 +105,8 @@ public final class WorkflowVersions {
                 keep(transaction, schema, workflow);
                 model.entity(entity(workflow))
                         .flatMap(entity -> workflows.named(entity, name(workflow)))
-                        .ifPresent(compiled -> workflow.migrate()
-                                .ifPresent(states -> move(transaction, schema, compiled, states)));
+                        .ifPresent(compiled ->
+                                workflow.migrate().ifPresent(states -> move(transaction, schema, compiled, states)));
             }
         }
     }
@@ -121,8 +121,7 @@ public final class WorkflowVersions {
     }
 
     /** Field, place and timers of the records, each in one statement. */
-    private static void move(
-            SqlRunner transaction, String schema, Workflow workflow, Map<String, String> states) {
+    private static void move(SqlRunner transaction, String schema, Workflow workflow, Map<String, String> states) {
         String flow = Identifiers.quote(schema, FlowStore.TABLE);
         String records = Identifiers.quote(schema, table(workflow));
         String column = Identifiers.quote(workflow.field().column().name());
@@ -135,7 +134,8 @@ public final class WorkflowVersions {
                     SqlValue.integer((long) workflow.version()),
                     SqlValue.text(former)));
             transaction.update(Sql.of(
-                    "update " + flow + " set state = ?, since = now(), version = ? where workflow = ? and version < ? and state = ?",
+                    "update " + flow
+                            + " set state = ?, since = now(), version = ? where workflow = ? and version < ? and state = ?",
                     SqlValue.text(state),
                     SqlValue.integer((long) workflow.version()),
                     SqlValue.text(workflow.name()),
@@ -160,7 +160,8 @@ public final class WorkflowVersions {
             transaction.update(Sql.of(
                     "insert into " + timers + " (id, record, entity, workflow, state, timer, due_at)"
                             + " select gen_random_uuid(), record, entity, workflow, state, ?, since + ? * interval '1 second'"
-                            + " from " + Identifiers.quote(schema, FlowStore.TABLE) + " where workflow = ? and state = ?",
+                            + " from " + Identifiers.quote(schema, FlowStore.TABLE)
+                            + " where workflow = ? and state = ?",
                     SqlValue.text(timer.name()),
                     SqlValue.integer(timer.after().toSeconds()),
                     SqlValue.text(workflow.name()),

@@ -33,7 +33,8 @@ final class Branches {
 
     /** The transition that joins the branches, if a workflow that has just moved is the last of them to end. */
     Optional<Join> joining(Workflow moved) {
-        return workflows.fork(record.entity(), moved)
+        return workflows
+                .fork(record.entity(), moved)
                 .filter(fork -> workflows.branches(record.entity(), fork.state()).stream()
                         .allMatch(this::hasEnded))
                 .flatMap(this::join);

@@ -45,8 +45,7 @@ final class FlowStep implements WriteStep {
                     notes.begins(record, workflow);
                 }
             }
-            case UPDATE ->
-                notes.changes(record, workflow);
+            case UPDATE -> notes.changes(record, workflow);
             case DELETE -> notes.ends(record, workflow);
             case RESTORE -> notes.returns(record, workflow);
         }
@@ -88,9 +87,7 @@ final class FlowStep implements WriteStep {
             Workflow workflow = move.workflow();
             State state = workflow.target(move.transition());
             set.flush()
-                    .insert(
-                            FlowStore.HISTORY,
-                            FlowStore.row(ids.next(set.now()), record.id(), move, set.now(), actor));
+                    .insert(FlowStore.HISTORY, FlowStore.row(ids.next(set.now()), record.id(), move, set.now(), actor));
             for (Workflow branch : set.plans().workflows().branches(record.entity(), move.from())) {
                 set.flush().before(TimerStore.disarm(set.schema(), record.id(), branch));
                 set.flush().before(ApprovalStore.close(set.schema(), List.of(record.id()), branch.name()));

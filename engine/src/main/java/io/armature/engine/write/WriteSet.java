@@ -109,8 +109,8 @@ final class WriteSet {
             return now.stream()
                     .map(workflow -> Optional.ofNullable(standings.get(workflow.name()))
                             .filter(standing -> standing.version() < workflow.version())
-                            .map(standing -> plans.workflows()
-                                    .former(transaction, schema(), workflow, standing.version()))
+                            .map(standing ->
+                                    plans.workflows().former(transaction, schema(), workflow, standing.version()))
                             .orElse(workflow))
                     .toList();
         });

@@ -18,10 +18,12 @@ final class WorkflowBranches implements Check {
     @Override
     public void check(Scene scene) {
         Map<String, String> parents = new HashMap<>();
-        scene.each(WorkflowDefinition.class, workflow -> workflow.states().values().forEach(state -> {
-            state.branches().forEach(branch -> branch(scene, workflow, state, branch, parents));
-            join(scene, workflow, state);
-        }));
+        scene.each(
+                WorkflowDefinition.class,
+                workflow -> workflow.states().values().forEach(state -> {
+                    state.branches().forEach(branch -> branch(scene, workflow, state, branch, parents));
+                    join(scene, workflow, state);
+                }));
     }
 
     private static void branch(
@@ -57,7 +59,8 @@ final class WorkflowBranches implements Check {
 
     private static void join(Scene scene, WorkflowDefinition workflow, State state) {
         Set<String> leaving = workflow.transitions().values().stream()
-                .filter(step -> step.from().contains(state.name()) || step.from().contains("*"))
+                .filter(step ->
+                        step.from().contains(state.name()) || step.from().contains("*"))
                 .map(step -> step.name())
                 .collect(Collectors.toSet());
         state.join().stream()

@@ -48,10 +48,11 @@ final class WorkflowGraphs implements Check {
                 scene.unknown("state", step.to(), states, place, "transitions." + step.name() + ".to");
             }
         }
-        workflow.migrate().ifPresent(migrate -> migrate.values().stream()
-                .filter(state -> !states.contains(state))
-                .forEach(state -> scene.unknown(
-                        "state", state, states, workflow.source().keyPosition("migrate"), "migrate")));
+        workflow.migrate()
+                .ifPresent(migrate -> migrate.values().stream()
+                        .filter(state -> !states.contains(state))
+                        .forEach(state -> scene.unknown(
+                                "state", state, states, workflow.source().keyPosition("migrate"), "migrate")));
         for (WorkflowDefinition.Timer timer : workflow.timers()) {
             if (!states.contains(timer.in())) {
                 scene.unknown("state", timer.in(), states, timer.origin().position(), "timers.in");

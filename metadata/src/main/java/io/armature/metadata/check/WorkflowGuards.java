@@ -27,18 +27,22 @@ final class WorkflowGuards implements Check {
 
     @Override
     public void check(Scene scene) {
-        scene.each(WorkflowDefinition.class, workflow -> scene.model()
-                .entity(Scene.qualify(workflow.entity(), workflow.origin()))
-                .ifPresent(entity -> workflow.transitions().values().forEach(step -> step.when()
-                        .flatMap(when -> tree(scene, entity, when))
-                        .filter(tree -> never(tree, workflow.field(), left(workflow, step)))
-                        .ifPresent(_ -> scene.add(Problem.error(
-                                ProblemCode.GUARD_NEVER,
-                                step.origin().position(),
-                                "transitions." + step.name() + ".when",
-                                step.when().orElseThrow(),
-                                step.name(),
-                                String.join(", ", left(workflow, step))))))));
+        scene.each(
+                WorkflowDefinition.class,
+                workflow -> scene.model()
+                        .entity(Scene.qualify(workflow.entity(), workflow.origin()))
+                        .ifPresent(entity -> workflow.transitions()
+                                .values()
+                                .forEach(step -> step.when()
+                                        .flatMap(when -> tree(scene, entity, when))
+                                        .filter(tree -> never(tree, workflow.field(), left(workflow, step)))
+                                        .ifPresent(_ -> scene.add(Problem.error(
+                                                ProblemCode.GUARD_NEVER,
+                                                step.origin().position(),
+                                                "transitions." + step.name() + ".when",
+                                                step.when().orElseThrow(),
+                                                step.name(),
+                                                String.join(", ", left(workflow, step))))))));
     }
 
     private static Optional<Ir> tree(Scene scene, Entity entity, String when) {
@@ -62,7 +66,8 @@ final class WorkflowGuards implements Check {
         conjuncts(tree, parts);
         Map<List<String>, Object> wanted = new HashMap<>();
         for (Ir part : parts) {
-            if (part instanceof Ir.Nothing || part instanceof Ir.Literal literal && Boolean.FALSE.equals(literal.value())) {
+            if (part instanceof Ir.Nothing
+                    || part instanceof Ir.Literal literal && Boolean.FALSE.equals(literal.value())) {
                 return true;
             }
             if (part instanceof Ir.Call call
@@ -72,7 +77,8 @@ final class WorkflowGuards implements Check {
                     && call.arguments().getLast() instanceof Ir.Literal literal) {
                 Object before = wanted.putIfAbsent(path.path(), literal.value());
                 boolean twice = before != null && !before.equals(literal.value());
-                boolean elsewhere = path.path().equals(List.of(field)) && !left.contains(literal.value().toString());
+                boolean elsewhere = path.path().equals(List.of(field))
+                        && !left.contains(literal.value().toString());
                 if (twice || elsewhere) {
                     return true;
                 }

@@ -15,13 +15,17 @@ final class WorkflowTimers implements Check {
 
     @Override
     public void check(Scene scene) {
-        scene.each(WorkflowDefinition.class, workflow -> workflow.timers().forEach(timer -> timer(scene, workflow, timer)));
+        scene.each(
+                WorkflowDefinition.class,
+                workflow -> workflow.timers().forEach(timer -> timer(scene, workflow, timer)));
     }
 
     private static void timer(Scene scene, WorkflowDefinition workflow, Timer timer) {
         Optional<Transition> step = timer.transition()
                 .flatMap(name -> Optional.ofNullable(workflow.transitions().get(name)));
-        if (step.isPresent() && workflow.states().containsKey(timer.in()) && !leaves(workflow, step.get(), timer.in())) {
+        if (step.isPresent()
+                && workflow.states().containsKey(timer.in())
+                && !leaves(workflow, step.get(), timer.in())) {
             scene.add(Problem.error(
                     ProblemCode.TIMER_NOWHERE,
                     timer.origin().position(),

@@ -85,7 +85,9 @@ final class BpmnDiagram {
         edge.setAttribute("bpmnElement", flow.getAttribute("id"));
         List<int[]> points = new ArrayList<>();
         boolean ahead = to.x() > from.x();
-        points.add(new int[] {ahead ? from.x() + from.width() : from.x() + from.width() / 2, from.y() + from.height() / 2});
+        points.add(
+                new int[] {ahead ? from.x() + from.width() : from.x() + from.width() / 2, from.y() + from.height() / 2
+                });
         if (!ahead) {
             points.add(new int[] {from.x() + from.width() / 2, TOP - SMALL});
             points.add(new int[] {to.x() + to.width() / 2, TOP - SMALL});

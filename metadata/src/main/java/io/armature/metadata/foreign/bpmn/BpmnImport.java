@@ -25,16 +25,16 @@ public record BpmnImport(String name, ObjectNode definition, List<String> unmapp
     public String yaml() {
         String manifest = "{\"pack\": \"foreign\", \"version\": \"0.0.0\", \"title\": \"BPMN\", \"engine\": \">=0.1\"}";
         return new PackReader()
-                .read(Map.of(
-                        "pack.json",
-                        manifest.getBytes(StandardCharsets.UTF_8),
-                        "workflows/" + name + ".json",
-                        definition.toString().getBytes(StandardCharsets.UTF_8)))
-                .definitions()
-                .stream()
-                .map(Definition::source)
-                .map(DefinitionWriter::yaml)
-                .findFirst()
-                .orElseGet(definition::toPrettyString);
+                        .read(Map.of(
+                                "pack.json",
+                                manifest.getBytes(StandardCharsets.UTF_8),
+                                "workflows/" + name + ".json",
+                                definition.toString().getBytes(StandardCharsets.UTF_8)))
+                        .definitions()
+                        .stream()
+                        .map(Definition::source)
+                        .map(DefinitionWriter::yaml)
+                        .findFirst()
+                        .orElseGet(definition::toPrettyString);
     }
 }

@@ -28,13 +28,27 @@ import org.w3c.dom.NodeList;
 public final class BpmnReader {
 
     private static final Set<String> TASKS = Set.of(
-            "task", "userTask", "manualTask", "serviceTask", "scriptTask", "sendTask", "receiveTask", "businessRuleTask",
-            "subProcess", "callActivity");
+            "task",
+            "userTask",
+            "manualTask",
+            "serviceTask",
+            "scriptTask",
+            "sendTask",
+            "receiveTask",
+            "businessRuleTask",
+            "subProcess",
+            "callActivity");
     private static final Set<String> PLAIN = Set.of("task", "userTask", "manualTask");
     private static final Set<String> GATEWAYS =
             Set.of("exclusiveGateway", "parallelGateway", "inclusiveGateway", "eventBasedGateway", "complexGateway");
     private static final Set<String> KNOWN = Set.of(
-            "extensionElements", "startEvent", "endEvent", "sequenceFlow", "boundaryEvent", "exclusiveGateway", "documentation");
+            "extensionElements",
+            "startEvent",
+            "endEvent",
+            "sequenceFlow",
+            "boundaryEvent",
+            "exclusiveGateway",
+            "documentation");
 
     private final ObjectMapper json = new ObjectMapper();
     private final Element process;
@@ -173,7 +187,8 @@ public final class BpmnReader {
     }
 
     private void transition(ObjectNode all, Map<String, String> targets, String from, String to, Way way) {
-        String wanted = own(way.flow(), "transition").orElseGet(() -> slug(way.flow().getAttribute("name"), "to_" + to));
+        String wanted =
+                own(way.flow(), "transition").orElseGet(() -> slug(way.flow().getAttribute("name"), "to_" + to));
         String name = wanted;
         for (int twin = 2; targets.containsKey(name) && !to.equals(targets.get(name)); twin++) {
             name = wanted + "_" + twin;
@@ -240,20 +255,24 @@ public final class BpmnReader {
     private Optional<String> action(Element event, String state) {
         List<Way> ways = new ArrayList<>();
         follow(event.getAttribute("id"), "", ways, new HashSet<>());
-        return ways.stream().findFirst().flatMap(way -> Optional.ofNullable(states.get(way.to()))).map(to -> {
-            ObjectNode all = (ObjectNode) definition.get("transitions");
-            for (Map.Entry<String, JsonNode> known : all.properties()) {
-                boolean leaves = known.getValue().path("from").toString().contains("\"" + state + "\"");
-                if (leaves && known.getValue().path("to").asText().equals(to)) {
-                    return known.getKey();
-                }
-            }
-            String name = unique(slug(event.getAttribute("name"), "expire"), new HashSet<>(names(all)));
-            ObjectNode step = all.putObject(name);
-            step.putArray("from").add(state);
-            step.put("to", to);
-            return name;
-        });
+        return ways.stream()
+                .findFirst()
+                .flatMap(way -> Optional.ofNullable(states.get(way.to())))
+                .map(to -> {
+                    ObjectNode all = (ObjectNode) definition.get("transitions");
+                    for (Map.Entry<String, JsonNode> known : all.properties()) {
+                        boolean leaves =
+                                known.getValue().path("from").toString().contains("\"" + state + "\"");
+                        if (leaves && known.getValue().path("to").asText().equals(to)) {
+                            return known.getKey();
+                        }
+                    }
+                    String name = unique(slug(event.getAttribute("name"), "expire"), new HashSet<>(names(all)));
+                    ObjectNode step = all.putObject(name);
+                    step.putArray("from").add(state);
+                    step.put("to", to);
+                    return name;
+                });
     }
 
     private static List<String> names(ObjectNode all) {
@@ -308,9 +327,8 @@ public final class BpmnReader {
     }
 
     private static String slug(String text, String otherwise) {
-        String slug = text.toLowerCase(Locale.ROOT)
-                .replaceAll("[^a-z0-9]+", "_")
-                .replaceAll("^[_0-9]+|_+$", "");
+        String slug =
+                text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "_").replaceAll("^[_0-9]+|_+$", "");
         return slug.isEmpty() ? otherwise.equals(text) ? "x" : slug(otherwise, otherwise) : slug;
     }
 }

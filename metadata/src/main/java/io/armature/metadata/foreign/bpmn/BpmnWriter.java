@@ -65,7 +65,8 @@ public final class BpmnWriter {
 
     /** What is neither a state nor a transition nor a timer. */
     private Node rest() {
-        LinkedHashMap<String, Node> entries = new LinkedHashMap<>(workflow.source().entries());
+        LinkedHashMap<String, Node> entries =
+                new LinkedHashMap<>(workflow.source().entries());
         List.of("states", "transitions", "timers").forEach(entries::remove);
         return MapNode.of(entries);
     }
@@ -99,8 +100,7 @@ public final class BpmnWriter {
         event.setAttribute("attachedToRef", element(timer.in()));
         event.setAttribute("cancelActivity", Boolean.toString(timer.transition().isPresent()));
         extension(event, "timer", item(number));
-        add(add(event, "timerEventDefinition"), "timeDuration")
-                .setTextContent(written(number, timer));
+        add(add(event, "timerEventDefinition"), "timeDuration").setTextContent(written(number, timer));
         timer.transition()
                 .flatMap(name -> Optional.ofNullable(workflow.transitions().get(name)))
                 .ifPresent(step -> flow("flow_" + id, id, element(step.to())));
