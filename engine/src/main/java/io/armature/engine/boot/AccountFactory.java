@@ -14,6 +14,7 @@ import io.armature.engine.identity.SignIn;
 import io.armature.engine.identity.Users;
 import io.armature.engine.identity.ldap.Directories;
 import io.armature.engine.identity.oauth.OauthSignIn;
+import io.armature.engine.mail.MailFiles;
 import io.armature.engine.mail.MailQueue;
 import io.armature.engine.mail.MailSender;
 import io.armature.engine.mail.MailServer;
@@ -37,12 +38,12 @@ final class AccountFactory {
     }
 
     @Singleton
-    MailSender mailSender(Database database, Vault vault, ServerOptions options) {
+    MailSender mailSender(Database database, Vault vault, MailFiles files, ServerOptions options) {
         Optional<MailServer> server = options.variable("ARMATURE_SMTP_URL")
                 .map(url -> new MailServer(
                         URI.create(url),
                         options.variable("ARMATURE_SMTP_FROM").orElse("Armature <armature@localhost>")));
-        return new MailSender(database, vault, server);
+        return new MailSender(database, vault, files, server);
     }
 
     @Singleton

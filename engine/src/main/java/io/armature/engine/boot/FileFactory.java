@@ -8,8 +8,10 @@ import io.armature.engine.file.DiskBlobs;
 import io.armature.engine.file.FileLimits;
 import io.armature.engine.file.FileSubscriber;
 import io.armature.engine.file.FileSweep;
+import io.armature.engine.file.FilesOfMails;
 import io.armature.engine.file.StoredFiles;
 import io.armature.engine.file.Thumbnails;
+import io.armature.engine.mail.MailFiles;
 import io.armature.engine.record.RecordReads;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
@@ -42,6 +44,11 @@ final class FileFactory {
     StoredFiles storedFiles(
             Database database, BlobStore blobs, RecordReads reads, DueBook book, FileLimits limits, Clock clock) {
         return new StoredFiles(database, blobs, reads, book, limits, clock);
+    }
+
+    @Singleton
+    MailFiles mailFiles(Database database, BlobStore blobs) {
+        return new FilesOfMails(database, blobs);
     }
 
     @Singleton

@@ -1,5 +1,6 @@
 package io.armature.engine.boot;
 
+import io.armature.engine.access.Access;
 import io.armature.engine.db.Database;
 import io.armature.engine.due.DueBook;
 import io.armature.engine.notify.Followers;
@@ -16,8 +17,8 @@ import java.time.Clock;
 final class NotifyFactory {
 
     @Singleton
-    Readers readers(Database database, RecordReads reads, Facts facts) {
-        return new Readers(database, reads, facts);
+    Readers readers(Database database, RecordReads reads, Facts facts, Access access, Clock clock) {
+        return new Readers(database, reads, facts, access, clock);
     }
 
     @Singleton

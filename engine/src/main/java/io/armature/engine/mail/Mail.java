@@ -5,6 +5,9 @@ import io.armature.metadata.problem.ProblemCode;
 import io.armature.metadata.problem.ProblemException;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 
 /**
  * A mail to one person.
@@ -12,9 +15,17 @@ import jakarta.mail.internet.InternetAddress;
  * @param recipient a plain address
  * @param subject one line
  * @param text plain text
+ * @param html the same for readers that show it
+ * @param files ids of files that go with it
  * @param confidential whether nobody may read it afterwards: it holds a link that lets people in
  */
-public record Mail(String recipient, String subject, String text, boolean confidential) {
+public record Mail(
+        String recipient,
+        String subject,
+        String text,
+        Optional<String> html,
+        List<UUID> files,
+        boolean confidential) {
 
     private static final int LONGEST_ADDRESS = 254;
 
@@ -22,6 +33,12 @@ public record Mail(String recipient, String subject, String text, boolean confid
     public Mail {
         requireAddress(recipient);
         subject = subject.replaceAll("\\p{Cntrl}+", " ").strip();
+        files = List.copyOf(files);
+    }
+
+    /** A mail of plain text alone. */
+    public Mail(String recipient, String subject, String text, boolean confidential) {
+        this(recipient, subject, text, Optional.empty(), List.of(), confidential);
     }
 
     /** @throws ProblemException when a text is no plain address, or holds another header's beginning */

@@ -27,13 +27,31 @@ public final class MailQueue {
     public void add(SqlRunner transaction, Tenant tenant, Mail mail) {
         UUID id = UUID.randomUUID();
         transaction.update(Sql.of(
-                "insert into " + table(tenant) + " (id, recipient, subject, body, sealed) values (?, ?, ?, ?, ?)",
+                "insert into " + table(tenant) + " (id, recipient, subject, body, sealed, html, files)"
+                        + " values (?, ?, ?, ?, ?, ?, ?)",
                 SqlValue.uuid(id),
                 SqlValue.text(mail.recipient()),
                 SqlValue.text(mail.subject()),
                 SqlValue.text(mail.confidential() ? null : mail.text()),
-                SqlValue.text(mail.confidential() ? vault.seal(tenant, purpose(id), mail.text()) : null)));
+                SqlValue.text(mail.confidential() ? vault.seal(tenant, purpose(id), mail.text()) : null),
+                SqlValue.text(mail.confidential() ? null : mail.html().orElse(null)),
+                SqlValue.uuids(mail.files())));
         book.note(transaction, tenant, KIND);
+    }
+
+    /**
+     * Has a mail sent once more that is in the queue or was.
+     *
+     * @return false when there is none, or its text is not kept
+     */
+    public boolean again(SqlRunner transaction, Tenant tenant, UUID id) {
+        boolean found = transaction.update(Sql.of(
+                        "update " + table(tenant) + " set status = 'waiting', attempts = 0, next_attempt_at = now(),"
+                                + " error = null, version = version + 1 where id = ? and body is not null",
+                        SqlValue.uuid(id)))
+                > 0;
+        book.note(transaction, tenant, KIND);
+        return found;
     }
 
     static String purpose(UUID mail) {

@@ -4,7 +4,9 @@ import io.armature.engine.db.Database;
 import io.armature.engine.due.DueWork;
 import io.armature.engine.tenant.Tenant;
 import io.armature.engine.vault.Vault;
+import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
+import jakarta.mail.SendFailedException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -22,11 +24,13 @@ public final class MailSender implements DueWork {
     private static final Duration WITHOUT_SERVER = Duration.ofHours(1);
 
     private final MailStore store;
+    private final MailFiles files;
     private final Optional<MailServer> server;
 
     /** @param server empty where no mail can be sent: it waits in the queues */
-    public MailSender(Database database, Vault vault, Optional<MailServer> server) {
+    public MailSender(Database database, Vault vault, MailFiles files, Optional<MailServer> server) {
         this.store = new MailStore(database, vault);
+        this.files = files;
         this.server = server;
     }
 
@@ -58,11 +62,23 @@ public final class MailSender implements DueWork {
 
     private void send(Tenant tenant, MailStore.Claimed claimed, MailServer to) {
         try {
-            to.send(claimed.mail());
+            to.send(claimed.mail(), files.of(tenant, claimed.mail().files()));
             store.sent(tenant, claimed.id());
+        } catch (SendFailedException refused) {
+            if (isForGood(refused)) {
+                store.bounced(tenant, claimed.id(), String.valueOf(refused.getMessage()));
+            } else {
+                store.failed(tenant, claimed.id(), String.valueOf(refused.getMessage()));
+            }
         } catch (MessagingException refused) {
             LOG.warn("A mail of tenant {} was refused: {}", tenant.name(), refused.getMessage());
             store.failed(tenant, claimed.id(), String.valueOf(refused.getMessage()));
         }
+    }
+
+    /** Whether the server says that it knows no such address, as against not being able to take the mail now. */
+    private static boolean isForGood(SendFailedException refused) {
+        Address[] unknown = refused.getInvalidAddresses();
+        return unknown != null && unknown.length > 0;
     }
 }

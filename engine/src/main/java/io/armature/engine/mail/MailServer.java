@@ -1,16 +1,13 @@
 package io.armature.engine.mail;
 
-import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
-import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
@@ -38,16 +35,9 @@ public record MailServer(URI url, String from) {
     }
 
     /** Sends a mail now. */
-    void send(Mail mail) throws MessagingException {
+    void send(Mail mail, List<MailFiles.MailFile> files) throws MessagingException {
         Session session = Session.getInstance(properties());
-        MimeMessage message = new MimeMessage(session);
-        message.setFrom(new InternetAddress(from));
-        message.setRecipient(Message.RecipientType.TO, new InternetAddress(mail.recipient(), true));
-        message.setSubject(mail.subject(), StandardCharsets.UTF_8.name());
-        message.setText(mail.text(), StandardCharsets.UTF_8.name());
-        message.setHeader("Auto-Submitted", "auto-generated");
-        message.setSentDate(new Date());
-        message.saveChanges();
+        MimeMessage message = MailMessages.of(session, from, mail, files);
         try (Transport transport = session.getTransport(protocol())) {
             Optional<String[]> user = user();
             transport.connect(

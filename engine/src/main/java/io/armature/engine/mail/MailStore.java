@@ -47,13 +47,21 @@ final class MailStore {
                         + " now() + interval '1 minute' * power(2, least(attempts, 6)) where id in (select id from "
                         + MailQueue.table(tenant) + " where status = 'waiting' and next_attempt_at <= now()"
                         + " order by created_at limit " + AT_ONCE + " for update skip locked)"
-                        + " returning id, recipient, subject, body, sealed"),
+                        + " returning id, recipient, subject, body, sealed, html, files"),
                 row -> {
                     UUID id = row.getObject(1, UUID.class);
                     Optional<String> sealed = Optional.ofNullable(row.getString(5));
                     String text = sealed.map(content -> vault.open(tenant, MailQueue.purpose(id), content))
                             .orElse(Optional.ofNullable(row.getString(4)).orElse(""));
-                    return new Claimed(id, new Mail(row.getString(2), row.getString(3), text, sealed.isPresent()));
+                    return new Claimed(
+                            id,
+                            new Mail(
+                                    row.getString(2),
+                                    row.getString(3),
+                                    text,
+                                    Optional.ofNullable(row.getString(6)),
+                                    List.of((UUID[]) row.getArray(7).getArray()),
+                                    sealed.isPresent()));
                 }));
     }
 
@@ -62,6 +70,15 @@ final class MailStore {
                 "update " + MailQueue.table(tenant)
                         + " set status = 'sent', sent_at = now(), sealed = null, error = null, version = version + 1"
                         + " where id = ?",
+                SqlValue.uuid(id))));
+    }
+
+    /** The address takes no mail: another attempt would change nothing. */
+    void bounced(Tenant tenant, UUID id, String error) {
+        database.transaction(sql -> sql.update(Sql.of(
+                "update " + MailQueue.table(tenant)
+                        + " set status = 'bounced', error = ?, sealed = null, version = version + 1 where id = ?",
+                SqlValue.text(error.length() > LONGEST_ERROR ? error.substring(0, LONGEST_ERROR) : error),
                 SqlValue.uuid(id))));
     }
 

@@ -56,20 +56,21 @@ final class MessageSubscriber implements Subscriber {
         Optional<Notice.About> about =
                 event.subject().map(subject -> new Notice.About(subject.entity(), subject.record()));
         Set<UUID> named = database.direct(sql -> recipients.of(sql, tenant, model, message.recipients(), about));
-        Set<UUID> told = about.map(record -> {
-                    Map<UUID, String> labels = audience.labels(tenant, model, named, record);
-                    return labels.keySet();
-                })
-                .orElse(named);
+        Map<UUID, String> labels =
+                about.map(record -> audience.labels(tenant, model, named, record)).orElse(Map.of());
+        Set<UUID> told = about.isPresent() ? labels.keySet() : named;
         database.transaction(sql -> {
-            postman.tell(sql, tenant, told, message.kind(), to -> notice(event, message, about, to), clock.instant());
+            postman.tell(sql, tenant, told, message.kind(), to -> notice(event, message, about, to, labels.getOrDefault(to.id(), "")), clock.instant());
             return told;
         });
     }
 
     private static Optional<Notice> notice(
-            Event event, RequestedMessage message, Optional<Notice.About> about, Addressee to) {
-        String title = RequestedMessage.text(message.title(), to.locale());
+            Event event, RequestedMessage message, Optional<Notice.About> about, Addressee to, String label) {
+        String given = RequestedMessage.text(message.title(), to.locale());
+        String title = given.isBlank() && message.kind().equals("assignment")
+                ? NoticeTexts.of("assignment.title", to.locale(), "", label)
+                : given;
         String body = RequestedMessage.text(message.body(), to.locale());
         if (title.isBlank() && body.isBlank()) {
             return Optional.empty();

@@ -43,6 +43,7 @@ public final class OpenApiDocument {
         ObjectNode paths = document.putObject("paths");
         AuthenticationPaths.add(paths);
         EventPaths.add(paths);
+        MessagePaths.add(paths);
         Workflows workflows = Workflows.of(model);
         entities.forEach(entity -> {
             new EntityPaths(entity, verb -> may.test(verb, entity.fullName())).add(paths);

@@ -2,6 +2,7 @@ package io.armature.engine.record;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.armature.engine.access.Access;
 import io.armature.engine.access.Verb;
 import io.armature.engine.audit.Origin;
 import io.armature.engine.current.RequestContext;
@@ -9,20 +10,25 @@ import io.armature.engine.db.Database;
 import io.armature.engine.db.SqlRunner;
 import io.armature.engine.identity.User;
 import io.armature.engine.query.read.Facts;
+import io.armature.engine.query.read.Judgement;
 import io.armature.engine.query.read.OneRecord;
+import io.armature.engine.query.read.ReadContext;
 import io.armature.engine.query.request.CountMode;
 import io.armature.engine.query.request.Deletion;
 import io.armature.engine.query.request.FieldSelection;
 import io.armature.engine.query.request.Page;
 import io.armature.engine.query.request.RecordQuery;
 import io.armature.engine.tenant.Tenant;
+import io.armature.metadata.expression.Expression;
 import io.armature.metadata.model.Entity;
 import io.armature.metadata.model.Model;
 import io.armature.metadata.problem.ProblemException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -34,11 +40,15 @@ public final class Readers {
     private final Database database;
     private final RecordReads reads;
     private final Facts facts;
+    private final Access access;
+    private final Clock clock;
 
-    public Readers(Database database, RecordReads reads, Facts facts) {
+    public Readers(Database database, RecordReads reads, Facts facts, Access access, Clock clock) {
         this.database = database;
         this.reads = reads;
         this.facts = facts;
+        this.access = access;
+        this.clock = clock;
     }
 
     /** What somebody knows a record by; nothing when he may not read it. */
@@ -53,6 +63,29 @@ public final class Readers {
         return database.direct(sql -> reads.may(context, sql, Verb.READ, entity, record)
                 ? Optional.of(label(context, sql, entity, record))
                 : Optional.empty());
+    }
+
+    /**
+     * What expressions come to on a record, as PostgreSQL writes it; empty ones are missing. Rights are not asked: whoever
+     * wrote the expressions answers for what they show.
+     *
+     * @param locale the language of translated texts
+     */
+    public Map<Expression, String> values(
+            Tenant tenant, Model model, Locale locale, Entity entity, UUID record, List<Expression> expressions) {
+        RequestContext context = new RequestContext(tenant, model, User.SYSTEM, locale, Origin.of("message"));
+        ReadContext reading = new ReadContext(
+                tenant.name(),
+                tenant.schema(),
+                model,
+                access.policy(context),
+                access.moment(context, clock.instant()),
+                Optional.of(locale).filter(language -> !language.getLanguage().equals(Locale.ENGLISH.getLanguage())),
+                false);
+        return database.direct(sql ->
+                        Judgement.of(sql, reading, entity.fullName(), record, List.of(), List.copyOf(expressions)))
+                .map(Judgement::values)
+                .orElse(Map.of());
     }
 
     /** The entity's title where the label is not for this reader. */

@@ -28,6 +28,7 @@ import java.util.Set;
  * @param workflows whose states its records have
  * @param owners whose lines its records may be, where some state freezes such lines
  * @param files fields whose values are files
+ * @param assignments rules that give records to somebody
  */
 record EntityPlan(
         Entity entity,
@@ -40,7 +41,8 @@ record EntityPlan(
         List<CopyRule> copies,
         List<Workflow> workflows,
         List<LineOwner> owners,
-        List<Field> files) {
+        List<Field> files,
+        List<AssignmentRule> assignments) {
 
     private static final Set<String> FILES = Set.of("file", "files", "image");
 
@@ -54,6 +56,7 @@ record EntityPlan(
         workflows = List.copyOf(workflows);
         owners = List.copyOf(owners);
         files = List.copyOf(files);
+        assignments = List.copyOf(assignments);
     }
 
     /**
@@ -90,7 +93,8 @@ record EntityPlan(
                                 .filter(relation -> !(relation instanceof Relation.Lines))
                                 .filter(relation -> FILES.contains(field.type().name()))
                                 .isPresent())
-                        .toList());
+                        .toList(),
+                AssignmentRule.of(model, entity));
     }
 
     private static List<Rule> rules(

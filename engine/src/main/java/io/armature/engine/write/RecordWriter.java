@@ -36,7 +36,7 @@ public final class RecordWriter {
     private final Outbox outbox;
     private final LoadStep load;
     private final List<WriteStep> complete;
-    private final List<WriteStep> recompute = List.of(new FormulaStep(), new OwnerStep());
+    private final List<WriteStep> recompute;
     private final List<WriteStep> check;
     private final List<WriteStep> finish;
     private final HookRuns hooks;
@@ -48,12 +48,15 @@ public final class RecordWriter {
         this.outbox = aftermath.outbox();
         this.load = new LoadStep(ids);
         AssignStep assign = new AssignStep(seals);
+        AssignmentStep assignment = new AssignmentStep(access, ids);
+        this.recompute = List.of(assignment, new FormulaStep(), new OwnerStep());
         this.complete = List.of(
                 assign,
                 new CopyStep(),
                 new DefaultStep(),
                 new NumberStep(counters),
                 new StateStep(),
+                assignment,
                 new FormulaStep(),
                 new OwnerStep());
         this.hooks = new HookRuns(hooks, new HookWrites(ids, assign, complete));

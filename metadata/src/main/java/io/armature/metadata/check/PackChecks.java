@@ -34,6 +34,8 @@ public final class PackChecks {
             new Reports(),
             new Dashboards(),
             new Prints(),
+            new Mails(),
+            new Assignments(),
             new Translations(),
             new Data(),
             new Scenarios(),

@@ -125,6 +125,13 @@ final class Scene {
         }
     }
 
+    /** An expression of any type, on an entity's records or on none. */
+    void value(String text, Optional<Entity> entity, Position place, String path) {
+        Compilation compilation =
+                expressions.compile(text, entity.map(Entity::fullName).orElse(""), model, Optional.empty());
+        compilation.problems(place, path).forEach(this::add);
+    }
+
     /** A condition on an entity's records. */
     void condition(String text, Entity entity, Position place, String path) {
         expression(text, entity, Scalar.BOOLEAN, place, path);

@@ -17,6 +17,8 @@ public sealed interface Definition
                 DashboardDefinition,
                 HookDefinition,
                 PrintDefinition,
+                MailDefinition,
+                AssignmentDefinition,
                 TranslationDefinition,
                 DataDefinition,
                 MigrationDefinition,

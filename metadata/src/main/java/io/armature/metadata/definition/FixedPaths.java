@@ -18,6 +18,7 @@ public final class FixedPaths {
             "dashboards",
             "files",
             "notifications",
+            "mails",
             "audit",
             "people",
             "tenants",

@@ -18,6 +18,8 @@ public enum Kind {
     DASHBOARD("dashboards", "dashboard"),
     HOOK("hooks", "hook"),
     PRINT("prints", "print"),
+    MAIL("mails", "mail"),
+    ASSIGNMENT("assignments", "assignment"),
     TRANSLATION("i18n", "translation"),
     DATA("data", "data"),
     MIGRATION("migrations", "migration"),

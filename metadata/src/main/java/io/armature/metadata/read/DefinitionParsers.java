@@ -23,6 +23,8 @@ final class DefinitionParsers {
         byKind.put(Kind.REPORT, new ReportParser());
         byKind.put(Kind.DASHBOARD, new DashboardParser());
         byKind.put(Kind.PRINT, new PrintParser());
+        byKind.put(Kind.MAIL, new MailParser());
+        byKind.put(Kind.ASSIGNMENT, new AssignmentParser());
         byKind.put(Kind.TRANSLATION, new TranslationParser());
         byKind.put(Kind.DATA, new DataParser());
         byKind.put(Kind.TEST, new ScenarioParser());

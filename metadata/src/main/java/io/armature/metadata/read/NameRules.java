@@ -38,6 +38,8 @@ final class NameRules {
                     DASHBOARD,
                     HOOK,
                     PRINT,
+                    MAIL,
+                    ASSIGNMENT,
                     TEST,
                     CONNECTOR,
                     PAGE -> isName(name);

@@ -39,6 +39,8 @@ final class TextDefinitions {
                     REPORT,
                     DASHBOARD,
                     PRINT,
+                    MAIL,
+                    ASSIGNMENT,
                     TRANSLATION,
                     TEST,
                     CONNECTOR,

@@ -1,0 +1,110 @@
+package io.armature.engine.notify;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.armature.engine.access.Access;
+import io.armature.engine.current.RequestContext;
+import io.armature.engine.db.Database;
+import io.armature.engine.mail.MailQueue;
+import io.armature.metadata.definition.Kind;
+import io.armature.metadata.definition.MailDefinition;
+import io.armature.metadata.problem.Problem;
+import io.armature.metadata.problem.ProblemCode;
+import io.armature.metadata.problem.ProblemException;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Mails by hand, for administrators: looked at before they go, sent, and sent once more. */
+@Singleton
+public final class Mailings {
+
+    private static final String WHAT = "write mails";
+
+    private final Database database;
+    private final Access access;
+    private final MailTexts texts;
+    private final MailDesk desk;
+    private final MailQueue queue;
+
+    Mailings(Database database, Access access, MailTexts texts, MailDesk desk, MailQueue queue) {
+        this.database = database;
+        this.access = access;
+        this.texts = texts;
+        this.desk = desk;
+        this.queue = queue;
+    }
+
+    /** A mail that a pack brings. */
+    public record Template(String name, Optional<String> title, Optional<String> entity) {}
+
+    public List<Template> templates(RequestContext context) {
+        access.requireAdministrator(context, WHAT);
+        return context.model().definitions(Kind.MAIL).entrySet().stream()
+                .map(entry -> template((MailDefinition) entry.getValue(), entry.getKey()))
+                .toList();
+    }
+
+    private static Template template(MailDefinition mail, String name) {
+        return new Template(name, mail.title(), mail.entity().map(entity -> MailTexts.qualified(entity, mail)));
+    }
+
+    /** A mail as it would be; nothing is sent. */
+    public MailTexts.Written preview(
+            RequestContext context, String template, Optional<UUID> record, Optional<Locale> locale) {
+        access.requireAdministrator(context, WHAT);
+        return texts.write(
+                context.tenant(),
+                context.model(),
+                require(context, template),
+                record,
+                locale.orElse(context.locale()),
+                context.user().zone());
+    }
+
+    /**
+     * Sends a mail.
+     *
+     * @param order as hooks ask for mails
+     * @return to how many addresses it goes
+     */
+    public int send(RequestContext context, JsonNode order, Optional<UUID> record) {
+        access.requireAdministrator(context, WHAT);
+        RequestedMail mail = read(order);
+        Optional<MailDefinition> template = mail.template().map(name -> require(context, name));
+        Optional<Notice.About> about = record.flatMap(id -> template.flatMap(MailDefinition::entity)
+                .map(entity -> new Notice.About(MailTexts.qualified(entity, template.orElseThrow()), id)));
+        int sent = database.transaction(
+                sql -> desk.send(sql, context.tenant(), context.model(), mail, about));
+        if (sent == 0) {
+            throw new ProblemException(Problem.inValue(ProblemCode.INVALID_VALUE, "to", "address", "ada@example.org"));
+        }
+        return sent;
+    }
+
+    /** Has a mail sent once more. */
+    public void again(RequestContext context, UUID id) {
+        access.requireAdministrator(context, WHAT);
+        if (!database.transaction(sql -> queue.again(sql, context.tenant(), id))) {
+            throw new ProblemException(Problem.inValue(ProblemCode.NOT_FOUND, "", "mails/" + id, ""));
+        }
+    }
+
+    private static RequestedMail read(JsonNode order) {
+        try {
+            return RequestedMail.of(order);
+        } catch (IllegalArgumentException notAnId) {
+            throw new ProblemException(Problem.inValue(ProblemCode.INVALID_VALUE, "files", "file", "the ids of files"));
+        }
+    }
+
+    private static MailDefinition require(RequestContext context, String name) {
+        return MailDesk.template(context.model(), name)
+                .orElseThrow(() -> new ProblemException(Problem.inValue(
+                        ProblemCode.UNKNOWN_OPTION,
+                        "template",
+                        name,
+                        String.join(", ", context.model().definitions(Kind.MAIL).keySet()))));
+    }
+}

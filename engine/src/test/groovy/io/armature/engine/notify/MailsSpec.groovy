@@ -1,0 +1,148 @@
+package io.armature.engine.notify
+
+import com.icegreen.greenmail.util.GreenMail
+import com.icegreen.greenmail.util.ServerSetup
+import groovy.json.JsonOutput
+import io.armature.engine.access.SalesPack
+import io.armature.engine.db.Database as Db
+import io.armature.engine.event.Event
+import io.armature.engine.event.Outbox
+import io.armature.engine.tenant.Tenants
+import io.armature.engine.testing.Caller
+import io.armature.engine.testing.TestServer
+import io.armature.testing.Database
+import jakarta.mail.internet.MimeMessage
+import jakarta.mail.internet.MimeMultipart
+import java.time.Instant
+import spock.lang.AutoCleanup
+import spock.lang.Shared
+import spock.lang.Specification
+import spock.util.concurrent.PollingConditions
+
+/** Mails of packs, with a real mail server at the other end. */
+class MailsSpec extends Specification {
+    @Shared GreenMail post = new GreenMail(ServerSetup.SMTP.dynamicPort())
+    @Shared @AutoCleanup TestServer server
+    def soon = new PollingConditions(timeout: 20, delay: 0.05)
+
+    def setupSpec() {
+        post.start()
+        def folder = SalesPack.folder(['mails/hello.yaml': '''
+            title: Hello
+            entity: customer
+            subject: "About {{name}}"
+            text: |
+              Dear {{name}}, your limit is {{credit_limit}} since {{created_at}}; {{isSet(email) ? 'write' : 'call'}} us. {{contacts_are_none}}
+            html: "<p>Dear {{name}}</p>"
+            translations:
+              fr: { subject: "Au sujet de {{name}}", text: "Votre limite : {{credit_limit}}" }
+            '''.replace(' {{contacts_are_none}}', '')])
+        server = new TestServer(Database.fresh(), [folder.toString()], [
+            ARMATURE_SMTP_URL: "smtp+plain://localhost:$post.smtp.port".toString(), ARMATURE_SMTP_FROM: 'Armature <no-reply@example.org>'])
+    }
+
+    def cleanup() { post.purgeEmailFromAllMailboxes() }
+
+    def cleanupSpec() { post.stop() }
+
+    private Caller getAdmin() { server.administrator }
+
+    private MimeMessage mail(String to) {
+        soon.eventually { assert post.receivedMessages.any { it.allRecipients*.toString() == [to] } }
+        post.receivedMessages.find { it.allRecipients*.toString() == [to] }
+    }
+
+    private String customer(Map values) {
+        def made = admin.post('/api/sales/customer', values)
+        assert made.status == 201
+        made.json['id']
+    }
+
+    def 'a mail shows the values of its record, in the language of its reader, escaped in HTML; nothing is sent by looking'() {
+        given:
+        def record = customer([name: '<b>Brau & Co</b> {{1+1}}', credit_limit: 1234.50])
+
+        when:
+        def seen = admin.post('/api/mails/preview', [template: 'sales.hello', record: record]).json
+
+        then:
+        seen.subject == 'About <b>Brau & Co</b> {{1+1}}'
+        seen.text.startsWith('Dear <b>Brau & Co</b> {{1+1}}, your limit is 1,234.50 since ')
+        seen.text.contains('call us.')
+        seen.html == '<p>Dear &lt;b&gt;Brau &amp; Co&lt;/b&gt; {{1+1}}</p>'
+
+        when:
+        seen = admin.post('/api/mails/preview', [template: 'sales.hello', record: record, locale: 'fr']).json
+
+        then:
+        seen.subject.startsWith('Au sujet de ')
+        seen.text.replaceAll('\\h', ' ') == 'Votre limite : 1 234,50'
+        seen.html == null
+        post.receivedMessages.length == 0
+        admin.get('/api/mails/templates').json == [data: [[name: 'sales.hello', title: 'Hello', entity: 'sales.customer']]]
+    }
+
+    def 'mails go to addresses, to fields that hold one and to people, each once, with HTML and files'() {
+        given:
+        admin.post('/api/sys/user', [username: 'zoe', name: 'Zoé', email: 'zoe@example.org', locale: 'fr', password: 'a long enough one'])
+        def record = customer([name: 'Brau', email: 'info@brau.example', credit_limit: 5])
+        def file = admin.with('Content-Type': 'text/plain').call('POST', '/api/files?name=list%C3%A9.txt', 'one, two'.bytes).json['id']
+
+        when:
+        def sent = admin.post('/api/mails', [template: 'sales.hello', record: record, files: [file],
+            to: ['email', 'info@brau.example', 'user:zoe', 'eve@example.org']])
+
+        then:
+        sent.status == 202
+        sent.json == [mails: 3]
+        mail('zoe@example.org').subject == 'Au sujet de Brau'
+        with(mail('info@brau.example')) {
+            subject == 'About Brau'
+            def parts = content as MimeMultipart
+            def words = parts.getBodyPart(0).content as MimeMultipart
+            (words.getBodyPart(0).content as String).startsWith('Dear Brau')
+            words.getBodyPart(1).contentType.startsWith('text/html')
+            jakarta.mail.internet.MimeUtility.decodeText(parts.getBodyPart(1).fileName) == 'listé.txt'
+            parts.getBodyPart(1).content == 'one, two'
+        }
+        mail('eve@example.org')
+        soon.eventually { assert (admin.get("/api/sys/mail?filter=status%20==%20'sent'").json['data'] as List).size() >= 3 }
+    }
+
+    def 'what is asked for in the outbox is sent once, however often it is told'() {
+        given:
+        def tenant = server.bean(Tenants).require('main')
+        def event = Event.of(UUID.randomUUID(), Instant.now(), 'sys.mail.requested', Optional.empty(), new UUID(0, 0),
+            JsonOutput.toJson([to: 'max@example.org', subject: [en: 'Hi', fr: 'Salut'], text: 'There', locale: 'fr']), 'spec')
+
+        when:
+        2.times { server.bean(Db).transaction { transaction -> server.bean(Outbox).add(transaction, tenant, event) } }
+
+        then:
+        mail('max@example.org').subject == 'Salut'
+        soon.eventually { assert admin.get("/api/sys/mail?filter=recipient%20==%20'max@example.org'").json['data']*.status == ['sent'] }
+    }
+
+    def 'a mail can be sent once more, and only administrators deal with mails'() {
+        given:
+        admin.post('/api/auth/users', [username: 'eve', password: 'a long enough one'])
+        def eve = server.caller.withToken(server.caller.post('/api/auth/login', [username: 'eve', password: 'a long enough one']).json['accessToken'] as String)
+        admin.post('/api/mails', [to: 'again@example.org', subject: 'Once', text: 'x'])
+        mail('again@example.org')
+        def id = null
+        soon.eventually {
+            id = admin.get("/api/sys/mail?filter=recipient%20==%20'again@example.org'%20%26%26%20status%20==%20'sent'").json['data'][0].id
+        }
+        post.purgeEmailFromAllMailboxes()
+
+        expect:
+        eve.post("/api/mails/$id/again").status == 403
+        eve.post('/api/mails/preview', [template: 'sales.hello']).status == 403
+        eve.post('/api/mails', [to: 'x@example.org', subject: 'x', text: 'x']).status == 403
+        admin.post("/api/mails/$id/again").status == 202
+        mail('again@example.org').subject == 'Once'
+        admin.post("/api/mails/${UUID.randomUUID()}/again").status == 404
+        admin.post('/api/mails/preview', [template: 'sales.none']).status == 422
+        admin.post('/api/mails', [to: 'nobody', subject: 'x', text: 'x']).status == 422
+    }
+}
