@@ -20,12 +20,7 @@ import java.util.UUID;
  * @param confidential whether nobody may read it afterwards: it holds a link that lets people in
  */
 public record Mail(
-        String recipient,
-        String subject,
-        String text,
-        Optional<String> html,
-        List<UUID> files,
-        boolean confidential) {
+        String recipient, String subject, String text, Optional<String> html, List<UUID> files, boolean confidential) {
 
     private static final int LONGEST_ADDRESS = 254;
 

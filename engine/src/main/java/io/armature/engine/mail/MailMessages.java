@@ -54,8 +54,7 @@ final class MailMessages {
         InternetHeaders headers = new InternetHeaders();
         headers.setHeader("Content-Type", file.mediaType());
         headers.setHeader("Content-Transfer-Encoding", "base64");
-        MimeBodyPart part =
-                new MimeBodyPart(headers, Base64.getMimeEncoder().encode(file.content()));
+        MimeBodyPart part = new MimeBodyPart(headers, Base64.getMimeEncoder().encode(file.content()));
         part.setDisposition(MimeBodyPart.ATTACHMENT);
         part.setFileName(file.name());
         return part;

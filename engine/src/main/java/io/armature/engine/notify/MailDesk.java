@@ -62,14 +62,14 @@ public final class MailDesk {
         return written.size();
     }
 
-    private Mail written(
-            Tenant tenant, Model model, RequestedMail mail, Optional<Notice.About> about, Reader reader) {
+    private Mail written(Tenant tenant, Model model, RequestedMail mail, Optional<Notice.About> about, Reader reader) {
         Optional<MailTexts.Written> text = mail.template()
                 .flatMap(name -> template(model, name))
                 .map(template -> texts.write(
                         tenant, model, template, about.map(Notice.About::record), reader.locale(), reader.zone()));
         Locale locale = reader.locale();
-        Optional<String> html = Optional.of(RequestedMessage.text(mail.html(), locale)).filter(given -> !given.isBlank());
+        Optional<String> html =
+                Optional.of(RequestedMessage.text(mail.html(), locale)).filter(given -> !given.isBlank());
         return new Mail(
                 reader.address(),
                 text.map(MailTexts.Written::subject).orElseGet(() -> RequestedMessage.text(mail.subject(), locale)),
@@ -110,14 +110,19 @@ public final class MailDesk {
                 .findFirst()
                 .flatMap(level -> database.direct(sql -> sql.first(
                         Sql.of(
-                                "select " + Identifiers.quote(level.field(name).orElseThrow().column().name()) + " from "
-                                        + table(tenant, level.table()) + " where id = ?",
+                                "select "
+                                        + Identifiers.quote(level.field(name)
+                                                .orElseThrow()
+                                                .column()
+                                                .name()) + " from " + table(tenant, level.table()) + " where id = ?",
                                 SqlValue.uuid(about.record())),
                         row -> Optional.ofNullable(row.getString(1)))))
                 .flatMap(found -> found);
     }
 
     private static boolean isAddress(Field field, String name) {
-        return field.name().equals(name) && field.type().name().equals("email") && field.columns().size() == 1;
+        return field.name().equals(name)
+                && field.type().name().equals("email")
+                && field.columns().size() == 1;
     }
 }

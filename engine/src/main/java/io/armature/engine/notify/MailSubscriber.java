@@ -42,10 +42,9 @@ final class MailSubscriber implements Subscriber {
             RequestedMail mail = RequestedMail.of(event);
             Optional<Notice.About> about =
                     event.subject().map(subject -> new Notice.About(subject.entity(), subject.record()));
-            database.transaction(
-                    sql -> MailEvents.first(sql, tenant, event.id())
-                            ? desk.send(sql, tenant, models.of(tenant), mail, about)
-                            : 0);
+            database.transaction(sql -> MailEvents.first(sql, tenant, event.id())
+                    ? desk.send(sql, tenant, models.of(tenant), mail, about)
+                    : 0);
         } catch (IllegalArgumentException unsound) {
             LOG.warn("A mail of tenant {} cannot be understood: {}", tenant.name(), unsound.getMessage());
         }

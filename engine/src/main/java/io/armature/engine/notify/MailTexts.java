@@ -12,7 +12,6 @@ import jakarta.inject.Singleton;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -78,7 +77,8 @@ public final class MailTexts {
         for (TextPiece piece : TextPiece.of(text)) {
             switch (piece) {
                 case TextPiece.Plain(String plain) -> filled.append(plain);
-                case TextPiece.Value(String expression) -> filled.append(form.apply(values.getOrDefault(expression, "")));
+                case TextPiece.Value(String expression) ->
+                    filled.append(form.apply(values.getOrDefault(expression, "")));
             }
         }
         return filled.toString();

@@ -75,8 +75,7 @@ public final class Mailings {
         Optional<MailDefinition> template = mail.template().map(name -> require(context, name));
         Optional<Notice.About> about = record.flatMap(id -> template.flatMap(MailDefinition::entity)
                 .map(entity -> new Notice.About(MailTexts.qualified(entity, template.orElseThrow()), id)));
-        int sent = database.transaction(
-                sql -> desk.send(sql, context.tenant(), context.model(), mail, about));
+        int sent = database.transaction(sql -> desk.send(sql, context.tenant(), context.model(), mail, about));
         if (sent == 0) {
             throw new ProblemException(Problem.inValue(ProblemCode.INVALID_VALUE, "to", "address", "ada@example.org"));
         }

@@ -56,11 +56,17 @@ final class MessageSubscriber implements Subscriber {
         Optional<Notice.About> about =
                 event.subject().map(subject -> new Notice.About(subject.entity(), subject.record()));
         Set<UUID> named = database.direct(sql -> recipients.of(sql, tenant, model, message.recipients(), about));
-        Map<UUID, String> labels =
-                about.map(record -> audience.labels(tenant, model, named, record)).orElse(Map.of());
+        Map<UUID, String> labels = about.map(record -> audience.labels(tenant, model, named, record))
+                .orElse(Map.of());
         Set<UUID> told = about.isPresent() ? labels.keySet() : named;
         database.transaction(sql -> {
-            postman.tell(sql, tenant, told, message.kind(), to -> notice(event, message, about, to, labels.getOrDefault(to.id(), "")), clock.instant());
+            postman.tell(
+                    sql,
+                    tenant,
+                    told,
+                    message.kind(),
+                    to -> notice(event, message, about, to, labels.getOrDefault(to.id(), "")),
+                    clock.instant());
             return told;
         });
     }

@@ -38,8 +38,14 @@ final class ValueTexts {
         }
         return switch (scalar) {
             case INTEGER, DECIMAL -> number(new BigDecimal(value));
-            case DATE -> DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale).format(LocalDate.parse(value));
-            case TIME -> DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(locale).format(LocalTime.parse(value));
+            case DATE ->
+                DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                        .withLocale(locale)
+                        .format(LocalDate.parse(value));
+            case TIME ->
+                DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
+                        .withLocale(locale)
+                        .format(LocalTime.parse(value));
             case DATE_TIME ->
                 DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
                         .withLocale(locale)

@@ -16,15 +16,55 @@ final class MessagePaths {
     private static final String BYTES = "application/octet-stream";
 
     private static final List<Call> CALLS = List.of(
-            new Call(NOTIFICATIONS, "get", "/api/notifications", "listNotifications", "What one was told", "", "state", "limit", "cursor"),
+            new Call(
+                    NOTIFICATIONS,
+                    "get",
+                    "/api/notifications",
+                    "listNotifications",
+                    "What one was told",
+                    "",
+                    "state",
+                    "limit",
+                    "cursor"),
             new Call(NOTIFICATIONS, "get", "/api/notifications/count", "countNotifications", "How many are new", ""),
-            new Call(NOTIFICATIONS, "post", "/api/notifications/read", "readNotifications", "Read all, or all up to a moment", "", "until"),
+            new Call(
+                    NOTIFICATIONS,
+                    "post",
+                    "/api/notifications/read",
+                    "readNotifications",
+                    "Read all, or all up to a moment",
+                    "",
+                    "until"),
             new Call(NOTIFICATIONS, "get", "/api/notifications/{id}", "readNotification", "One of them", ""),
             new Call(NOTIFICATIONS, "post", "/api/notifications/{id}/read", "markNotificationRead", "Mark it read", ""),
-            new Call(NOTIFICATIONS, "post", "/api/notifications/{id}/unread", "markNotificationUnread", "Mark it unread", ""),
-            new Call(NOTIFICATIONS, "post", "/api/notifications/{id}/snooze", "snoozeNotification", "Put it off until a moment", JSON),
-            new Call(NOTIFICATIONS, "get", "/api/notifications/preferences", "readNotificationPreferences", "How one wants to be told", ""),
-            new Call(NOTIFICATIONS, "patch", "/api/notifications/preferences", "changeNotificationPreferences", "Change how one wants to be told", JSON),
+            new Call(
+                    NOTIFICATIONS,
+                    "post",
+                    "/api/notifications/{id}/unread",
+                    "markNotificationUnread",
+                    "Mark it unread",
+                    ""),
+            new Call(
+                    NOTIFICATIONS,
+                    "post",
+                    "/api/notifications/{id}/snooze",
+                    "snoozeNotification",
+                    "Put it off until a moment",
+                    JSON),
+            new Call(
+                    NOTIFICATIONS,
+                    "get",
+                    "/api/notifications/preferences",
+                    "readNotificationPreferences",
+                    "How one wants to be told",
+                    ""),
+            new Call(
+                    NOTIFICATIONS,
+                    "patch",
+                    "/api/notifications/preferences",
+                    "changeNotificationPreferences",
+                    "Change how one wants to be told",
+                    JSON),
             new Call(MAILS, "get", "/api/mails/templates", "listMailTemplates", "The mails of the packs", ""),
             new Call(MAILS, "post", "/api/mails/preview", "previewMail", "A mail as it would be", JSON),
             new Call(MAILS, "post", "/api/mails", "sendMail", "Send a mail", JSON),
@@ -32,10 +72,26 @@ final class MessagePaths {
             new Call(FILES, "post", "/api/files", "uploadFile", "Take a file in", BYTES, "name"),
             new Call(FILES, "get", "/api/files/{id}", "readFile", "What a file is", ""),
             new Call(FILES, "delete", "/api/files/{id}", "deleteFile", "Take a file away", ""),
-            new Call(FILES, "get", "/api/files/{id}/content", "downloadFile", "Its content, whole or in part", "", "version", "download"),
-            new Call(FILES, "get", "/api/files/{id}/preview", "previewFile", "A small picture of a picture", "", "size"),
+            new Call(
+                    FILES,
+                    "get",
+                    "/api/files/{id}/content",
+                    "downloadFile",
+                    "Its content, whole or in part",
+                    "",
+                    "version",
+                    "download"),
+            new Call(
+                    FILES, "get", "/api/files/{id}/preview", "previewFile", "A small picture of a picture", "", "size"),
             new Call(FILES, "get", "/api/files/{id}/versions", "listFileVersions", "The contents that it has had", ""),
-            new Call(FILES, "post", "/api/files/{id}/versions", "replaceFile", "Give it another content", BYTES, "name"));
+            new Call(
+                    FILES,
+                    "post",
+                    "/api/files/{id}/versions",
+                    "replaceFile",
+                    "Give it another content",
+                    BYTES,
+                    "name"));
 
     private MessagePaths() {}
 

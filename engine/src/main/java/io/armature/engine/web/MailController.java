@@ -36,7 +36,9 @@ public final class MailController {
 
     @Get("/templates")
     public Map<String, List<Map<String, String>>> templates(RequestContext context) {
-        return Map.of("data", mailings.templates(context).stream().map(MailController::shown).toList());
+        return Map.of(
+                "data",
+                mailings.templates(context).stream().map(MailController::shown).toList());
     }
 
     /** {@code {"template": "crm.sleeping", "record": "…", "locale": "fr"}}: the subject, the text and the HTML. */
@@ -73,7 +75,10 @@ public final class MailController {
         return Optional.ofNullable(order.path("record").textValue())
                 .map(text -> Uuids.parse(text)
                         .orElseThrow(() -> new ProblemException(Problem.inValue(
-                                ProblemCode.INVALID_VALUE, "record", "id", "\"01890a5d-ac96-774b-bcce-b302099a8057\""))));
+                                ProblemCode.INVALID_VALUE,
+                                "record",
+                                "id",
+                                "\"01890a5d-ac96-774b-bcce-b302099a8057\""))));
     }
 
     private static Map<String, String> shown(Mailings.Template template) {

@@ -74,7 +74,8 @@ final class AssignmentChoice {
                                 "select id from " + Identifiers.quote(set.schema(), "sys$user")
                                         + " where active and (roles && ? or groups && ?) order by id limit " + MOST,
                                 SqlValue.texts(roles),
-                                SqlValue.texts(rule.definition().group().map(List::of).orElse(List.of()))),
+                                SqlValue.texts(
+                                        rule.definition().group().map(List::of).orElse(List.of()))),
                         row -> row.getObject(1, UUID.class));
     }
 
@@ -104,7 +105,9 @@ final class AssignmentChoice {
                             values.add(SqlValue.texts(open));
                         }));
         if (rule.level().features().softDelete()) {
-            text.append(" and ").append(Identifiers.quote(SystemFields.DELETED_AT)).append(" is null");
+            text.append(" and ")
+                    .append(Identifiers.quote(SystemFields.DELETED_AT))
+                    .append(" is null");
         }
         set.transaction()
                 .each(

@@ -32,8 +32,7 @@ record AssignmentRule(
     static List<AssignmentRule> of(Model model, Entity entity) {
         List<AssignmentRule> rules = new ArrayList<>();
         model.definitions(Kind.ASSIGNMENT).forEach((name, any) -> {
-            if (any instanceof AssignmentDefinition rule
-                    && entity.lineage().contains(qualified(rule.entity(), rule))) {
+            if (any instanceof AssignmentDefinition rule && entity.lineage().contains(qualified(rule.entity(), rule))) {
                 entity.lineage().stream()
                         .map(model::require)
                         .filter(level -> level.ownFields().stream()

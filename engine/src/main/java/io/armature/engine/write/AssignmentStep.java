@@ -41,17 +41,16 @@ final class AssignmentStep implements WriteStep {
         if (!wanted) {
             return;
         }
-        Optional<UUID> chosen =
-                switch (rule.definition().by()) {
-                    case EXPRESSION ->
-                        rule.user()
-                                .flatMap(user -> set.rules().value(user, record))
-                                .filter(UUID.class::isInstance)
-                                .map(UUID.class::cast);
-                    case ROUND_ROBIN, LEAST_LOADED ->
-                        choices.computeIfAbsent(rule.name(), any -> AssignmentChoice.of(set, rule, access))
-                                .next();
-                };
+        Optional<UUID> chosen = switch (rule.definition().by()) {
+            case EXPRESSION ->
+                rule.user()
+                        .flatMap(user -> set.rules().value(user, record))
+                        .filter(UUID.class::isInstance)
+                        .map(UUID.class::cast);
+            case ROUND_ROBIN, LEAST_LOADED ->
+                choices.computeIfAbsent(rule.name(), any -> AssignmentChoice.of(set, rule, access))
+                        .next();
+        };
         chosen.ifPresent(user -> {
             record.set(rule.field().name(), user);
             if (!user.equals(set.context().user().id())) {

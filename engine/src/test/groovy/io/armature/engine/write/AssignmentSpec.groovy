@@ -60,7 +60,7 @@ class AssignmentSpec extends Specification {
         (server.administrator.get('/api/desk/call?limit=1000').json['data'] as List).each { server.administrator.delete("/api/desk/call/$it.id") }
     }
 
-    private Map call(Map values, Caller who = server.administrator) {
+    private Map ring(Map values, Caller who = server.administrator) {
         def made = who.post('/api/desk/call', [name: 'x'] + values)
         assert made.status == 201: made
         made.json as Map
@@ -73,7 +73,7 @@ class AssignmentSpec extends Specification {
         def threads = Executors.newFixedThreadPool(8)
 
         when:
-        def work = (1..60).collect { n -> { -> call([kind: 'turn'], n % 2 ? server.administrator : other.administrator).agent } as Callable }
+        def work = (1..60).collect { n -> { -> ring([kind: 'turn'], n % 2 ? server.administrator : other.administrator).agent } as Callable }
         def got = threads.invokeAll(work)*.get().countBy { name(it) }
 
         then:
@@ -85,13 +85,13 @@ class AssignmentSpec extends Specification {
 
     def 'whoever has the fewest open records gets the next, also within one request and with others at once'() {
         given:
-        3.times { call([kind: 'none', agent: ids.ann]) }
-        def closed = (1..5).collect { call([kind: 'none', agent: ids.cat, status: 'closed']) }
+        3.times { ring([kind: 'none', agent: ids.ann]) }
+        def closed = (1..5).collect { ring([kind: 'none', agent: ids.cat, status: 'closed']) }
         def threads = Executors.newFixedThreadPool(8)
 
         when:
         def batch = server.administrator.post('/api/desk/call/batch', [create: (1..6).collect { [name: 'b', kind: 'load'] }])
-        def work = (1..9).collect { n -> { -> call([kind: 'load'], n % 2 ? server.administrator : other.administrator) } as Callable }
+        def work = (1..9).collect { n -> { -> ring([kind: 'load'], n % 2 ? server.administrator : other.administrator) } as Callable }
         threads.invokeAll(work)*.get()
         def loads = (server.administrator.get("/api/desk/call?limit=1000&filter=status%20==%20'open'").json['data'] as List).countBy { name(it.agent) }
 
@@ -106,7 +106,7 @@ class AssignmentSpec extends Specification {
 
     def 'a rule is asked whenever a record is written that nobody has, and says who by what the record says'() {
         when:
-        def made = call([kind: 'none', boss: ids.eve])
+        def made = ring([kind: 'none', boss: ids.eve])
 
         then:
         made.agent == null
@@ -119,7 +119,7 @@ class AssignmentSpec extends Specification {
 
         and: 'who has it keeps it'
         server.administrator.patch("/api/desk/call/$made.id", [boss: ids.bob]).json['agent'] == ids.eve
-        call([kind: 'turn', agent: ids.eve]).agent == ids.eve
+        ring([kind: 'turn', agent: ids.eve]).agent == ids.eve
     }
 
     def 'whoever gets a record is told, unless he gave it to himself'() {
@@ -128,8 +128,8 @@ class AssignmentSpec extends Specification {
         bob.post('/api/notifications/read')
 
         when:
-        call([name: 'Ring me', kind: 'boss', boss: ids.bob])
-        call([name: 'My own', kind: 'boss', boss: ids.bob], bob)
+        ring([name: 'Ring me', kind: 'boss', boss: ids.bob])
+        ring([name: 'My own', kind: 'boss', boss: ids.bob], bob)
 
         then:
         soon.eventually { assert bob.get('/api/notifications?state=new').json['data']*.title == ['Ring me is yours now'] }

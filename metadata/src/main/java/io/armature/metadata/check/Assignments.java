@@ -32,8 +32,7 @@ final class Assignments implements Check {
                 ? rule.user().isPresent()
                 : rule.role().isPresent() || rule.group().isPresent();
         if (!there) {
-            scene.add(Problem.error(
-                    ProblemCode.MISSING_PROPERTY, rule.source().position(), needed, needed));
+            scene.add(Problem.error(ProblemCode.MISSING_PROPERTY, rule.source().position(), needed, needed));
         }
     }
 
@@ -44,7 +43,11 @@ final class Assignments implements Check {
             scene.field(entity, rule.field(), Scene.at(rule, FIELD), FIELD);
         } else if (!field.get().valueType().equals(user)) {
             scene.add(Problem.error(
-                    ProblemCode.NOT_FOR_THIS_TYPE, Scene.at(rule, FIELD), FIELD, FIELD, field.get().type().name()));
+                    ProblemCode.NOT_FOR_THIS_TYPE,
+                    Scene.at(rule, FIELD),
+                    FIELD,
+                    FIELD,
+                    field.get().type().name()));
         }
         rule.when().ifPresent(when -> scene.condition(when, entity, Scene.at(rule, "when"), "when"));
         rule.user().ifPresent(text -> scene.expression(text, entity, user, Scene.at(rule, "user"), "user"));
