@@ -102,10 +102,7 @@ final class NameMapping {
         number.put("field", "name").put("pattern", pattern(naming().pattern(), told));
         Optional<Doc> series = member.type().field(naming().field());
         if (series.isPresent() && series.get().lines("options").size() > 1) {
-            number.put("series", member.fields().getOrDefault(naming().field(), naming().field()));
-            ObjectNode patterns = number.putObject("patterns");
-            Naming.templates(series.get())
-                    .forEach((template, pattern) -> patterns.put(template, pattern(pattern, told)));
+            told.accept("records are numbered by the first of its series, whichever is chosen");
         }
         return Optional.of(number);
     }

@@ -1,10 +1,8 @@
 package io.armature.metadata.foreign.frappe;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.SequencedMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -77,13 +75,6 @@ record Naming(Kind kind, String field, String pattern) {
             return new Naming(pattern.contains("{#") ? Kind.SERIES : Kind.FORMAT, "", pattern);
         }
         return rule.contains("#") ? new Naming(Kind.SERIES, "", dotted(rule)) : field(type, rule);
-    }
-
-    /** The templates of a naming series, each as our pattern. */
-    static SequencedMap<String, String> templates(Doc series) {
-        SequencedMap<String, String> templates = new LinkedHashMap<>();
-        series.lines("options").forEach(template -> templates.put(template, dotted(template)));
-        return templates;
     }
 
     /** {@code SINV-.YYYY.-.#####}: parts between dots. */

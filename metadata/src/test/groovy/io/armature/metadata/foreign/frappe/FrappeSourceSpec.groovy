@@ -107,6 +107,15 @@ class FrappeSourceSpec extends Specification {
         'format:T-{code}'      || ['name'] | null                | "format('T-{0}', code)"
     }
 
+    def 'of several series the first numbers the records, which is told'() {
+        given:
+        def imported = fixture().doctype('shop', 'Thing', [['naming_series', 'Select', [options: 'A-.####\nB-.YYYY.-']]], autoname: 'naming_series:').read()
+
+        expect:
+        imported.entity('shop', 'thing').number == [field: 'name', pattern: 'A-{####}']
+        imported.told('Thing') == ['records are numbered by the first of its series, whichever is chosen']
+    }
+
     def 'permissions become grants, with own records and levels'() {
         given:
         def imported = fixture().doctype('shop', 'Thing', [['price', 'Currency', [permlevel: 1]]], permissions: [
