@@ -104,11 +104,13 @@ it("shows fields as the conditions say, while one types", async () => {
   const page = await openAt("/crm/customer");
   const { id } = await opportunity(page, 3);
   await page.goto(`${address()}/crm/opportunity/${id}`);
-  await field(page, "status").locator("ui5-select").waitFor();
-  expect(await field(page, "lost_reason").count()).toBe(0);
-  await field(page, "status").locator("ui5-select").click();
-  await page.getByRole("option", { name: "Lost" }).click();
-  await field(page, "lost_reason").locator(".label-required").waitFor();
+  const currency = field(page, "currency").getByRole("combobox");
+  await currency.waitFor();
+  expect(await field(page, "exchange_rate").count()).toBe(0);
+  await currency.click();
+  await currency.fill("CHF");
+  await page.getByRole("option", { name: "CHF" }).click();
+  await field(page, "exchange_rate").waitFor();
 });
 
 it("fills what is copied from a link", async () => {
@@ -138,19 +140,20 @@ it("keeps what was typed when the window closes", async () => {
 it("lets one choose when somebody else saved first", async () => {
   const page = await openAt("/crm/customer");
   const { id } = await opportunity(page, 5);
+  const theirs = `Their name ${Date.now()}`;
   await page.goto(`${address()}/crm/opportunity/${id}`);
   await field(page, "name").getByRole("textbox").fill("My name for it");
-  await field(page, "probability").getByRole("textbox").fill("42");
-  await engine(page, `/api/crm/opportunity/${id}`, "PATCH", { name: "Their name for it", description: "Theirs" });
+  await field(page, "probability").getByRole("textbox").fill("42.5");
+  await engine(page, `/api/crm/opportunity/${id}`, "PATCH", { name: theirs, description: theirs });
   await save(page).click();
   const dialog = page.locator("ui5-dialog[open]");
-  await dialog.getByText("Their name for it").waitFor();
+  await dialog.getByText(theirs).waitFor();
   await picture(page, "conflict");
   await dialog.getByRole("radio", { name: /Theirs/ }).check();
   await dialog.getByRole("button", { name: "Save this" }).click();
   await saved(page).waitFor();
   const kept = await engine<{ name: string; probability: number; description: string }>(page, `/api/crm/opportunity/${id}?fields=name,probability,description`);
-  expect(kept).toMatchObject({ name: "Their name for it", probability: 42, description: "Theirs" });
+  expect(kept).toMatchObject({ name: theirs, probability: 42.5, description: theirs });
 });
 
 it("tells what happened, and takes comments", async () => {
@@ -187,4 +190,19 @@ it("explains access to an administrator", async () => {
   await page.getByRole("button", { name: "More actions" }).click();
   await page.getByRole("menuitem", { name: "Explain access" }).click();
   await page.locator("ui5-dialog[open]").getByText("may do everything").waitFor();
+});
+
+it("does not let an old draft go over what others saved since", async () => {
+  const page = await openAt("/crm/customer");
+  const { id } = await opportunity(page, 8);
+  const newer = `A newer thought ${Date.now()}`;
+  await page.goto(`${address()}/crm/opportunity/${id}`);
+  await field(page, "description").getByRole("textbox").fill("An old thought");
+  await page.getByText("Not saved").waitFor();
+  await page.goto(`${address()}/crm/customer`);
+  await engine(page, `/api/crm/opportunity/${id}`, "PATCH", { description: newer });
+  await page.goto(`${address()}/crm/opportunity/${id}`);
+  await page.getByText(/unsaved changes of/).waitFor();
+  await save(page).click();
+  await page.locator("ui5-dialog[open]").getByText(newer).waitFor();
 });

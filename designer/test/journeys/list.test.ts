@@ -96,7 +96,7 @@ it("goes from cell to cell by keyboard, opens a record and comes back to the sam
   await page.keyboard.press("ArrowDown");
   const label = await page.locator(rows).nth(2).locator(".grid-label").first().textContent();
   await page.keyboard.press("Enter");
-  await page.getByRole("heading", { level: 1 }).waitFor();
+  await page.locator(".form-title").waitFor();
   expect(label).toBeTruthy();
   await page.keyboard.press("Escape");
   await page.waitForURL(/sort=-name/);
@@ -149,4 +149,33 @@ it("exports what it shows", async () => {
   const download = page.waitForEvent("download");
   await page.getByRole("menuitem", { name: "Export CSV" }).click();
   expect((await download).suggestedFilename()).toMatch(/\.csv$/);
+});
+
+it("shows a board, says why a card cannot be moved, and moves it when it can", async () => {
+  const page = await openAt("/crm/lead?view=kanban&filter=");
+  const name = `Journey of a card ${Date.now()}`;
+  const made = await engine<{ id: string }>(page, "/api/crm/lead", "POST", { name, organisation_name: "Journeys" });
+  await page.goto(`${address()}/crm/lead?view=kanban&filter=${encodeURIComponent(`name == '${name}'`)}`);
+  const card = page.getByRole("link", { name });
+  await card.waitFor();
+  await picture(page, "board");
+  await card.focus();
+  await page.keyboard.press("Alt+ArrowRight");
+  await page.locator(".toast", { hasText: "cannot be contacted" }).waitFor();
+  await engine(page, `/api/crm/lead/${made.id}`, "PATCH", { email: "ada@example.org" });
+  await card.focus();
+  await page.keyboard.press("Alt+ArrowRight");
+  await expect.poll(async () => (await engine<{ status: string }>(page, `/api/crm/lead/${made.id}?fields=status`)).status).toBe("contacted");
+  await engine(page, `/api/crm/lead/${made.id}`, "DELETE");
+});
+
+it("shows what others change meanwhile", async () => {
+  const page = await openAt("/crm/lead?view=list&filter=");
+  const name = `Journey of another ${Date.now()}`;
+  const made = await engine<{ id: string }>(page, "/api/crm/lead", "POST", { name, organisation_name: "Journeys" });
+  await page.goto(`${address()}/crm/lead?view=list&filter=${encodeURIComponent(`startsWith(name, '${name}')`)}`);
+  await page.locator(rows, { hasText: name }).waitFor();
+  await engine(page, `/api/crm/lead/${made.id}`, "PATCH", { name: `${name}, renamed` });
+  await page.locator(rows, { hasText: `${name}, renamed` }).waitFor();
+  await engine(page, `/api/crm/lead/${made.id}`, "DELETE");
 });

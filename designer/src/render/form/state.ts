@@ -22,6 +22,10 @@ export interface FormState {
   readonly changes: Entry;
   readonly isDirty: boolean;
   readonly where: Circumstances;
+  /** The record on which one began to type, whatever others did to it since; without fields where that is not known. */
+  readonly base: Entry;
+  /** Its version; null for a new one. */
+  readonly version: number | null;
   /** When the draft that came back was typed; null when there was none. */
   readonly restored: string | null;
   readonly set: (name: string, value: Json) => void;
@@ -41,39 +45,47 @@ export function useFormState(screen: Screen, all: Fields, id: string, saved: Ent
   const where = useCircumstances();
   const key = draftKey(screen.entity, id);
   const fields = useMemo<Fields>(() => ({ ...all, ...screen.fields }), [all, screen.fields]);
-  const [{ typed, restored }, setTyped] = useState(() => {
-    const draft = readKept<Draft | null>(key, null);
-    return { typed: draft?.values ?? {}, restored: draft?.at ?? null };
+  const [{ typed, draft }, setTyped] = useState<{ readonly typed: Entry; readonly draft: Draft | null }>(() => {
+    const kept = readKept<Draft | null>(key, null);
+    return { typed: kept?.values ?? {}, draft: kept };
   });
+  const [base, setBase] = useState(saved);
   const latest = useRef(typed);
   latest.current = typed;
-  const record = useMemo(() => computed({ ...saved, ...typed }, fields, where), [saved, typed, fields, where]);
+  const record = useMemo(() => computed({ ...base, ...typed }, fields, where), [base, typed, fields, where]);
   const changes = useMemo<Entry>(() => {
     return Object.fromEntries(
       Object.entries(typed).flatMap(([name, value]) => {
         const field = fields[name];
-        return field && !alike(value, saved[name], field) ? [[name, sentOf(value, field)] as const] : [];
+        return field && !alike(value, base[name], field) ? [[name, sentOf(value, field)] as const] : [];
       }),
     );
-  }, [typed, saved, fields]);
+  }, [typed, base, fields]);
   const isDirty = Object.keys(changes).length > 0;
-  useDraft(key, typed, isDirty, Number(saved["version"] ?? 0) || null);
+  // What others save meanwhile shows at once, unless something is being typed: then it is for the conflict screen.
+  if (base !== saved && !isDirty) setBase(saved);
+  const now = Number(base["version"] ?? 0) || null;
+  const isOutdated = draft !== null && isDirty && draft.version !== null && draft.version !== now;
+  const version = isOutdated ? draft.version : now;
+  useDraft(key, typed, isDirty, version);
   const setMany = useCallback((values: Entry) => setTyped((before) => ({ ...before, typed: { ...before.typed, ...values } })), []);
   const set = useCallback(
     (name: string, value: Json) => {
       setMany({ [name]: value });
       if (isEntry(value) && typeof value["id"] === "string") {
-        void follow(screen, fields, name, value, { ...saved, ...latest.current }).then(setMany);
+        void follow(screen, fields, name, value, { ...base, ...latest.current }).then(setMany);
       }
     },
-    [setMany, screen, fields, saved],
+    [setMany, screen, fields, base],
   );
   const discard = useCallback(() => {
     keep(key, undefined);
-    setTyped({ typed: {}, restored: null });
+    setTyped({ typed: {}, draft: null });
   }, [key]);
-  return { record, changes, isDirty, where, restored, set, setMany, discard };
+  return { record, changes, isDirty, where, base: isOutdated ? NOTHING_KNOWN : base, version, restored: draft?.at ?? null, set, setMany, discard };
 }
+
+const NOTHING_KNOWN: Entry = {};
 
 function useDraft(key: string, values: Entry, isDirty: boolean, version: number | null): void {
   useEffect(() => {

@@ -61,7 +61,7 @@ export function RecordForm({ entity, screen, id, saved }: Props) {
     // eslint-disable-next-line
   }, [id, entity.entity]);
   const faults = useMemo(() => faultsOf(failure), [failure]);
-  const save = async (version: number | null = Number(saved["version"]) || null, changes: Entry = state.changes) => {
+  const save = async (version: number | null = state.version, changes: Entry = state.changes) => {
     if (busy || readOnly) return;
     setBusy(true);
     try {
@@ -120,7 +120,7 @@ export function RecordForm({ entity, screen, id, saved }: Props) {
         <FormBody screen={screen} fields={fields} state={state} faults={faults} readOnly={readOnly} />
       </div>
       {panel && !isNew && <SidePanel entity={entity} id={id} />}
-      <Suspense>{conflict && <Conflict entity={entity} fields={fields} id={id} base={saved} mine={state.record} changes={state.changes} onClose={() => setConflict(false)} onSave={(version, changes) => void save(version, changes)} />}</Suspense>
+      <Suspense>{conflict && <Conflict entity={entity} fields={fields} id={id} base={state.base} mine={state.record} changes={state.changes} onClose={() => setConflict(false)} onSave={(version, changes) => void save(version, changes)} />}</Suspense>
     </div>
   );
 }

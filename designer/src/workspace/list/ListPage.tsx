@@ -11,7 +11,7 @@ import { Suspense, useCallback, useEffect, useMemo, useState } from "react";
 import { useEntity, useScreen } from "../../data/screens.ts";
 import { useShortcuts } from "../../render/control/keys.ts";
 import { useWords } from "../../render/text/text.ts";
-import { viewOf } from "../../render/view/registry.ts";
+import { canShow, viewOf } from "../../render/view/registry.ts";
 import { listRoute } from "../router.tsx";
 import { useRecent } from "../shell/places.ts";
 import { Waiting } from "../Waiting.tsx";
@@ -36,7 +36,9 @@ const NOTHING: ReadonlySet<string> = new Set();
 function List({ entityName, view }: { readonly entityName: string; readonly view: string }) {
   const t = useWords();
   const entity = useEntity(entityName);
-  const screen = useScreen(entityName, view);
+  const kind = entity.views.find(({ name }) => name === view)?.kind ?? view;
+  // A kind that cannot be shown here yet shows its records as a list.
+  const screen = useScreen(entityName, canShow(kind) ? view : "list");
   const search = listRoute.useSearch();
   const navigate = useNavigate();
   const router = useRouter();

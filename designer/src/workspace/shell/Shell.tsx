@@ -1,5 +1,6 @@
 import { Outlet, useRouterState } from "@tanstack/react-router";
 import { lazy, Suspense, useEffect, useState } from "react";
+import { followChanges } from "../../data/live.ts";
 import { useMenus } from "../../data/screens.ts";
 import { useMe } from "../../data/session.ts";
 import { useShortcuts } from "../../render/control/keys.ts";
@@ -25,6 +26,7 @@ export function Shell() {
   const [help, setHelp] = useState(false);
   const address = useRouterState({ select: ({ location }) => location.href });
   useEffect(() => setDrawer(false), [address]);
+  useEffect(followChanges, []);
   useShortcuts({ "mod+k": () => setPalette(true), "?": () => setHelp(true) });
   const toggle = () => (matchMedia(NARROW).matches ? setDrawer(!drawer) : setOpen(!open));
   return (
