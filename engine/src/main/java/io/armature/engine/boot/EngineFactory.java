@@ -11,6 +11,8 @@ import io.armature.engine.current.PackLibrary;
 import io.armature.engine.db.Database;
 import io.armature.engine.db.Signals;
 import io.armature.engine.identity.SigningKey;
+import io.armature.engine.print.PrintCheck;
+import io.armature.engine.print.Prints;
 import io.armature.engine.query.read.RecordReader;
 import io.armature.engine.query.request.Cursors;
 import io.armature.engine.record.RecordReads;
@@ -76,7 +78,7 @@ final class EngineFactory {
 
     @Singleton
     PackCompiler packCompiler(Hooks hooks) {
-        return new PackCompiler(List.of(hooks::check));
+        return new PackCompiler(List.of(hooks::check, PrintCheck::check));
     }
 
     @Singleton
@@ -115,5 +117,10 @@ final class EngineFactory {
     @Singleton
     Exports exports(RecordReads records, Audit audit) {
         return new Exports(records, audit);
+    }
+
+    @Singleton
+    Prints prints(Database database, RecordReads records, Access access, Audit audit, Clock clock) {
+        return new Prints(database, records, access, audit, clock);
     }
 }

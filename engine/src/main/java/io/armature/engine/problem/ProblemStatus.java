@@ -46,6 +46,8 @@ public final class ProblemStatus {
             entry(ProblemCode.APPROVAL_TWICE, 409),
             entry(ProblemCode.APPROVAL_NONE, 409),
             entry(ProblemCode.BRANCH_CLOSED, 409),
+            entry(ProblemCode.PRINT_UNKNOWN, 404),
+            entry(ProblemCode.PRINT_CONDITION, 409),
             entry(ProblemCode.PACK_NOT_FOUND, 404),
             entry(ProblemCode.PACK_TOO_LARGE, 413),
             entry(ProblemCode.UPLOAD_TOO_LARGE, 413),

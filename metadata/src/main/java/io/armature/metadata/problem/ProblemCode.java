@@ -172,6 +172,13 @@ public enum ProblemCode {
     APPROVAL_DECISION("AR-434"),
     BRANCH_CLOSED("AR-435"),
 
+    // 45x: prints, saved views, imports
+    PRINT_UNKNOWN("AR-450"),
+    PRINT_ELEMENT("AR-451"),
+    PRINT_ROWS("AR-452"),
+    PRINT_CONDITION("AR-453"),
+    PRINT_TOO_LONG("AR-454"),
+
     // 5xx: scripts
     SCRIPT_SYNTAX("AR-500"),
     SCRIPT_FAILED("AR-501"),

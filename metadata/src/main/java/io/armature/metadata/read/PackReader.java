@@ -54,10 +54,13 @@ public final class PackReader {
                 .toList();
         PackManifest manifest = manifest(paths, sorted, folder, problems);
         List<Definition> definitions = new ArrayList<>();
+        PrintFiles prints = new PrintFiles(sorted);
         for (PackPath path : paths) {
             if (path.kind() != Kind.PACK) {
                 Origin origin = origin(manifest, path);
-                definition(path, origin, bytes(sorted, path), problems).ifPresent(definitions::add);
+                definition(path, origin, bytes(sorted, path), problems)
+                        .map(prints::complete)
+                        .ifPresent(definitions::add);
             }
         }
         return new PackSource(manifest, definitions, sorted, problems.sorted());

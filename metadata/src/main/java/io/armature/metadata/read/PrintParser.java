@@ -1,6 +1,7 @@
 package io.armature.metadata.read;
 
 import io.armature.metadata.definition.PrintDefinition;
+import java.util.Map;
 
 /** {@code prints/*.yaml}. */
 final class PrintParser implements DefinitionParser {
@@ -18,6 +19,8 @@ final class PrintParser implements DefinitionParser {
                 entries.text("fileName"),
                 entries.text("when"),
                 entries.texts("roles"),
+                "",
+                Map.of(),
                 entries.map());
     }
 }
