@@ -13,6 +13,7 @@ import { Value } from "../../render/record/Value.tsx";
 import { useWords } from "../../render/text/text.ts";
 import { wordsFor } from "../../render/view/Problem.tsx";
 import { backTo } from "./back.ts";
+import { PrintEntries } from "./PrintEntries.tsx";
 import { useMe } from "../../data/session.ts";
 
 const ExplainDialog = lazy(() => import("./ExplainDialog.tsx"));
@@ -121,6 +122,7 @@ function More({ entity, id }: { readonly entity: Entity; readonly id: string }) 
           <button type="button" role="menuitem" className="plain menu-entry" onClick={choose(copyLink)}>
             <Glyph name="chain-link" /> {t("action.copyLink")}
           </button>
+          {entity.may["print"] !== "none" && <PrintEntries entity={entity.entity} id={id} onChosen={() => setOpen(false)} />}
           <button type="button" role="menuitem" className="plain menu-entry" onClick={choose(() => window.print())}>
             <Glyph name="print" /> {t("action.print")}
           </button>

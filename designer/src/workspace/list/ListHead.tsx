@@ -83,6 +83,10 @@ function More({ entity, asked, onAsk }: Pick<Props, "entity" | "asked" | "onAsk"
     link.download = "";
     link.click();
   };
+  const printed = () => {
+    const { filter, q, sort, columns } = asked.view;
+    return `${base}${placeOf(entity.entity)}/print/list${query({ format: "pdf", filter, q, sort: sort.join(), fields: columns?.filter((path) => !path.includes(".")).join() })}`;
+  };
   const copy = async () => {
     await navigator.clipboard.writeText(location.href);
     say(t("list.linkCopied"));
@@ -98,6 +102,11 @@ function More({ entity, asked, onAsk }: Pick<Props, "entity" | "asked" | "onAsk"
                 <Glyph name="download" /> {t("action.export")} {format.toUpperCase()}
               </button>
             ))}
+          {entity.may["export"] !== "none" && entity.may["print"] !== "none" && (
+            <a role="menuitem" className="plain menu-entry" href={printed()} target="_blank" rel="noreferrer" onClick={() => setOpen(false)}>
+              <Glyph name="print" /> {t("print.list")}
+            </a>
+          )}
           <button type="button" role="menuitem" className="plain menu-entry" onClick={choose(() => void copy())}>
             <Glyph name="chain-link" /> {t("list.copyLink")}
           </button>

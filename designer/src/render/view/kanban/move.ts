@@ -1,46 +1,30 @@
 import type { Fault } from "../../../contract/account.ts";
-import type { Json } from "../../../contract/record.ts";
+import type { Entry } from "../../../contract/record.ts";
 import { get, placeOf, post, Refusal } from "../../../data/client.ts";
 import { change, changed } from "../../../data/records.ts";
 
-interface Step {
+/** A step of a workflow, as the engine offers it for a record. */
+export interface Step {
   readonly name: string;
+  readonly title: string;
   readonly field: string;
   readonly to: string;
+  readonly toTitle: string;
   readonly allowed: boolean;
   readonly reasons: readonly Fault[];
+  readonly comment: "required" | "optional";
 }
 
-interface Move {
-  readonly entity: string;
-  readonly id: string;
-  readonly version: number;
-  readonly field: string;
-  readonly value: Json;
-}
+/** What became of a card that was let go over another column. */
+export type Moved =
+  | { readonly kind: "done" }
+  /** The step wants to be commented first. */
+  | { readonly kind: "comment"; readonly step: Step }
+  | { readonly kind: "refused"; readonly reasons: readonly Fault[] }
+  /** No step leads there; these could be taken instead. */
+  | { readonly kind: "noWay"; readonly others: readonly Step[] };
 
-/** Gives a record another value of a field; where a workflow holds the field, by the step that leads there. */
-export async function moveTo({ entity, id, version, field, value }: Move): Promise<void> {
-  const steps = (await stepsOf(entity, id)).filter((step) => step.field === field);
-  if (steps.length === 0) {
-    await change(entity, id, { [field]: value }, version);
-    return;
-  }
-  const leading = steps.filter(({ to }) => to === value);
-  const step = leading.find(({ allowed }) => allowed);
-  if (step) {
-    await post(`${placeOf(entity)}/${id}/transitions/${step.name}`);
-    await changed(entity);
-    return;
-  }
-  const [reason] = leading.flatMap(({ reasons }) => reasons);
-  if (!reason) {
-    // No step leads there: the engine says so in its own words.
-    await change(entity, id, { [field]: value }, version);
-    return;
-  }
-  throw new Refusal({ status: 422, code: reason.code, title: reason.message, detail: reason.message, ...(reason.hint && { hint: reason.hint }) });
-}
+const BY_TRANSITION = "AR-421";
 
 async function stepsOf(entity: string, id: string): Promise<readonly Step[]> {
   try {
@@ -49,4 +33,36 @@ async function stepsOf(entity: string, id: string): Promise<readonly Step[]> {
     if (refused instanceof Refusal && refused.status === 404) return [];
     throw refused;
   }
+}
+
+/** Which of the steps a move to a state means: one that may be taken, else the first, whose reasons say why not. */
+export function stepTo(steps: readonly Step[], field: string, state: string): Step | undefined {
+  const leading = steps.filter((step) => step.field === field && step.to === state);
+  return leading.find(({ allowed }) => allowed) ?? leading[0];
+}
+
+/** Takes a record to another column: by its workflow where it has one, else by changing the field. */
+export async function move(entity: string, record: Entry, field: string, key: string | null): Promise<Moved> {
+  const id = String(record["id"]);
+  const steps = await stepsOf(entity, id);
+  const step = key === null ? undefined : stepTo(steps, field, key);
+  if (step) {
+    if (!step.allowed) return { kind: "refused", reasons: step.reasons };
+    if (step.comment === "required") return { kind: "comment", step };
+    await take(entity, id, step, "");
+    return { kind: "done" };
+  }
+  try {
+    await change(entity, id, { [field]: key }, Number(record["version"]));
+    return { kind: "done" };
+  } catch (refused) {
+    const byWorkflow = refused instanceof Refusal && [refused.code, ...refused.faults.map(({ code }) => code)].includes(BY_TRANSITION);
+    if (byWorkflow) return { kind: "noWay", others: steps.filter((each) => each.field === field && each.allowed) };
+    throw refused;
+  }
+}
+
+export async function take(entity: string, id: string, step: Step, comment: string): Promise<void> {
+  await post(`${placeOf(entity)}/${id}/transitions/${step.name}`, comment === "" ? {} : { comment });
+  await changed(entity);
 }

@@ -1,159 +1,162 @@
+import "../common/common.css";
 import "./kanban.css";
-import { useQueries, useQuery } from "@tanstack/react-query";
-import { type DragEvent, type KeyboardEvent, useMemo, useState } from "react";
+import { keepPreviousData, useQueries, useQuery } from "@tanstack/react-query";
+import { useMemo, useState } from "react";
 import type { Entry, Json } from "../../../contract/record.ts";
 import { idOf } from "../../../contract/record.ts";
-import { both } from "../../../data/filter.ts";
-import { readGroups, readPage, recordsKey, type Wanted } from "../../../data/records.ts";
+import type { Field } from "../../../contract/screen.ts";
+import { keeper } from "../../../data/keeper.ts";
+import { readGroups, readPage, recordsKey } from "../../../data/records.ts";
+import { screenQuery } from "../../../data/screens.ts";
 import { quote } from "../../condition/condition.ts";
+import { Button } from "../../control/Button.tsx";
+import { Dialog } from "../../control/Dialog.tsx";
+import { TextInput } from "../../control/TextInput.tsx";
 import { say } from "../../control/toast.ts";
-import { holds } from "../../expression/evaluate.ts";
 import { useFormats } from "../../format/formats.ts";
 import { useCircumstances } from "../../record/circumstances.ts";
-import { rowOf } from "../../record/row.ts";
-import { isLink } from "../../record/selection.ts";
-import { shown, valueAt } from "../../record/Value.tsx";
 import { useWords } from "../../text/text.ts";
-import { columnsOf } from "../list/columns.ts";
-import { fieldsFor } from "../list/rows.ts";
+import { fieldsOf, wantedFor } from "../common/records.ts";
 import { Problem, wordsFor } from "../Problem.tsx";
 import type { ViewProps } from "../view.ts";
-import { moveTo } from "./move.ts";
+import { type Column, Lane } from "./Lane.tsx";
+import { move, type Moved, type Step, take } from "./move.ts";
 
-interface Stack {
-  readonly key: string;
-  readonly title: string;
-  readonly value: Json;
-}
+const FIRST = 40;
+const MORE = 60;
 
-const CARDS = 50;
-
-/** A board: a stack of cards for each value of a field. A card that is moved takes the value of its new stack. */
+/** A column for each option of a field; moving a card moves the record. */
 export function View(props: ViewProps) {
   const { entity, screen, asked } = props;
-  const by = screen.uses?.["column"]?.[0] ?? "";
-  const field = entity.fields[by];
-  const columns = useMemo(() => columnsOf(screen, entity, undefined, {}).filter(({ path }) => path !== by), [screen, entity, by]);
-  const fields = useMemo(() => [...fieldsFor(columns, screen, entity), by], [columns, screen, entity, by]);
-  const { stacks, failure, retry } = useStacks(props, by);
-  const base: Omit<Wanted, "filter"> = { entity: entity.entity, fields, limit: CARDS, ...(asked.q && { q: asked.q }), ...(asked.sort.length > 0 && { sort: asked.sort }) };
-  const pages = useQueries({
-    queries: stacks.map(({ key }) => {
-      const filter = both(asked.filter, key === "" ? `${by} == null` : `${by} == ${quote(key)}`);
-      const wanted: Wanted = { ...base, ...(filter && { filter }) };
-      return { queryKey: [...recordsKey(entity.entity), "list", wanted], queryFn: ({ signal }: { signal: AbortSignal }) => readPage(wanted, null, signal) };
-    }),
-  });
   const t = useWords();
-  const [dragged, setDragged] = useState<{ readonly id: string; readonly from: string; readonly version: number } | null>(null);
-  if (!field) return null;
-  if (failure) return <Problem failure={failure} onRetry={retry} />;
-  const move = async (id: string, version: number, to: Stack) => {
-    try {
-      await moveTo({ entity: entity.entity, id, version, field: by, value: to.value });
-    } catch (refused) {
-      say(wordsFor(refused, t), { tone: "negative" });
+  const formats = useFormats();
+  const where = useCircumstances();
+  const name = screen.uses?.["column"]?.[0] ?? "";
+  const field = screen.fields[name] ?? entity.fields[name];
+  const columns = useColumns(field);
+  const fields = useMemo(() => fieldsOf(screen, entity, [name]), [screen, entity, name]);
+  const [limits, setLimits] = useState<Readonly<Record<string, number>>>({});
+  const [busy, setBusy] = useState<string | null>(null);
+  const [commented, setCommented] = useState<{ readonly id: string; readonly step: Step } | null>(null);
+  const wanted = columns.map(({ key }) => wantedFor(entity, asked, fields, limits[key] ?? FIRST, `${name} == ${quote(key)}`));
+  const pages = useQueries({
+    queries: wanted.map((each) => ({
+      queryKey: [...recordsKey(entity.entity), "list", each],
+      queryFn: ({ signal }: { signal: AbortSignal }) => readPage(each, null, signal),
+      placeholderData: keepPreviousData,
+    })),
+  });
+  const base = { entity: entity.entity, ...(asked.filter && { filter: asked.filter }), ...(asked.q && { q: asked.q }) };
+  const counts = useQuery({
+    queryKey: [...recordsKey(entity.entity), "board", name, base],
+    queryFn: ({ signal }) => readGroups({ ...base, groupBy: [name], measures: { count: "count()" } }, signal),
+    placeholderData: keepPreviousData,
+  });
+  if (field?.to && columns.length === 0) return <div className="board" aria-busy="true" />;
+  if (!field || columns.length === 0) return <div className="empty">{t("list.viewMissing")}</div>;
+  const failed = pages.find(({ error }) => error);
+  if (failed?.error) return <Problem failure={failed.error} onRetry={() => void failed.refetch()} />;
+
+  const tell = (moved: Moved, record: Entry, to: Column) => {
+    switch (moved.kind) {
+      case "done":
+        return say(t("kanban.moved", { column: to.title }));
+      case "comment":
+        return setCommented({ id: String(record["id"]), step: moved.step });
+      case "refused":
+        return say(moved.reasons.map(({ message, hint }) => [message, hint].filter(Boolean).join(" ")).join(" "), { tone: "negative" });
+      case "noWay":
+        return say(
+          moved.others.length > 0 ? t("kanban.noWay", { column: to.title, others: moved.others.map(({ toTitle }) => toTitle).join(", ") }) : t("kanban.noWayAtAll", { column: to.title }),
+          { tone: "negative" },
+        );
     }
   };
-  const drop = (event: DragEvent, stack: Stack) => {
-    event.preventDefault();
-    if (dragged && dragged.from !== stack.key) void move(dragged.id, dragged.version, stack);
-    setDragged(null);
+  const moveTo = async (record: Entry, to: Column) => {
+    if (keyOf(record[name]) === to.key) return;
+    setBusy(String(record["id"]));
+    try {
+      tell(await move(entity.entity, record, name, to.key), record, to);
+    } catch (refused) {
+      say(wordsFor(refused, t), { tone: "negative" });
+    } finally {
+      setBusy(null);
+    }
   };
   return (
-    <div className="board">
-      {stacks.map((stack, index) => {
-        const page = pages[index]?.data;
-        return (
-          <section key={stack.key} className={`stack-column ${dragged && dragged.from !== stack.key ? "stack-open" : ""}`} aria-label={stack.title} onDragOver={(event) => event.preventDefault()} onDrop={(event) => drop(event, stack)}>
-            <header className="stack-head">
-              <h2 className="ellipsis">{stack.title}</h2>
-              <span className="grid-count">{page?.page.count ?? page?.data.length ?? ""}</span>
-            </header>
-            <ul className="stack-cards" aria-label={stack.title}>
-              {(page?.data ?? []).map((record) => (
-                <Card
-                  key={String(record["id"])}
-                  {...props}
-                  record={record}
-                  columns={columns}
-                  onDrag={() => setDragged({ id: String(record["id"]), from: stack.key, version: Number(record["version"]) })}
-                  onStep={(step) => {
-                    const to = stacks[index + step];
-                    if (to) void move(String(record["id"]), Number(record["version"]), to);
-                  }}
-                />
-              ))}
-            </ul>
-          </section>
-        );
-      })}
+    <div className="board" role="group" aria-label={screen.title} tabIndex={-1}>
+      {columns.map((column, index) => (
+        <Lane
+          key={column.key}
+          {...props}
+          column={column}
+          columns={columns}
+          records={pages[index]?.data?.data ?? []}
+          count={Number(counts.data?.find((group) => keyOf(group[name]) === column.key)?.["count"] ?? pages[index]?.data?.data.length ?? 0)}
+          busy={busy}
+          around={{ formats, t }}
+          where={where}
+          onMove={(id, to) => {
+            const record = pages.flatMap(({ data }) => data?.data ?? []).find((each) => each["id"] === id);
+            if (record) void moveTo(record, to);
+          }}
+          onMore={() => setLimits({ ...limits, [column.key]: (limits[column.key] ?? FIRST) + MORE })}
+        />
+      ))}
+      {commented && <Comment entity={entity.entity} {...commented} onClose={() => setCommented(null)} />}
     </div>
   );
 }
 
-/** The stacks: all options of a choice, or those records of a link that occur. */
-function useStacks({ entity, asked }: ViewProps, by: string) {
-  const t = useWords();
-  const field = entity.fields[by];
-  const label = isLink(field) ? `${by}.${field?.to?.label}` : null;
-  const grouped = { entity: entity.entity, groupBy: label ? [by, label] : [by], measures: { count: "count()" }, sort: [label ?? by], limit: 40, ...(asked.filter && { filter: asked.filter }), ...(asked.q && { q: asked.q }) };
-  const groups = useQuery({ queryKey: [...recordsKey(entity.entity), "stacks", grouped], queryFn: ({ signal }) => readGroups(grouped, signal), enabled: field?.options === undefined && by !== "" });
-  const options = field?.options?.map(({ key, title }): Stack => ({ key, title, value: key }));
-  const found = (groups.data ?? []).map((group): Stack => {
-    const key = idOf(group[by]) ?? String(group[by] ?? "");
-    return { key, title: key === "" ? t("list.emptyGroup") : String(label ? group[label] : key), value: key === "" ? null : key };
+const MOST_COLUMNS = 40;
+const keyOf = (value: Json | undefined) => idOf(value) ?? value;
+
+/** The options of a field; of a link, the records that it leads to, in the order of their own list. */
+function useColumns(field: Field | undefined): readonly Column[] {
+  const target = field?.to;
+  const label = target?.label ?? "id";
+  const { data } = useQuery({
+    queryKey: [...recordsKey(target?.entity ?? ""), "columns", label],
+    queryFn: async ({ signal }) => {
+      const entity = target?.entity ?? "";
+      const { sort = [] } = await keeper.ensureQueryData(screenQuery(entity, "list"));
+      return (await readPage({ entity, fields: ["id", label], limit: MOST_COLUMNS, sort }, null, signal)).data;
+    },
+    enabled: target !== undefined,
   });
-  return { stacks: options ?? found, failure: groups.error, retry: () => void groups.refetch() };
+  return useMemo(() => {
+    if (target) return (data ?? []).map((record, index) => ({ key: String(record["id"]), title: String(record[label] ?? ""), index }));
+    return (field?.options ?? []).map((option, index) => ({ ...option, index }));
+  }, [field, target, label, data]);
 }
 
-interface CardProps extends ViewProps {
-  readonly record: Entry;
-  readonly columns: ReturnType<typeof columnsOf>;
-  readonly onDrag: () => void;
-  /** Moves it so many stacks on. */
-  readonly onStep: (step: number) => void;
-}
-
-function Card({ entity, screen, record, columns, addressOf, onOpen, onDrag, onStep }: CardProps) {
+/** Some steps want a word on why. */
+function Comment({ entity, id, step, onClose }: { readonly entity: string; readonly id: string; readonly step: Step; readonly onClose: () => void }) {
   const t = useWords();
-  const formats = useFormats();
-  const where = useCircumstances();
-  const id = String(record["id"]);
-  const color = (screen.colors ?? []).find(({ when }) => holds(when, [rowOf(record)], where))?.color;
-  const press = (event: KeyboardEvent) => {
-    const side = document.documentElement.dir === "rtl" ? -1 : 1;
-    const step = { ArrowRight: side, ArrowLeft: -side }[event.key];
-    if (!step || !event.altKey) return;
-    event.preventDefault();
-    onStep(step);
+  const [comment, setComment] = useState("");
+  const go = async () => {
+    try {
+      await take(entity, id, step, comment.trim());
+      onClose();
+      say(t("kanban.moved", { column: step.toTitle }));
+    } catch (refused) {
+      say(wordsFor(refused, t), { tone: "negative" });
+    }
   };
   return (
-    <li className={`card-item ${color ? `row-${color.replace("#", "own-")}` : ""}`} draggable={entity.may["update"] !== "none"} onDragStart={onDrag} onKeyDown={press} style={color?.startsWith("#") ? ({ "--row": color } as React.CSSProperties) : undefined}>
-      <a
-        className="card-title"
-        href={addressOf(id)}
-        draggable={false}
-        onClick={(event) => {
-          if (event.ctrlKey || event.metaKey) return;
-          event.preventDefault();
-          onOpen(id);
-        }}
-      >
-        {String(record[entity.label] ?? id)}
-      </a>
-      {columns
-        .filter(({ path }) => path !== entity.label)
-        .map(({ path, field, title }) => {
-          const value = shown(valueAt(record, path), field, { record, formats, t });
-          return (
-            value && (
-              <div key={path} className="card-line" title={title}>
-                {value}
-              </div>
-            )
-          );
-        })}
-    </li>
+    <Dialog
+      title={step.title}
+      onClose={onClose}
+      footer={
+        <>
+          <Button design="Emphasized" disabled={comment.trim() === ""} onPress={() => void go()}>
+            {step.title}
+          </Button>
+          <Button onPress={onClose}>{t("action.cancel")}</Button>
+        </>
+      }
+    >
+      <TextInput value={comment} label={t("workflow.commentAsk")} placeholder={t("workflow.commentAsk")} onInput={setComment} autoFocus />
+    </Dialog>
   );
 }

@@ -38,8 +38,7 @@ final class GeneratedSheets {
     }
 
     List<Sheet> of(Entity entity) {
-        return List.of(
-                sheet(LETTER, entity, "A4", letter(entity)), sheet(LABEL, entity, "90mm 45mm", label(entity)));
+        return List.of(sheet(LETTER, entity, "A4", letter(entity)), sheet(LABEL, entity, "90mm 45mm", label(entity)));
     }
 
     /** Stands on the entity itself, not on one record: its rows are given to it. */
@@ -50,7 +49,16 @@ final class GeneratedSheets {
     private Sheet sheet(String name, Entity entity, String size, String html) {
         Optional<String> file = entity.label().equals("id") ? Optional.empty() : Optional.of(text(entity));
         return new Sheet(
-                name, looks.own(name), entity.fullName(), size, html, Map.of(), file, Optional.empty(), List.of(), true);
+                name,
+                looks.own(name),
+                entity.fullName(),
+                size,
+                html,
+                Map.of(),
+                file,
+                Optional.empty(),
+                List.of(),
+                true);
     }
 
     private static String text(Entity entity) {
@@ -78,11 +86,12 @@ final class GeneratedSheets {
                 text.text(value(field.name()));
             }
         });
-        own(entity).forEach(field -> lines(field).ifPresent(line -> {
-            Element part = body.appendElement("div").attr("if", "count(" + field.name() + ") > 0");
-            part.appendElement("h2").text(title(field));
-            table(part, plain(line).limit(COLUMNS).toList(), field.name());
-        }));
+        own(entity)
+                .forEach(field -> lines(field).ifPresent(line -> {
+                    Element part = body.appendElement("div").attr("if", "count(" + field.name() + ") > 0");
+                    part.appendElement("h2").text(title(field));
+                    table(part, plain(line).limit(COLUMNS).toList(), field.name());
+                }));
         return page.outerHtml();
     }
 
@@ -109,7 +118,9 @@ final class GeneratedSheets {
     /** Who prints, and what. */
     private void head(Element body, String what) {
         Element head = body.appendElement("div").addClass("head");
-        if (visible.entity(visible.companyEntity()).flatMap(company -> company.field("name")).isPresent()) {
+        if (visible.entity(visible.companyEntity())
+                .flatMap(company -> company.field("name"))
+                .isPresent()) {
             head.appendElement("div").addClass("company").text(value("company.name"));
         }
         head.appendElement("div").addClass("what").text(safe(what));

@@ -55,8 +55,7 @@ final class LookBook {
         Options.of(field.definition())
                 .byKey()
                 .values()
-                .forEach(option ->
-                        options.put(option.key(), text(field, "options." + option.key(), option.title())));
+                .forEach(option -> options.put(option.key(), text(field, "options." + option.key(), option.title())));
         return new Piece.Look(field.type().name(), options);
     }
 

@@ -84,21 +84,27 @@ final class Painter {
     private static void attribute(Element element, String name, String value) {
         boolean address = name.equals("href");
         String scheme = value.strip().toLowerCase(Locale.ROOT);
-        if (!address || scheme.startsWith("https:") || scheme.startsWith("http:") || scheme.startsWith("mailto:")
+        if (!address
+                || scheme.startsWith("https:")
+                || scheme.startsWith("http:")
+                || scheme.startsWith("mailto:")
                 || scheme.startsWith("#")) {
             element.attr(name, value);
         }
     }
 
     private void rich(Element element, Expression expression, Row row) {
-        String html = evaluator.value(expression, row, context).map(Object::toString).orElse("");
-        String clean = Jsoup.clean(html, Safelist.basic().addTags("h1", "h2", "h3", "h4", "table", "tbody", "tr", "td", "th"));
+        String html =
+                evaluator.value(expression, row, context).map(Object::toString).orElse("");
+        String clean =
+                Jsoup.clean(html, Safelist.basic().addTags("h1", "h2", "h3", "h4", "table", "tbody", "tr", "td", "th"));
         Jsoup.parseBodyFragment(clean).body().childNodesCopy().forEach(element::appendChild);
     }
 
     /** A text of a template's own, such as the name of its file. */
     String text(Expression expression, Row row) {
-        return evaluator.value(expression, row, context)
+        return evaluator
+                .value(expression, row, context)
                 .map(value -> wording.of(value, Optional.empty()))
                 .orElse("");
     }

@@ -26,8 +26,7 @@ final class PaperStyle {
                 .long { white-space: pre-wrap; }
                 div.label { font-size: 9pt; }
                 div.label .name { font-size: 13pt; font-weight: bold; margin-bottom: 3pt; }
-                """
-                .formatted(
+                """.formatted(
                         size,
                         small ? "4mm" : "18mm 16mm 20mm",
                         small

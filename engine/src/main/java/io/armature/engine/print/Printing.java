@@ -151,11 +151,10 @@ final class Printing {
     }
 
     private static PrintedFile file(String name, Document document, PrintForm form, PdfPress press) {
-        byte[] bytes =
-                switch (form) {
-                    case HTML -> document.outerHtml().getBytes(StandardCharsets.UTF_8);
-                    case PDF -> press.press(document);
-                };
+        byte[] bytes = switch (form) {
+            case HTML -> document.outerHtml().getBytes(StandardCharsets.UTF_8);
+            case PDF -> press.press(document);
+        };
         String plain = name.replaceAll("[\\p{Cntrl}\\\\/:*?\"<>|]+", " ").strip();
         String shortened = plain.substring(0, Math.min(LONGEST_NAME, plain.length()));
         return new PrintedFile(shortened + "." + form.word(), form.mediaType(), bytes);

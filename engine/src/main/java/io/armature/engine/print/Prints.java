@@ -98,7 +98,9 @@ public final class Prints {
         Entity visible = policy.visible().require(entity.fullName());
         LookBook looks = new LookBook(context.model(), context.locale());
         Sheet sheet = new GeneratedSheets(policy.visible(), looks)
-                .list(visible, query.fields().stream().map(field -> field.name()).toList());
+                .list(
+                        visible,
+                        query.fields().stream().map(field -> field.name()).toList());
         Printing printing = new Printing(context, policy.visible(), sheet);
         byte[] page = records.list(context, printing.query(entity, query), false);
         note(context, entity, GeneratedSheets.LIST, Optional.empty());

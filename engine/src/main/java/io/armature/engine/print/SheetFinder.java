@@ -25,17 +25,17 @@ final class SheetFinder {
     List<Sheet> of(Entity entity) {
         List<Sheet> sheets = new ArrayList<>();
         model.definitions(Kind.PRINT).values().forEach(definition -> {
-            if (definition instanceof PrintDefinition print
-                    && entity.lineage().contains(entity(print))
-                    && may(print)) {
+            if (definition instanceof PrintDefinition print && entity.lineage().contains(entity(print)) && may(print)) {
                 sheets.add(sheet(print));
             }
         });
         List<String> names = sheets.stream().map(Sheet::name).toList();
-        policy.visible().entity(entity.fullName()).ifPresent(visible -> new GeneratedSheets(policy.visible(), looks)
-                .of(visible).stream()
-                        .filter(sheet -> !names.contains(sheet.name()))
-                        .forEach(sheets::add));
+        policy.visible()
+                .entity(entity.fullName())
+                .ifPresent(visible -> new GeneratedSheets(policy.visible(), looks)
+                        .of(visible).stream()
+                                .filter(sheet -> !names.contains(sheet.name()))
+                                .forEach(sheets::add));
         return sheets;
     }
 

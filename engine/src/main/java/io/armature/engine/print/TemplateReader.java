@@ -45,8 +45,27 @@ final class TemplateReader {
 
     /** What fetches, runs or asks. */
     private static final Set<String> REFUSED = Set.of(
-            "script", "iframe", "frame", "frameset", "object", "embed", "applet", "link", "meta", "base", "form",
-            "input", "button", "select", "textarea", "audio", "video", "source", "svg", "math", "template");
+            "script",
+            "iframe",
+            "frame",
+            "frameset",
+            "object",
+            "embed",
+            "applet",
+            "link",
+            "meta",
+            "base",
+            "form",
+            "input",
+            "button",
+            "select",
+            "textarea",
+            "audio",
+            "video",
+            "source",
+            "svg",
+            "math",
+            "template");
 
     private final Model model;
     private final LookBook looks;

@@ -64,8 +64,8 @@ final class Wanted {
             case Ir.Items items -> items.items().forEach(item -> add(item, frames));
             case Ir.Aggregate aggregate -> {
                 List<Wanted> inside = new ArrayList<>();
-                inside.add(frames.get(aggregate.rows().base())
-                        .at(aggregate.rows().path()));
+                inside.add(
+                        frames.get(aggregate.rows().base()).at(aggregate.rows().path()));
                 inside.addAll(frames);
                 add(aggregate.body(), inside);
             }
@@ -96,7 +96,8 @@ final class Wanted {
                     .filter(_ -> !name.equals(SystemFields.ID) && (isList(entity, name) || !inside.members.isEmpty()))
                     .ifPresentOrElse(
                             other -> selection.add(new FieldSelection(name, inside.selection(visible, other))), () -> {
-                                if (isReadable(entity, name) && target(entity, name).isEmpty()
+                                if (isReadable(entity, name)
+                                                && target(entity, name).isEmpty()
                                         || isLink(entity, name)) {
                                     selection.add(FieldSelection.of(name));
                                 }

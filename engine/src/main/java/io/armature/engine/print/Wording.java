@@ -30,21 +30,25 @@ final class Wording {
 
     String of(Object value, Optional<Piece.Look> look) {
         return switch (value) {
-            case String text -> look.map(known -> known.options().getOrDefault(text, text)).orElse(text);
+            case String text ->
+                look.map(known -> known.options().getOrDefault(text, text)).orElse(text);
             case BigDecimal number -> number(number) + sign(look);
             case Long number -> NumberFormat.getIntegerInstance(locale).format(number) + sign(look);
             case Boolean flag -> looks.own(flag ? "yes" : "no");
             case LocalDate date ->
-                DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale).format(date);
+                DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                        .withLocale(locale)
+                        .format(date);
             case LocalTime time ->
-                DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(locale).format(time);
+                DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
+                        .withLocale(locale)
+                        .format(time);
             case Instant moment ->
                 DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
                         .withLocale(locale)
                         .format(moment.atZone(zone));
             case Duration duration -> duration(duration);
-            case List<?> items ->
-                items.stream().map(item -> of(item, look)).collect(Collectors.joining(", "));
+            case List<?> items -> items.stream().map(item -> of(item, look)).collect(Collectors.joining(", "));
             case JsonNode json -> json.isTextual() ? json.textValue() : json.toString();
             default -> value.toString();
         };

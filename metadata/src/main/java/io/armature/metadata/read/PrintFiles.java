@@ -23,7 +23,9 @@ final class PrintFiles {
     }
 
     Definition complete(Definition definition) {
-        return definition instanceof PrintDefinition print ? print.with(html(print.template()), pictures()) : definition;
+        return definition instanceof PrintDefinition print
+                ? print.with(html(print.template()), pictures())
+                : definition;
     }
 
     private String html(String template) {

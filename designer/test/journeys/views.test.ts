@@ -1,0 +1,67 @@
+import { expect, it } from "vitest";
+import { violationsOn } from "../support/axe.ts";
+import { engine, openAt, picture, withBrowser } from "../support/browser.ts";
+
+withBrowser();
+
+interface Listing {
+  readonly data: readonly { readonly id: string; readonly [field: string]: unknown }[];
+}
+
+it("shows a board, on which a card goes on by its workflow", async () => {
+  const page = await openAt("/crm/lead?view=lead_kanban");
+  const { data } = await engine<Listing>(page, "/api/crm/lead?filter=status%20%3D%3D%20'new'&sort=-rating,created_at&fields=id,name&limit=1");
+  const id = data[0]?.id ?? "";
+  const card = page.locator(`.card[data-id="${id}"]`);
+  await card.waitFor();
+  await picture(page, "kanban");
+  expect(await violationsOn(page)).toEqual([]);
+  const to = (await engine<{ data: readonly { to: string; field: string; allowed: boolean; comment: string }[] }>(page, `/api/crm/lead/${id}/transitions`)).data.find(
+    (step) => step.field === "status" && step.allowed && step.comment !== "required",
+  )?.to;
+  await card.dragTo(page.locator(`.lane[data-lane="${to}"]`));
+  await page.locator(`.lane[data-lane="${to}"] .card[data-id="${id}"]`).waitFor();
+  expect((await engine<{ status: string }>(page, `/api/crm/lead/${id}?fields=status`)).status).toBe(to);
+});
+
+it("says why a card cannot go where it was put", async () => {
+  const page = await openAt("/crm/lead?view=lead_kanban");
+  const { data } = await engine<Listing>(page, "/api/crm/lead?filter=status%20%3D%3D%20'new'&sort=-rating,created_at&fields=id&limit=1");
+  const id = data[0]?.id ?? "";
+  const steps = (await engine<{ data: readonly { to: string; field: string }[] }>(page, `/api/crm/lead/${id}/transitions`)).data.filter(({ field }) => field === "status").map(({ to }) => to);
+  const lanes = page.locator(".lane");
+  await page.locator(`.card[data-id="${id}"]`).waitFor();
+  const keys = await lanes.evaluateAll((all) => all.map((lane) => lane.getAttribute("data-lane") ?? ""));
+  const unreachable = keys.find((key) => key !== "new" && !steps.includes(key));
+  expect(unreachable).toBeDefined();
+  await page.locator(`.card[data-id="${id}"]`).dragTo(page.locator(`.lane[data-lane="${unreachable}"]`));
+  await page.getByText(/No step leads to/).first().waitFor();
+  expect((await engine<{ status: string }>(page, `/api/crm/lead/${id}?fields=status`)).status).toBe("new");
+});
+
+it.each([
+  ["calendar", "/crm/opportunity?view=opportunity_calendar", ".day"],
+  ["gantt", "/crm/mandate?view=mandate_gantt", ".gantt-bar"],
+  ["pivot", "/crm/opportunity?view=opportunity_pivot", ".pivot tbody tr"],
+  ["chart", "/crm/opportunity?view=chart", ".bar-fill"],
+  ["tree", "/core/company?view=tree", ".tree-line"],
+])("shows a %s, wide and narrow, and no violation of accessibility", async (name, path, part) => {
+  const page = await openAt(path);
+  await page.locator(part).first().waitFor();
+  await picture(page, name);
+  expect(await violationsOn(page)).toEqual([]);
+  await page.setViewportSize({ width: 360, height: 740 });
+  await picture(page, `${name}-narrow`);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+});
+
+it("prints a record as a PDF", async () => {
+  const page = await openAt("/crm/customer");
+  const { data } = await engine<Listing>(page, "/api/crm/customer?fields=id&limit=1");
+  await page.goto(`${page.url()}/${data[0]?.id}`);
+  await page.getByRole("button", { name: "More actions" }).first().click();
+  const entry = page.getByRole("menuitem", { name: "Print: Letter" });
+  const answer = await page.request.get(new URL((await entry.getAttribute("href")) ?? "", page.url()).href);
+  expect(answer.headers()["content-type"]).toBe("application/pdf");
+  expect((await answer.body()).subarray(0, 5).toString()).toBe("%PDF-");
+});
