@@ -18,6 +18,9 @@ final class PackTexts {
     private static final Set<String> KEYS = ['title', 'plural', 'help', 'message', 'placeholder', 'description'] as Set
     private static final Set<Kind> WITHOUT = [Kind.TRANSLATION, Kind.DATA, Kind.TEST] as Set
 
+    /** What the engine itself says of the states of documents, whatever pack they belong to. */
+    private static final List<String> DOCUMENT = ['Document state', 'Draft', 'Submitted', 'Cancelled', 'Submit', 'Cancel', 'Amend']
+
     private PackTexts() {
     }
 
@@ -26,6 +29,7 @@ final class PackTexts {
         collect(pack.manifest().source(), found)
         if (pack.manifest().name() == 'sys') {
             (SystemFields.ALL + ['parent', 'company']).each { found << derived(it) }
+            found.addAll(DOCUMENT)
         }
         pack.definitions().findAll { !(it.kind() in WITHOUT) }.each { Definition it -> definition(it, found) }
         found

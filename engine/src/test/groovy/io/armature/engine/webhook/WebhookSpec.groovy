@@ -129,7 +129,7 @@ class WebhookSpec extends AccessSpecification {
         then:
         SOON.eventually { assert receiver.taken*.body*.record == [mine] }
         with(receiver.taken.first()) {
-            !text.contains('77')
+            !text.contains('credit_limit":')
             !text.contains('anna@')
             body.data.name == 'Mine'
             !body.containsKey('details')
