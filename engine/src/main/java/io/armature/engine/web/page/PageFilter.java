@@ -13,9 +13,11 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
+import io.micronaut.http.server.netty.NettyHttpRequest;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +33,7 @@ public final class PageFilter implements Ordered {
     private static final List<String> OF_THE_ENGINE =
             List.of("/api", "/openapi", "/openapi.json", "/health", "/metrics");
     private static final Set<HttpMethod> READS = Set.of(HttpMethod.GET, HttpMethod.HEAD);
+    private static final Pattern ROOT = Pattern.compile("/(?:[?#]|$)");
     private static final String A_YEAR = "public, max-age=31536000, immutable";
 
     private final PageFiles files;
@@ -46,12 +49,23 @@ public final class PageFilter implements Ordered {
      */
     @RequestFilter
     public @Nullable HttpResponse<?> answer(HttpRequest<?> request) {
-        if (!files.arePresent() || !READS.contains(request.getMethod()) || isOfTheEngine(request.getPath())) {
+        if (!files.arePresent()
+                || !READS.contains(request.getMethod())
+                || isOfTheEngine(request.getPath())
+                || isMisread(request)) {
             return null;
         }
         String accepted = Optional.ofNullable(request.getHeaders().get(HttpHeaders.ACCEPT_ENCODING))
                 .orElse("");
         return page(request.getPath(), accepted);
+    }
+
+    /** What is no address at all comes here as the root; it is refused further on. */
+    private static boolean isMisread(HttpRequest<?> request) {
+        return request.getPath().equals("/")
+                && request instanceof NettyHttpRequest<?> netty
+                && netty.getNativeRequest().uri().startsWith("/")
+                && !ROOT.matcher(netty.getNativeRequest().uri()).lookingAt();
     }
 
     static boolean isOfTheEngine(String path) {

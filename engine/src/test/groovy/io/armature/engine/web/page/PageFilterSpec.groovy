@@ -51,6 +51,21 @@ class PageFilterSpec extends Specification {
         server.caller.call('HEAD', '/').with { it.status == 200 && it.text == '' }
     }
 
+    def 'what is no address is refused, not answered with the start page'() {
+        given: 'a client that checks nothing'
+        def address = URI.create(server.bean(io.micronaut.runtime.server.EmbeddedServer).URI.toString())
+        def socket = new Socket(address.host, address.port)
+
+        when:
+        socket.outputStream << 'GET /crm/customer?filter=code>"D" HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n'
+
+        then:
+        socket.getInputStream().getText('UTF-8').with { it.startsWith('HTTP/1.1 400') && it.contains('AR-156') }
+
+        cleanup:
+        socket.close()
+    }
+
     def 'the address #path stays the engine\'s'() {
         when:
         def answer = server.caller.get(path)
