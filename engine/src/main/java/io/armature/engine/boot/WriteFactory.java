@@ -19,10 +19,13 @@ import io.armature.engine.record.PartialWriter;
 import io.armature.engine.record.RecordReads;
 import io.armature.engine.record.RecordWorkflows;
 import io.armature.engine.record.Records;
+import io.armature.engine.record.ScriptActions;
 import io.armature.engine.record.ScriptRecords;
 import io.armature.engine.record.Upserts;
 import io.armature.engine.record.WorkflowTimers;
+import io.armature.engine.script.HookCosts;
 import io.armature.engine.script.Hooks;
+import io.armature.engine.script.ScriptLedger;
 import io.armature.engine.script.ScriptLog;
 import io.armature.engine.transfer.Imports;
 import io.armature.engine.vault.Vault;
@@ -102,8 +105,20 @@ final class WriteFactory {
     @Singleton
     @Bean(preDestroy = "close")
     Hooks hooks(
-            BeanProvider<ScriptRecords> records, Outbox outbox, MailQueue mails, PeerAddresses peers, ScriptLog log) {
-        return Hooks.of(records::get, outbox, mails, peers, log);
+            BeanProvider<ScriptRecords> records, Outbox outbox, MailQueue mails, PeerAddresses peers, ScriptLog log,
+            HookCosts costs) {
+        return Hooks.of(records::get, outbox, mails, peers, new ScriptLedger(log, costs));
+    }
+
+    @Singleton
+    @Bean(preDestroy = "close")
+    HookCosts hookCosts(Database database) {
+        return new HookCosts(database);
+    }
+
+    @Singleton
+    ScriptActions scriptActions(Hooks hooks, Records records, Access access, Clock clock) {
+        return new ScriptActions(hooks, records, access, clock);
     }
 
     @Singleton

@@ -1,10 +1,13 @@
 package io.armature.engine.cli;
 
 import io.armature.engine.current.PackCompiler;
+import io.armature.engine.current.PackCompiler.Outcome;
 import io.armature.engine.current.PackCompiler.Part;
 import io.armature.engine.script.Hooks;
 import io.armature.metadata.archive.PackArchive;
+import io.armature.metadata.model.Model;
 import io.armature.metadata.problem.Problem;
+import io.armature.metadata.problem.ProblemException;
 import io.armature.metadata.read.PackReader;
 import io.armature.metadata.read.PackSource;
 import java.nio.file.Path;
@@ -21,8 +24,35 @@ final class PackCheck {
     private final PackReader reader = new PackReader();
     private final PackFiles files = new PackFiles();
 
-    /** Everything that is wrong. */
+    /** Everything that is wrong, with the types of hooks where there is a TypeScript to compare them. */
     List<Problem> check(List<Path> folders) {
+        Outcome outcome = outcome(folders);
+        List<Problem> problems = new ArrayList<>(outcome.problems());
+        if (!outcome.hasErrors()) {
+            folders.forEach(folder ->
+                    problems.addAll(TypeCheck.check(folder, outcome.compilation().model())));
+        }
+        return problems;
+    }
+
+    /**
+     * The model of a pack and of what it requires.
+     *
+     * @throws ProblemException when it makes none
+     */
+    Model model(Path folder) {
+        Outcome outcome = outcome(List.of(folder));
+        List<Problem> errors = outcome.problems().stream()
+                .filter(Problem::isError)
+                .filter(problem -> !problem.code().id().startsWith("AR-5"))
+                .toList();
+        if (!errors.isEmpty()) {
+            throw new ProblemException(errors);
+        }
+        return outcome.compilation().model();
+    }
+
+    private Outcome outcome(List<Path> folders) {
         Map<String, Part> parts = new LinkedHashMap<>();
         for (Path folder : folders) {
             PackSource source = reader.read(folder);
@@ -42,7 +72,7 @@ final class PackCheck {
         }
         try (Hooks hooks = new Hooks()) {
             PackCompiler compiler = new PackCompiler(List.of(hooks::check));
-            return new ArrayList<>(compiler.check(parts.values()).problems());
+            return compiler.check(parts.values());
         }
     }
 

@@ -13,6 +13,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             PackNewCommand.class,
             PackCheckCommand.class,
+            PackTypesCommand.class,
             PackBuildCommand.class,
             PackVerifyCommand.class,
             PackListCommand.class

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.armature.engine.workflow.Workflows;
+import io.armature.engine.script.Action;
 import io.armature.metadata.model.Entity;
 import io.armature.metadata.model.Model;
 import java.util.List;
@@ -24,11 +25,11 @@ public final class OpenApiDocument {
      * @param server the address callers use
      */
     public static ObjectNode of(Model model, String title, String server) {
-        return of(model, title, server, (verb, entity) -> true);
+        return of(model, title, server, List.of(), (verb, entity) -> true);
     }
 
     /** @param may whether the reader may do something with an entity, by the verb of grants and its full name */
-    public static ObjectNode of(Model model, String title, String server, BiPredicate<String, String> may) {
+    public static ObjectNode of(Model model, String title, String server, List<Action> actions, BiPredicate<String, String> may) {
         ObjectNode document = JsonNodeFactory.instance.objectNode();
         document.put("openapi", OPENAPI);
         document.put("jsonSchemaDialect", DIALECT);
@@ -49,6 +50,7 @@ public final class OpenApiDocument {
             new EntityPaths(entity, verb -> may.test(verb, entity.fullName())).add(paths);
             new WorkflowPaths(entity, workflows.of(entity)).add(paths);
         });
+        ActionPaths.add(paths, actions);
         ObjectNode components = document.putObject("components");
         ObjectNode schemas = components.putObject("schemas");
         SharedComponents.add(components, schemas);

@@ -6,6 +6,7 @@ import io.armature.metadata.model.Entity;
 import io.armature.metadata.model.Model;
 import io.armature.metadata.problem.Problem;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,8 +80,12 @@ final class HookBook {
                 .findFirst();
     }
 
-    List<HookModule> modules() {
-        return modules;
+    /** All custom endpoints, by their full names. */
+    List<Action> actions() {
+        return modules.stream()
+                .flatMap(module -> module.actions().values().stream())
+                .sorted(Comparator.comparing(Action::fullName))
+                .toList();
     }
 
     List<Problem> problems() {

@@ -1,6 +1,7 @@
 package io.armature.engine.script;
 
 import io.armature.metadata.definition.HookDefinition;
+import java.util.Map;
 import java.util.Set;
 import org.graalvm.polyglot.Source;
 
@@ -12,6 +13,7 @@ import org.graalvm.polyglot.Source;
  * @param after packs or files ({@code pack.file}) whose functions come first
  * @param before packs or files whose functions come later
  * @param points at which it has functions
+ * @param actions its custom endpoints, by name
  */
 record HookModule(
         HookDefinition definition,
@@ -19,12 +21,13 @@ record HookModule(
         String entity,
         Set<String> after,
         Set<String> before,
-        Set<Point> points) {
+        Set<Point> points, Map<String, Action> actions) {
 
     HookModule {
         after = Set.copyOf(after);
         before = Set.copyOf(before);
         points = Set.copyOf(points);
+        actions = Map.copyOf(actions);
     }
 
     String pack() {

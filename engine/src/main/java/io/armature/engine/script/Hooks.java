@@ -15,7 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.graalvm.polyglot.Value;
@@ -31,22 +32,22 @@ public final class Hooks implements AutoCloseable {
     private final RealmPool realms = new RealmPool();
     private final ModuleReader reader = new ModuleReader(threads, realms);
     private final Map<String, Port> ports;
-    private final Consumer<Call> ledger;
+    private final BiConsumer<Call, Boolean> ledger;
     private final Map<String, HookBook> books = new ConcurrentHashMap<>();
 
     /** Hooks that can be looked at and reach nothing: for checking packs. */
     public Hooks() {
-        this(List.of(), call -> {});
+        this(List.of(), (call, failed) -> {});
     }
 
-    private Hooks(List<Port> ports, Consumer<Call> ledger) {
+    private Hooks(List<Port> ports, BiConsumer<Call, Boolean> ledger) {
         this.ports = ports.stream().collect(Collectors.toMap(Port::name, port -> port));
         this.ledger = ledger;
     }
 
     /** @param records asked for when first needed */
     public static Hooks of(
-            Supplier<RecordDoor> records, Outbox outbox, MailQueue mails, PeerAddresses peers, ScriptLog log) {
+            Supplier<RecordDoor> records, Outbox outbox, MailQueue mails, PeerAddresses peers, ScriptLedger ledger) {
         return new Hooks(
                 List.of(
                         new DbPort(records),
@@ -56,7 +57,7 @@ public final class Hooks implements AutoCloseable {
                         new HttpPort(new PeerCaller(peers)),
                         new AbsentPort("files"),
                         new AbsentPort("ai")),
-                log::add);
+                ledger::add);
     }
 
     /** Whether functions look at anything of an entity. */
@@ -73,6 +74,39 @@ public final class Hooks implements AutoCloseable {
     /** Whether a pack has a function for a point that no record is needed for: a job, an action, an import. */
     public boolean has(Model model, String pack, Point point) {
         return ModuleReader.isNeeded(model) && book(model).of(pack, point).isPresent();
+    }
+
+    /** The custom endpoints of a model. */
+    public List<Action> actions(Model model) {
+        return ModuleReader.isNeeded(model) ? book(model).actions() : List.of();
+    }
+
+    /**
+     * Calls a custom endpoint.
+     *
+     * @return what it answers; JSON null for nothing
+     * @throws ProblemException when the input does not fit its parameters, the function refuses or fails, or its answer is
+     *     not what it declares
+     */
+    public JsonNode call(Scene scene, Action action, JsonNode input) {
+        Point point = Point.action(action.name());
+        HookModule module = require(scene, action.pack(), point);
+        Function<Realm, Object> shown;
+        if (action.parameters().isPresent()) {
+            Map<String, Object> values = action.read(input);
+            shown = realm -> parameters(realm, action, values);
+        } else {
+            shown = realm -> shown(realm, Optional.of(input));
+        }
+        JsonNode answer = threads.run(() -> call(scene, module, point, Optional.empty(), shown));
+        action.check(answer);
+        return answer;
+    }
+
+    private static Object parameters(Realm realm, Action action, Map<String, Object> values) {
+        Given members = new Given();
+        action.parameters().orElseThrow().keySet().forEach(name -> members.put(name, realm.shown().of(values.get(name))));
+        return members.frozen();
     }
 
     /** Everything that is wrong with the hooks of a model. */
@@ -100,7 +134,7 @@ public final class Hooks implements AutoCloseable {
         threads.run(() -> {
             for (ScriptRecord record : concerned) {
                 for (HookModule module : book.at(record.entity().fullName(), point)) {
-                    call(scene, module, point, Optional.of(record), Optional.empty());
+                    call(scene, module, point, Optional.of(record), realm -> realm);
                 }
             }
             return concerned;
@@ -114,7 +148,7 @@ public final class Hooks implements AutoCloseable {
      */
     public void call(Scene scene, String pack, Point point, ScriptRecord record) {
         HookModule module = require(scene, pack, point);
-        threads.run(() -> call(scene, module, point, Optional.of(record), Optional.empty()));
+        threads.run(() -> call(scene, module, point, Optional.of(record), realm -> realm));
     }
 
     /**
@@ -126,7 +160,7 @@ public final class Hooks implements AutoCloseable {
      */
     public JsonNode call(Scene scene, String pack, Point point, JsonNode input) {
         HookModule module = require(scene, pack, point);
-        return threads.run(() -> call(scene, module, point, Optional.empty(), Optional.of(input)));
+        return threads.run(() -> call(scene, module, point, Optional.empty(), realm -> shown(realm, Optional.of(input))));
     }
 
     private HookModule require(Scene scene, String pack, Point point) {
@@ -137,28 +171,31 @@ public final class Hooks implements AutoCloseable {
     }
 
     private JsonNode call(
-            Scene scene, HookModule module, Point point, Optional<ScriptRecord> record, Optional<JsonNode> input) {
+            Scene scene, HookModule module, Point point, Optional<ScriptRecord> record, Function<Realm, Object> input) {
         RealmPool.Key key = new RealmPool.Key(
                 scene.context().tenant().name(), scene.context().model().digest(), module.pack());
         Call call = new Call(
                 Optional.of(scene), module.definition(), point, budget(scene, module, point), ScriptThread.current());
         Realm realm = realms.take(key);
+        boolean failed = true;
         try {
-            return realm.during(call, own -> {
+            JsonNode outcome = realm.during(call, own -> {
                 Object first = record.<Object>map(one -> new RecordProxy(one, own.shown(), call, false))
-                        .orElseGet(() -> shown(own, input));
+                        .orElseGet(() -> input.apply(own));
                 Value function = function(own.exported(module.source()), point);
-                Value outcome = own.run(
+                Value returned = own.run(
                         function,
                         own.exported(module.source()),
                         first,
                         new CallContext(call, own.shown(), record, ports),
                         call);
-                return record.isPresent() ? NullNode.instance : GuestJson.of(outcome);
+                return record.isPresent() ? NullNode.instance : GuestJson.of(returned);
             });
+            failed = false;
+            return outcome;
         } finally {
             realms.give(key, realm);
-            ledger.accept(call);
+            ledger.accept(call, failed);
         }
     }
 

@@ -9,8 +9,10 @@ import io.armature.metadata.problem.ProblemCode;
 import io.armature.metadata.problem.ProblemException;
 import io.armature.metadata.problem.Suggestion;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -70,7 +72,26 @@ final class ModuleReader {
         String entity = entity(model, definition, exported, points, problems);
         Value order = member(exported, "order");
         return Optional.of(
-                new HookModule(definition, source, entity, names(order, "after"), names(order, "before"), points));
+                new HookModule(
+                definition,
+                source,
+                entity,
+                names(order, "after"),
+                names(order, "before"),
+                points,
+                actions(definition, exported, points, problems)));
+    }
+
+    private static Map<String, Action> actions(
+            HookDefinition definition, Value exported, Set<Point> points, Consumer<Problem> problems) {
+        Map<String, Action> actions = new HashMap<>();
+        for (Point point : points) {
+            if (point.kind() == Point.Kind.ACTION) {
+                Value member = exported.getMember(point.kind().word()).getMember(point.name());
+                actions.put(point.name(), ActionReader.read(definition, point.name(), member, problems));
+            }
+        }
+        return actions;
     }
 
     private static Value member(Value object, String name) {

@@ -15,6 +15,7 @@ final class EngineOnly {
             "sys.audit",
             "sys.error",
             "sys.file",
+            "sys.hook_cost",
             "sys.notification",
             "sys.script_log",
             "sys.transition");

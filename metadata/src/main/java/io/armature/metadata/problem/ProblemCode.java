@@ -194,6 +194,8 @@ public enum ProblemCode {
     SCRIPT_BEING_WRITTEN("AR-512"),
     SCRIPT_PEER("AR-513"),
     SCRIPT_ABSENT("AR-514"),
+    ACTION_RESULT("AR-515"),
+    SCRIPT_TYPES("AR-517"),
 
     // 57x: files
     UPLOAD_TOO_LARGE("AR-570"),

@@ -10,11 +10,16 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** All files below a folder. */
 final class FolderReader {
+
+    /** What tools of JavaScript leave beside packs. */
+    private static final Set<String> OF_EDITORS =
+            Set.of("node_modules", "jsconfig.json", "tsconfig.json", "package.json", "package-lock.json");
 
     private static final int MOST_FILES = 20_000;
     private static final long MOST_BYTES = 200_000_000;
@@ -49,7 +54,7 @@ final class FolderReader {
     private static boolean isOurs(Path folder, Path path) {
         Path inside = folder.relativize(path);
         for (Path part : inside) {
-            if (part.toString().startsWith(".")) {
+            if (part.toString().startsWith(".") || OF_EDITORS.contains(part.toString())) {
                 return false;
             }
         }
