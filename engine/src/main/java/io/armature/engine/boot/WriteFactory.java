@@ -105,7 +105,11 @@ final class WriteFactory {
     @Singleton
     @Bean(preDestroy = "close")
     Hooks hooks(
-            BeanProvider<ScriptRecords> records, Outbox outbox, MailQueue mails, PeerAddresses peers, ScriptLog log,
+            BeanProvider<ScriptRecords> records,
+            Outbox outbox,
+            MailQueue mails,
+            PeerAddresses peers,
+            ScriptLog log,
             HookCosts costs) {
         return Hooks.of(records::get, outbox, mails, peers, new ScriptLedger(log, costs));
     }

@@ -29,8 +29,8 @@ final class PackCheck {
         Outcome outcome = outcome(folders);
         List<Problem> problems = new ArrayList<>(outcome.problems());
         if (!outcome.hasErrors()) {
-            folders.forEach(folder ->
-                    problems.addAll(TypeCheck.check(folder, outcome.compilation().model())));
+            folders.forEach(folder -> problems.addAll(
+                    TypeCheck.check(folder, outcome.compilation().model())));
         }
         return problems;
     }

@@ -46,7 +46,8 @@ final class PackTypesCommand implements Callable<Integer> {
         }
         output.result(
                 JsonNodeFactory.instance.objectNode().put("file", file.toString()),
-                "Wrote " + file + ". Begin a file of hooks with: /** @type {import('armature').Hooks<'pack.entity'>} */");
+                "Wrote " + file
+                        + ". Begin a file of hooks with: /** @type {import('armature').Hooks<'pack.entity'>} */");
         return 0;
     }
 }

@@ -69,7 +69,8 @@ final class TypeCheck {
                 "--pretty",
                 "false",
                 declarations.toString()));
-        hooks.forEach(hook -> command.add(folder.toAbsolutePath().relativize(hook.toAbsolutePath()).toString()));
+        hooks.forEach(hook -> command.add(
+                folder.toAbsolutePath().relativize(hook.toAbsolutePath()).toString()));
         Process process = new ProcessBuilder(command)
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
@@ -94,7 +95,9 @@ final class TypeCheck {
             return List.of();
         }
         try (Stream<Path> files = Files.list(hooks)) {
-            return files.filter(file -> file.toString().endsWith(".js")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".js"))
+                    .sorted()
+                    .toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

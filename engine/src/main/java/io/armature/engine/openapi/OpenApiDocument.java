@@ -3,8 +3,8 @@ package io.armature.engine.openapi;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.armature.engine.workflow.Workflows;
 import io.armature.engine.script.Action;
+import io.armature.engine.workflow.Workflows;
 import io.armature.metadata.model.Entity;
 import io.armature.metadata.model.Model;
 import java.util.List;
@@ -29,7 +29,8 @@ public final class OpenApiDocument {
     }
 
     /** @param may whether the reader may do something with an entity, by the verb of grants and its full name */
-    public static ObjectNode of(Model model, String title, String server, List<Action> actions, BiPredicate<String, String> may) {
+    public static ObjectNode of(
+            Model model, String title, String server, List<Action> actions, BiPredicate<String, String> may) {
         ObjectNode document = JsonNodeFactory.instance.objectNode();
         document.put("openapi", OPENAPI);
         document.put("jsonSchemaDialect", DIALECT);

@@ -51,9 +51,12 @@ public final class ScriptActions {
         if (!access.policy(context).mayCall(pack, name)) {
             throw Access.forbidden("call " + action.fullName());
         }
-        return records.transaction(options, transaction -> hooks.call(
-                new Scene(context, transaction, clock.instant().truncatedTo(ChronoUnit.MICROS), options.dryRun()),
-                action,
-                input));
+        return records.transaction(
+                options,
+                transaction -> hooks.call(
+                        new Scene(
+                                context, transaction, clock.instant().truncatedTo(ChronoUnit.MICROS), options.dryRun()),
+                        action,
+                        input));
     }
 }

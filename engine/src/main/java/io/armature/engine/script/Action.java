@@ -66,8 +66,8 @@ public record Action(
                         Suggestion.question(name, declared.keySet())));
             }
         });
-        declared.forEach((name, parameter) -> read(name, parameter, input.path(name), problems)
-                .ifPresent(value -> values.put(name, value)));
+        declared.forEach((name, parameter) ->
+                read(name, parameter, input.path(name), problems).ifPresent(value -> values.put(name, value)));
         if (!problems.isEmpty()) {
             throw new ProblemException(problems);
         }
@@ -106,7 +106,8 @@ public record Action(
         try {
             return Optional.of(type(parameter).orElseThrow().read(json, parameter));
         } catch (InvalidValue invalid) {
-            problems.add(Problem.inValue(invalid.code(), name, invalid.arguments().toArray(String[]::new)));
+            problems.add(
+                    Problem.inValue(invalid.code(), name, invalid.arguments().toArray(String[]::new)));
             return Optional.empty();
         }
     }

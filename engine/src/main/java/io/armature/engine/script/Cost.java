@@ -43,7 +43,8 @@ final class Cost {
         while (place < spread.size() - 1 && (seen += spread.get(place)) * 100 < all * percent) {
             place++;
         }
-        return BigDecimal.valueOf(Math.pow(2, place / PER_DOUBLING) / MILLISECOND).setScale(3, RoundingMode.HALF_UP);
+        return BigDecimal.valueOf(Math.pow(2, place / PER_DOUBLING) / MILLISECOND)
+                .setScale(3, RoundingMode.HALF_UP);
     }
 
     long calls() {

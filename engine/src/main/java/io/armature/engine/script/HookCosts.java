@@ -72,7 +72,10 @@ public final class HookCosts implements AutoCloseable {
                     return key;
                 });
             } catch (DatabaseException refused) {
-                LOG.warn("The costs of hooks of tenant {} cannot be kept: {}", key.tenant().name(), refused.getMessage());
+                LOG.warn(
+                        "The costs of hooks of tenant {} cannot be kept: {}",
+                        key.tenant().name(),
+                        refused.getMessage());
             }
         });
     }
@@ -81,7 +84,8 @@ public final class HookCosts implements AutoCloseable {
         String table = Identifiers.quote(key.tenant().schema(), "sys$hook_cost");
         List<Long> spread = sql.one(
                 Sql.of(
-                        "insert into " + table + " as h (hook, day, calls, failures, time_spent, statements, sql, spread)"
+                        "insert into " + table
+                                + " as h (hook, day, calls, failures, time_spent, statements, sql, spread)"
                                 + " values (?, ?, ?, ?, make_interval(secs => ?), ?, ?, ?) on conflict (hook, day) do update set"
                                 + " calls = h.calls + excluded.calls, failures = h.failures + excluded.failures,"
                                 + " time_spent = h.time_spent + excluded.time_spent,"

@@ -21,7 +21,8 @@ record HookModule(
         String entity,
         Set<String> after,
         Set<String> before,
-        Set<Point> points, Map<String, Action> actions) {
+        Set<Point> points,
+        Map<String, Action> actions) {
 
     HookModule {
         after = Set.copyOf(after);

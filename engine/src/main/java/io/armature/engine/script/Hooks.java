@@ -105,7 +105,10 @@ public final class Hooks implements AutoCloseable {
 
     private static Object parameters(Realm realm, Action action, Map<String, Object> values) {
         Given members = new Given();
-        action.parameters().orElseThrow().keySet().forEach(name -> members.put(name, realm.shown().of(values.get(name))));
+        action.parameters()
+                .orElseThrow()
+                .keySet()
+                .forEach(name -> members.put(name, realm.shown().of(values.get(name))));
         return members.frozen();
     }
 
@@ -160,7 +163,8 @@ public final class Hooks implements AutoCloseable {
      */
     public JsonNode call(Scene scene, String pack, Point point, JsonNode input) {
         HookModule module = require(scene, pack, point);
-        return threads.run(() -> call(scene, module, point, Optional.empty(), realm -> shown(realm, Optional.of(input))));
+        return threads.run(
+                () -> call(scene, module, point, Optional.empty(), realm -> shown(realm, Optional.of(input))));
     }
 
     private HookModule require(Scene scene, String pack, Point point) {

@@ -71,8 +71,7 @@ final class ModuleReader {
         }
         String entity = entity(model, definition, exported, points, problems);
         Value order = member(exported, "order");
-        return Optional.of(
-                new HookModule(
+        return Optional.of(new HookModule(
                 definition,
                 source,
                 entity,

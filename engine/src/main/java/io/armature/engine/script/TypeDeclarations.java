@@ -30,7 +30,9 @@ public final class TypeDeclarations {
     }
 
     private String write() {
-        text.append("// Made by `armature pack types`; do not edit.\n").append(common()).append('\n');
+        text.append("// Made by `armature pack types`; do not edit.\n")
+                .append(common())
+                .append('\n');
         text.append("declare module 'armature' {\n  interface Entities {\n");
         model.entities()
                 .values()
@@ -63,15 +65,32 @@ public final class TypeDeclarations {
         String key = "    ";
         String type = type(field);
         String empty = field.required() || field.relation().orElse(null) instanceof Relation.Lines ? "" : " | null";
-        boolean fixed = field.computed() || field.system() && !field.name().equals("owner") && !field.name().equals("external_id");
+        boolean fixed = field.computed()
+                || field.system()
+                        && !field.name().equals("owner")
+                        && !field.name().equals("external_id");
         text.append("    /** ").append(comment(field.title())).append(" */\n").append(key);
         if (fixed) {
-            text.append("readonly ").append(field.name()).append(": ").append(type).append(empty).append('\n');
+            text.append("readonly ")
+                    .append(field.name())
+                    .append(": ")
+                    .append(type)
+                    .append(empty)
+                    .append('\n');
         } else if (given(field).equals(type)) {
             text.append(field.name()).append(": ").append(type).append(empty).append('\n');
         } else {
-            text.append("get ").append(field.name()).append("(): ").append(type).append(empty).append('\n');
-            text.append(key).append("set ").append(field.name()).append("(value: ").append(given(field));
+            text.append("get ")
+                    .append(field.name())
+                    .append("(): ")
+                    .append(type)
+                    .append(empty)
+                    .append('\n');
+            text.append(key)
+                    .append("set ")
+                    .append(field.name())
+                    .append("(value: ")
+                    .append(given(field));
             text.append(" | null)\n");
         }
     }

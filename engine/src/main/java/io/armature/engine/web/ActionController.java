@@ -32,8 +32,7 @@ public final class ActionController {
             RequestContext context, HttpRequest<?> request, String pack, String name, @Body byte @Nullable [] body) {
         WritePreferences preferences = WritePreferences.of(request);
         JsonNode input = body == null || body.length == 0 ? JsonNodeFactory.instance.objectNode() : bodies.read(body);
-        JsonNode answer =
-                live.run(context, current -> actions.call(current, pack, name, input, preferences.options()));
+        JsonNode answer = live.run(context, current -> actions.call(current, pack, name, input, preferences.options()));
         MutableHttpResponse<?> response = answer.isNull() ? HttpResponse.noContent() : HttpResponse.ok(answer);
         return preferences.confirm(response);
     }

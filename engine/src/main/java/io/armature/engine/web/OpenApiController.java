@@ -42,7 +42,10 @@ public final class OpenApiController {
                 .isPresent()) {
             return HttpResponse.notModified();
         }
-        return HttpResponse.ok(bytes(model, policy, RequestContexts.of(request).map(actions::of).orElse(List.of())))
+        return HttpResponse.ok(bytes(
+                        model,
+                        policy,
+                        RequestContexts.of(request).map(actions::of).orElse(List.of())))
                 .header(HttpHeaders.ETAG, tag)
                 .header(HttpHeaders.VARY, "Authorization, Cookie");
     }
