@@ -57,11 +57,11 @@ public final class TypeDeclarations {
     private void entity(Entity entity) {
         text.append("\n  /** ").append(comment(entity.title())).append(" */\n");
         text.append("  interface ").append(name(entity.fullName())).append(" {\n");
-        entity.fields().values().stream().filter(RecordProxy::isShown).forEach(field -> field(entity, field));
+        entity.fields().values().stream().filter(RecordProxy::isShown).forEach(this::field);
         text.append("  }\n");
     }
 
-    private void field(Entity entity, Field field) {
+    private void field(Field field) {
         String key = "    ";
         String type = type(field);
         String empty = field.required() || field.relation().orElse(null) instanceof Relation.Lines ? "" : " | null";
