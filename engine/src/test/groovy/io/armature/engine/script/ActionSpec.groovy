@@ -21,7 +21,7 @@ class ActionSpec extends HookSpecification {
                   },
                 }
                 ''',
-            'roles/clerk.yaml': 'title: Clerk\nactions: [ledger.convert]\n',
+            'roles/clerk.yaml': 'title: Clerk\nactions: [ledger.convert]\ngrants: { ledger.note: { read: true } }\n',
         ], ['note'])
         assert answer.status == 200: answer
         administrator.post('/api/sys/user', [username: 'clerk', email: 'c@example.org', name: 'C', password: 'correct horse battery', roles: ['ledger.clerk']])
