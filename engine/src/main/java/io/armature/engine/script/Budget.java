@@ -35,6 +35,10 @@ public record Budget(
     public static final Budget USUAL =
             new Budget(5_000_000, Duration.ofSeconds(2), 256 * MEBIBYTE, 1_000, 100, 10_000, 5, 5 * MEBIBYTE, 100, 5);
 
+    /** What reading a file may use: the first one waits until the engine of JavaScript is there, however busy the machine. */
+    static final Budget READING =
+            new Budget(5_000_000, Duration.ofSeconds(30), 256 * MEBIBYTE, 1_000, 0, 0, 0, 0, 100, 1);
+
     /** What a function may use that somebody waits for, and that is no part of a write. */
     private static final Budget LONG = new Budget(
             50_000_000, Duration.ofSeconds(10), 1024 * MEBIBYTE, 1_000, 1_000, 100_000, 20, 20 * MEBIBYTE, 500, 5);

@@ -46,7 +46,7 @@ final class ModuleReader {
 
     private Optional<HookModule> readHere(Model model, HookDefinition definition, Consumer<Problem> problems) {
         Source source = ScriptEngine.source(definition);
-        Call call = new Call(Optional.empty(), definition, Point.function("export"), Budget.USUAL, Optional.empty());
+        Call call = new Call(Optional.empty(), definition, Point.function("export"), Budget.READING, Optional.empty());
         RealmPool.Key key = new RealmPool.Key("", "", "");
         Realm realm = realms.take(key);
         try {
