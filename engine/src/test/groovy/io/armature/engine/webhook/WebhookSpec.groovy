@@ -269,6 +269,7 @@ class WebhookSpec extends AccessSpecification {
         given:
         def id = hook(active: false)
         make('customer', [name: 'unheard'])
+        SOON.eventually { assert sql.firstRow('select count(*) as n from tenant_main."sys$outbox"').n == 0 }
 
         when:
         admin.patch("/api/sys/webhook/$id", [active: true])
