@@ -2,13 +2,9 @@ package io.armature.engine.openapi;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** The addresses at which people look after their accounts: sessions, tokens, second factors, mails. */
 final class AccountPaths {
-
-    private static final Pattern PARAMETER = Pattern.compile("\\{(\\w+)}");
 
     private static final List<Call> CALLS = List.of(
             new Call("/api/auth/refresh", "post", "refresh", "The next access token", false, "refreshToken"),
@@ -100,41 +96,21 @@ final class AccountPaths {
     }
 
     private static void add(ObjectNode paths, Call call) {
-        ObjectNode operation = paths.withObjectProperty(call.path()).putObject(call.method());
-        operation
-                .put("operationId", call.id())
-                .put("summary", call.summary())
-                .putArray("tags")
-                .add(AuthenticationPaths.TAG);
+        ObjectNode operation = FixedOperation.begin(
+                paths, call.path(), call.method(), call.id(), call.summary(), AuthenticationPaths.TAG);
         if (!call.signedIn()) {
             operation.putArray("security");
         }
-        Matcher parameters = PARAMETER.matcher(call.path());
-        while (parameters.find()) {
-            operation
-                    .withArrayProperty("parameters")
-                    .addObject()
-                    .put("name", parameters.group(1))
-                    .put("in", "path")
-                    .put("required", true)
-                    .set("schema", Schemas.text("uuid"));
-        }
         if (!call.properties().isEmpty()) {
-            body(operation, call.properties());
+            FixedOperation.body(operation, "application/json", schema(call.properties()));
         }
-        ObjectNode responses = operation.putObject("responses");
-        responses.putObject("2XX").put("description", call.summary());
-        responses.putObject("default").put("$ref", "#/components/responses/Problem");
+        FixedOperation.end(operation, call.summary());
     }
 
-    private static void body(ObjectNode operation, List<String> names) {
+    private static ObjectNode schema(List<String> names) {
         ObjectNode schema = Schemas.object();
         ObjectNode properties = schema.putObject("properties");
         names.forEach(name -> properties.set(name, Schemas.text("")));
-        operation
-                .putObject("requestBody")
-                .putObject("content")
-                .putObject("application/json")
-                .set("schema", schema);
+        return schema;
     }
 }

@@ -10,11 +10,13 @@ final class EventPaths {
     private EventPaths() {}
 
     static void add(ObjectNode paths) {
-        ObjectNode stream = paths.withObjectProperty("/api/stream").putObject("get");
-        stream.put("operationId", "stream")
-                .put("summary", "What happens to records that the caller may read, as server-sent events")
-                .putArray("tags")
-                .add(TAG);
+        ObjectNode stream = FixedOperation.begin(
+                paths,
+                "/api/stream",
+                "get",
+                "stream",
+                "What happens to records that the caller may read, as server-sent events",
+                TAG);
         parameter(stream, "events", "query", "Names of events, separated by commas: `crm.customer.*,crm.lead.created`");
         parameter(stream, "Last-Event-ID", "header", "The last event that was heard, to go on behind it");
         ObjectNode responses = stream.putObject("responses");
@@ -36,30 +38,11 @@ final class EventPaths {
     }
 
     private static void call(ObjectNode paths, String path, String id, String summary) {
-        ObjectNode operation = paths.withObjectProperty(path).putObject("post");
-        operation
-                .put("operationId", id)
-                .put("summary", summary)
-                .putArray("tags")
-                .add(TAG);
-        operation
-                .withArrayProperty("parameters")
-                .addObject()
-                .put("name", "id")
-                .put("in", "path")
-                .put("required", true)
-                .set("schema", Schemas.text("uuid"));
-        ObjectNode responses = operation.putObject("responses");
-        responses.putObject("2XX").put("description", summary);
-        responses.putObject("default").put("$ref", "#/components/responses/Problem");
+        FixedOperation.end(FixedOperation.begin(paths, path, "post", id, summary, TAG), summary);
     }
 
     private static void parameter(ObjectNode operation, String name, String in, String description) {
-        operation
-                .withArrayProperty("parameters")
-                .addObject()
-                .put("name", name)
-                .put("in", in)
+        FixedOperation.parameter(operation, name, in)
                 .put("description", description)
                 .set("schema", Schemas.text(""));
     }

@@ -2,13 +2,10 @@ package io.armature.engine.openapi;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Describes what people are told, mails, and files. */
 final class MessagePaths {
 
-    private static final Pattern PARAMETER = Pattern.compile("\\{(\\w+)}");
     private static final String NOTIFICATIONS = "Notifications";
     private static final String MAILS = "Mails";
     private static final String FILES = "Files";
@@ -113,35 +110,15 @@ final class MessagePaths {
     }
 
     private static void add(ObjectNode paths, Call call) {
-        ObjectNode operation = paths.withObjectProperty(call.path()).putObject(call.method());
-        operation
-                .put("operationId", call.id())
-                .put("summary", call.summary())
-                .putArray("tags")
-                .add(call.tag());
-        Matcher places = PARAMETER.matcher(call.path());
-        while (places.find()) {
-            parameter(operation, places.group(1), "path").put("required", true).set("schema", Schemas.text("uuid"));
-        }
-        call.parameters().forEach(name -> parameter(operation, name, "query").set("schema", Schemas.text("")));
+        ObjectNode operation =
+                FixedOperation.begin(paths, call.path(), call.method(), call.id(), call.summary(), call.tag());
+        call.parameters()
+                .forEach(name ->
+                        FixedOperation.parameter(operation, name, "query").set("schema", Schemas.text("")));
         if (!call.body().isEmpty()) {
-            ObjectNode schema = call.body().equals(JSON) ? Schemas.object() : Schemas.text("binary");
-            operation
-                    .putObject("requestBody")
-                    .putObject("content")
-                    .putObject(call.body())
-                    .set("schema", schema);
+            FixedOperation.body(
+                    operation, call.body(), call.body().equals(JSON) ? Schemas.object() : Schemas.text("binary"));
         }
-        ObjectNode responses = operation.putObject("responses");
-        responses.putObject("2XX").put("description", call.summary());
-        responses.putObject("default").put("$ref", "#/components/responses/Problem");
-    }
-
-    private static ObjectNode parameter(ObjectNode operation, String name, String in) {
-        return operation
-                .withArrayProperty("parameters")
-                .addObject()
-                .put("name", name)
-                .put("in", in);
+        FixedOperation.end(operation, call.summary());
     }
 }

@@ -1,8 +1,8 @@
 package io.armature.metadata.foreign.frappe;
 
 import io.armature.metadata.foreign.PlainNames;
+import io.armature.metadata.model.SystemFields;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -11,25 +11,14 @@ final class FieldNames {
 
     private static final int LONGEST = 63;
 
-    private static final List<String> RESERVED = List.of(
-            "id",
-            "external_id",
-            "version",
-            "created_at",
-            "created_by",
-            "updated_at",
-            "updated_by",
-            "owner",
-            "deleted_at",
-            "name");
-
     private FieldNames() {}
 
     /** By foreign names. */
     static Map<String, String> of(DocType type) {
         Map<String, String> names = new LinkedHashMap<>();
         PlainNames given = new PlainNames(LONGEST);
-        RESERVED.forEach(given::reserve);
+        SystemFields.ALL.forEach(given::reserve);
+        given.reserve("name");
         Optional<String> parent = type.treeParent();
         if (type.isTree()) {
             given.reserve("parent");

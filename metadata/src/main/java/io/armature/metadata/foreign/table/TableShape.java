@@ -1,6 +1,7 @@
 package io.armature.metadata.foreign.table;
 
 import io.armature.metadata.foreign.PlainNames;
+import io.armature.metadata.model.SystemFields;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -14,17 +15,6 @@ import java.util.Optional;
  */
 record TableShape(Table table, String entity, List<String> fields, List<ColumnType> types, Optional<Integer> key) {
 
-    private static final List<String> RESERVED = List.of(
-            "id",
-            "external_id",
-            "version",
-            "created_at",
-            "created_by",
-            "updated_at",
-            "updated_by",
-            "owner",
-            "deleted_at");
-
     TableShape {
         fields = List.copyOf(fields);
         types = List.copyOf(types);
@@ -32,7 +22,7 @@ record TableShape(Table table, String entity, List<String> fields, List<ColumnTy
 
     static TableShape of(Table table, PlainNames entities) {
         PlainNames names = new PlainNames(60);
-        RESERVED.forEach(names::reserve);
+        SystemFields.ALL.forEach(names::reserve);
         List<String> fields = new ArrayList<>();
         List<ColumnType> types = new ArrayList<>();
         for (int i = 0; i < table.headers().size(); i++) {
