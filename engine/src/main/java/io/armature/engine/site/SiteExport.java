@@ -76,8 +76,9 @@ public final class SiteExport {
     private void write(OutputStream out, Tenant tenant, Optional<String> passphrase) {
         database.transaction(sql -> {
             sql.execute("set transaction isolation level repeatable read, read only");
-            try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            try (ZipOutputStream zip = new ZipOutputStream(new SealedOutput(out))) {
                 write(zip, sql, tenant, passphrase);
+                zip.setComment(ArchiveSeal.BLANK);
             } catch (IOException unwritable) {
                 throw new UncheckedIOException(unwritable);
             }

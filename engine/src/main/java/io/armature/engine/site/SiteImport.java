@@ -24,6 +24,9 @@ import io.armature.metadata.problem.ProblemException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -85,7 +88,26 @@ public final class SiteImport {
      * @throws ProblemException when the archive is damaged, its keys cannot be unwrapped, or the name is taken
      */
     public Tenant run(InputStream archive, Optional<String> name, Optional<String> passphrase) {
-        try (ZipInputStream zip = new ZipInputStream(archive)) {
+        try {
+            Path arrived = Files.createTempFile("armature", ".zip");
+            try {
+                Files.copy(archive, arrived, StandardCopyOption.REPLACE_EXISTING);
+                return whole(arrived, name, passphrase);
+            } finally {
+                Files.delete(arrived);
+            }
+        } catch (IOException | UncheckedIOException damaged) {
+            throw refused(String.valueOf(damaged.getMessage()));
+        } catch (DatabaseException refusal) {
+            throw refusal.isClass(DATA) || refusal.isClass(CONSTRAINTS) ? refused("its rows do not fit") : refusal;
+        }
+    }
+
+    private Tenant whole(Path archive, Optional<String> name, Optional<String> passphrase) throws IOException {
+        if (!ArchiveSeal.holds(archive)) {
+            throw refused("it is not as it was written");
+        }
+        try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(archive))) {
             SiteManifest manifest = manifest(zip);
             Tenant tenant = tenants.suspend(tenants.reserve(name.orElse(manifest.tenant()), Set.of(), Set.of()));
             try {
@@ -96,10 +118,6 @@ public final class SiteImport {
                 tenants.abandon(tenant);
                 throw failed;
             }
-        } catch (IOException | UncheckedIOException damaged) {
-            throw refused(String.valueOf(damaged.getMessage()));
-        } catch (DatabaseException refusal) {
-            throw refusal.isClass(DATA) || refusal.isClass(CONSTRAINTS) ? refused("its rows do not fit") : refusal;
         }
     }
 

@@ -124,11 +124,22 @@ class SiteSpec extends ServerSpecification {
         !sql.firstRow("select 1 from pg_namespace where nspname = 'tenant_damaged'")
 
         where:
-        how            | damage
-        'cut off'      | { Arrays.copyOf(it as byte[], (it.length * 0.7) as int) }
-        'no archive'   | { 'hello'.bytes }
-        'empty'        | { [] }
-        'bytes turned' | { it[(it.length / 2) as int] ^= 0x55; it }
+        how                      | damage
+        'cut off'                | { Arrays.copyOf(it as byte[], (it.length * 0.7) as int) }
+        'no archive'             | { 'hello'.bytes }
+        'empty'                  | { [] }
+        'a byte turned'          | { it[(it.length / 2) as int] ^= 0x55; it }
+        'the time of an entry'   | { it[11] ^= 0x01; it }
+        'the name of a table'    | { turn(it, 'tables/sys$user') }
+        'a byte of its own seal' | { it[it.length - 1] ^= 0x01; it }
+        'its seal cut off'       | { Arrays.copyOf(it as byte[], it.length - 64) }
+    }
+
+    private static byte[] turn(byte[] archive, String name) {
+        int at = new String(archive, 'ISO-8859-1').indexOf(name)
+        assert at > 0
+        archive[at + name.length() - 1] ^= 0x01
+        archive
     }
 
     def 'a name that is taken stays whose it is'() {
