@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -79,8 +80,8 @@ public final class OutboxDispatcher implements DueWork {
     private void deliver(Tenant tenant, List<QueuedEvent> batch, Instant now) {
         List<Parked> parked = new ArrayList<>();
         Set<Stuck> stuck = new HashSet<>();
-        for (QueuedEvent queued : batch) {
-            for (Subscriber subscriber : subscribers.values()) {
+        for (Subscriber subscriber : subscribers.values()) {
+            for (QueuedEvent queued : wanted(tenant, batch, subscriber)) {
                 deliver(tenant, queued, subscriber, stuck, now).ifPresent(parked::add);
             }
         }
@@ -90,15 +91,32 @@ public final class OutboxDispatcher implements DueWork {
         });
     }
 
-    /** Nothing when the subscriber has the event, or does not want it. */
+    private static List<QueuedEvent> wanted(Tenant tenant, List<QueuedEvent> batch, Subscriber subscriber) {
+        List<QueuedEvent> wanted = batch.stream()
+                .filter(queued -> subscriber.wants(queued.event()))
+                .toList();
+        if (wanted.isEmpty()) {
+            return wanted;
+        }
+        try {
+            Predicate<Event> interest = subscriber.interest(
+                    tenant, wanted.stream().map(QueuedEvent::event).toList());
+            return wanted.stream()
+                    .filter(queued -> interest.test(queued.event()))
+                    .toList();
+        } catch (RuntimeException failed) {
+            // It gets all of them, one by one, and again what it cannot take.
+            LOG.warn("{} could not choose events of tenant {}", subscriber.name(), tenant.name(), failed);
+            return wanted;
+        }
+    }
+
+    /** Nothing when the subscriber has the event. */
     private Optional<Parked> deliver(
             Tenant tenant, QueuedEvent queued, Subscriber subscriber, Set<Stuck> stuck, Instant now) {
         Event event = queued.event();
         Optional<Stuck> place = event.subject().map(subject -> new Stuck(subscriber.name(), subject.record()));
         try {
-            if (!subscriber.wants(event)) {
-                return Optional.empty();
-            }
             if (queued.stuck().contains(subscriber.name())
                     || place.filter(stuck::contains).isPresent()) {
                 return Optional.of(new Parked(subscriber.name(), queued.number(), Optional.empty(), ""));

@@ -1,6 +1,8 @@
 package io.armature.engine.event;
 
 import io.armature.engine.tenant.Tenant;
+import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * Somebody in the engine who gets events. Beans of this type are found by themselves.
@@ -16,6 +18,16 @@ public interface Subscriber {
 
     /** Whether it gets the event. Asked for every event: quick, by the event alone, always with the same answer. */
     boolean wants(Event event);
+
+    /**
+     * Which of these events it is told of. A subscriber that has to look something up to know looks it up for all of them
+     * here, with one statement, instead of for each when it gets it.
+     *
+     * @param events all of which it {@link #wants}
+     */
+    default Predicate<Event> interest(Tenant tenant, List<Event> events) {
+        return event -> true;
+    }
 
     /**
      * Takes an event. What takes its time is put into a queue of the subscriber's own: others wait.

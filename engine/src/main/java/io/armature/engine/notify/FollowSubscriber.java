@@ -17,6 +17,7 @@ import io.armature.metadata.model.Model;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +25,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** Tells people what happens to the records that they follow or own, and where somebody spoke to them. */
 @Singleton
@@ -58,11 +61,28 @@ final class FollowSubscriber implements Subscriber {
         return event.subject().isPresent() && VERBS.contains(event.verb()) && !event.isInternal();
     }
 
+    /** Most records have no followers; who comments on one follows it from there on. */
     @Override
-    public void receive(Tenant tenant, Event event) {
-        Notice.About about = event.subject()
+    public Predicate<Event> interest(Tenant tenant, List<Event> events) {
+        Set<Notice.About> records = events.stream().map(FollowSubscriber::about).collect(Collectors.toSet());
+        Set<Notice.About> followed =
+                new HashSet<>(database.direct(sql -> FollowerStore.followed(sql, tenant, records)));
+        events.stream()
+                .filter(event -> event.verb().equals(COMMENTED))
+                .map(FollowSubscriber::about)
+                .forEach(followed::add);
+        return event -> followed.contains(about(event));
+    }
+
+    private static Notice.About about(Event event) {
+        return event.subject()
                 .map(subject -> new Notice.About(subject.entity(), subject.record()))
                 .orElseThrow();
+    }
+
+    @Override
+    public void receive(Tenant tenant, Event event) {
+        Notice.About about = about(event);
         if (event.verb().equals(COMMENTED)) {
             commented(tenant, event, about);
         } else {

@@ -7,7 +7,9 @@ import io.armature.engine.db.SqlRunner;
 import io.armature.engine.db.SqlValue;
 import io.armature.engine.tenant.Tenant;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** Statements about who follows which record. */
@@ -34,6 +36,21 @@ final class FollowerStore {
                 SqlValue.text(record.entity()),
                 SqlValue.uuid(record.record()),
                 SqlValue.uuid(user)));
+    }
+
+    /** Those of the records that anybody follows. */
+    static Set<Notice.About> followed(SqlRunner sql, Tenant tenant, Collection<Notice.About> records) {
+        List<Notice.About> all = List.copyOf(records);
+        return Set.copyOf(sql.list(
+                Sql.of(
+                        "select distinct f.entity, f.record from " + table(tenant, TABLE)
+                                + " f where f.record = any(?) and f.entity = any(?)",
+                        SqlValue.uuids(all.stream().map(Notice.About::record).toList()),
+                        SqlValue.texts(all.stream()
+                                .map(Notice.About::entity)
+                                .distinct()
+                                .toList())),
+                row -> new Notice.About(row.getString(1), row.getObject(2, UUID.class))));
     }
 
     /** The followers of a record, by name. */
