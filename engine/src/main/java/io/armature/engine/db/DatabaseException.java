@@ -1,6 +1,7 @@
 package io.armature.engine.db;
 
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.Optional;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
@@ -25,6 +26,11 @@ public final class DatabaseException extends RuntimeException {
     /** Whether the SQLSTATE belongs to a class, such as {@code 23} for broken constraints. */
     public boolean isClass(String prefix) {
         return state.startsWith(prefix);
+    }
+
+    /** Whether PostgreSQL could not be reached, or went away while it worked; what became of a commit is not known then. */
+    public boolean isAway() {
+        return isClass("08") || isClass("57P") || getCause() instanceof SQLTransientConnectionException;
     }
 
     /** The constraint that was broken, by its name. */

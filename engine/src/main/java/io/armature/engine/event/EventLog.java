@@ -10,7 +10,9 @@ import io.armature.engine.tenant.Tenant;
 import io.armature.metadata.expression.Identifiers;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -51,12 +53,7 @@ public final class EventLog {
     private static boolean isWatched(SqlRunner sql, Tenant tenant) {
         // One after the other, so that two nodes that begin at once do not both see nobody.
         sql.list(Sql.of("select 1 from " + floor(tenant) + " for update"), row -> tenant);
-        return sql.first(
-                        Sql.of(
-                                "select 1 from armature.stream_watch where tenant = ? and until > now()",
-                                SqlValue.text(tenant.name())),
-                        row -> tenant)
-                .isPresent();
+        return isHeard(sql, tenant);
     }
 
     /** The position of the last event. */
@@ -97,12 +94,7 @@ public final class EventLog {
 
     /** Takes delivered events out of the outbox, and keeps those of records where somebody listens. */
     static void move(Transaction transaction, Tenant tenant, List<QueuedEvent> delivered) {
-        transaction.list(
-                Sql.of(
-                        "select pg_advisory_xact_lock(hashtext(?), hashtext(?))",
-                        SqlValue.text(TOPIC),
-                        SqlValue.text(tenant.name())),
-                row -> tenant);
+        alone(transaction, tenant);
         int kept = transaction.update(Sql.of(
                 "with gone as (delete from " + Identifiers.quote(tenant.schema(), Outbox.TABLE)
                         + " where number = any(?) returning *) insert into " + table(tenant)
@@ -115,6 +107,51 @@ public final class EventLog {
         if (kept > 0) {
             Signals.send(transaction, TOPIC, tenant.name());
         }
+    }
+
+    /**
+     * Tells people, each of something of his own, when the transaction is kept: at once and in streams alone. Costs one small
+     * question where nobody listens.
+     *
+     * @param verb the end of the name: {@code created}
+     */
+    public static void tell(SqlRunner transaction, Tenant tenant, String verb, Collection<Told> told, Instant now) {
+        if (told.isEmpty() || !isHeard(transaction, tenant)) {
+            return;
+        }
+        alone(transaction, tenant);
+        for (Told one : told) {
+            transaction.update(Sql.of(
+                    "insert into " + table(tenant)
+                            + " (id, at, event, entity, record, version, actor, fields) values (?, ?, ?, ?, ?, ?, ?, '{}')",
+                    SqlValue.uuid(UUID.randomUUID()),
+                    SqlValue.instant(now),
+                    SqlValue.text(one.entity() + "." + verb),
+                    SqlValue.text(one.entity()),
+                    SqlValue.uuid(one.record()),
+                    SqlValue.integer(one.version()),
+                    SqlValue.uuid(one.receiver())));
+        }
+        Signals.send(transaction, TOPIC, tenant.name());
+    }
+
+    private static boolean isHeard(SqlRunner sql, Tenant tenant) {
+        return sql.first(
+                        Sql.of(
+                                "select 1 from armature.stream_watch where tenant = ? and until > now()",
+                                SqlValue.text(tenant.name())),
+                        row -> tenant)
+                .isPresent();
+    }
+
+    /** Whoever adds events does so alone until his transaction is over, so that positions have no holes that fill later. */
+    private static void alone(SqlRunner transaction, Tenant tenant) {
+        transaction.list(
+                Sql.of(
+                        "select pg_advisory_xact_lock(hashtext(?), hashtext(?))",
+                        SqlValue.text(TOPIC),
+                        SqlValue.text(tenant.name())),
+                row -> tenant);
     }
 
     private static LoggedEvent read(ResultSet row) throws SQLException {

@@ -15,4 +15,9 @@ public record LoggedEvent(
     public LoggedEvent {
         fields = List.copyOf(fields);
     }
+
+    /** Whether it is told to its actor alone, whatever others may read. */
+    public boolean isPersonal() {
+        return name.startsWith(Told.PERSONAL);
+    }
 }

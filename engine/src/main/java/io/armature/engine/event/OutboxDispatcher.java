@@ -69,6 +69,7 @@ public final class OutboxDispatcher implements DueWork {
             if (batch.isEmpty() && late.isEmpty()) {
                 return store.nextAttempt(tenant);
             }
+            subscribers.values().forEach(subscriber -> subscriber.begin(tenant));
             late.forEach(event -> again(tenant, event, now));
             if (!batch.isEmpty()) {
                 deliver(tenant, batch, now);
@@ -121,7 +122,7 @@ public final class OutboxDispatcher implements DueWork {
                     || place.filter(stuck::contains).isPresent()) {
                 return Optional.of(new Parked(subscriber.name(), queued.number(), Optional.empty(), ""));
             }
-            subscriber.receive(tenant, event);
+            subscriber.receive(tenant, event, queued.number());
             return Optional.empty();
         } catch (RuntimeException failed) {
             tell(tenant, event, subscriber.name(), failed);
@@ -134,7 +135,7 @@ public final class OutboxDispatcher implements DueWork {
     private void again(Tenant tenant, LateEvent late, Instant now) {
         try {
             Optional.ofNullable(subscribers.get(late.subscriber()))
-                    .ifPresent(subscriber -> subscriber.receive(tenant, late.event()));
+                    .ifPresent(subscriber -> subscriber.receive(tenant, late.event(), late.number()));
         } catch (RuntimeException failed) {
             int attempts = late.attempts() + 1;
             tell(tenant, late.event(), late.subscriber(), failed);

@@ -63,7 +63,18 @@ final class OutboxStore {
                     SqlValue.text(cut(one.error())),
                     SqlValue.integer(one.number())));
         }
+        parked.stream().filter(one -> one.next().isEmpty()).forEach(one -> lead(transaction, tenant, one));
         EventLog.move(transaction, tenant, delivered);
+    }
+
+    /** What an event waits behind may have been taken since it was seen there: the first of a record waits for nothing. */
+    private static void lead(SqlRunner sql, Tenant tenant, Parked one) {
+        sql.update(Sql.of(
+                "update " + late(tenant) + " l set next_at = now() where subscriber = ? and number = ?"
+                        + " and not exists (select from " + late(tenant) + " e where e.subscriber = l.subscriber"
+                        + " and e.record = l.record and e.number < l.number and e.dead_at is null)",
+                SqlValue.text(one.subscriber()),
+                SqlValue.integer(one.number())));
     }
 
     /** Events whose time for another attempt has come. */

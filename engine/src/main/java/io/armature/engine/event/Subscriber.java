@@ -19,6 +19,18 @@ public interface Subscriber {
     /** Whether it gets the event. Asked for every event: quick, by the event alone, always with the same answer. */
     boolean wants(Event event);
 
+    /** Events of a tenant follow that were read just now: what is remembered of the tenant may be older than they are. */
+    default void begin(Tenant tenant) {}
+
+    /**
+     * The same as {@link #receive(Tenant, Event)}.
+     *
+     * @param number in the outbox: higher than all that were given out before the event's row was written
+     */
+    default void receive(Tenant tenant, Event event, long number) {
+        receive(tenant, event);
+    }
+
     /**
      * Which of these events it is told of. A subscriber that has to look something up to know looks it up for all of them
      * here, with one statement, instead of for each when it gets it.

@@ -28,6 +28,8 @@ public interface RunCall {
     /**
      * Writes down in a transaction that the work is done: it is kept together with what it did, so that it is done once even if
      * the node is killed at that very moment. The last thing to do in the transaction, and the work's last transaction.
+     *
+     * @throws IllegalStateException when another node has the run, as this one was taken for gone: nothing is to be kept
      */
     void doneWith(SqlRunner transaction);
 

@@ -1,6 +1,7 @@
 package io.armature.engine.job;
 
 import io.armature.engine.current.CurrentModels;
+import io.armature.engine.db.DatabaseException;
 import io.armature.engine.tenant.Tenant;
 import java.time.Duration;
 import java.time.Instant;
@@ -133,12 +134,23 @@ final class RunExecutor {
             return Optional.empty();
         }
         LOG.warn("Run {} ({}) of tenant {} failed", run.id(), run.job().orElse(run.kind()), tenant.name(), failed);
-        if (run.attempt() > work.retries()) {
+        boolean excused = isAway(failed) && run.attempt() <= work.retries() + MOST_DEATHS;
+        if (!excused && run.attempt() > work.retries()) {
             store.end(tenant, run, "failed", call.output(), error);
             return Optional.empty();
         }
         store.failed(tenant, run, call.output(), error);
         return Optional.of(now.plus(pause(run.attempt())));
+    }
+
+    /** That the database was away is no failure of the work, as little as that its node was. */
+    private static boolean isAway(Throwable failed) {
+        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+            if (cause instanceof DatabaseException refused && refused.isAway()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Duration pause(int attempt) {

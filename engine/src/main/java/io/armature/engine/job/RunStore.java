@@ -25,6 +25,11 @@ final class RunStore {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int LONGEST_TEXT = 20_000;
+    /**
+     * Whoever was away for long may find that another node has his run, or that the answer got lost and it is done: attempts are
+     * counted as runs are claimed, so the count says whose a run is.
+     */
+    private static final String OURS = " where id = ? and status = 'running' and attempts = ?";
 
     private final Database database;
 
@@ -139,13 +144,19 @@ final class RunStore {
                 row -> row.getString(1)));
     }
 
-    /** Writes down, together with what was done, that it was: both are kept, or none. */
-    void done(SqlRunner transaction, Tenant tenant, UUID id, String output) {
-        transaction.update(Sql.of(
-                "update " + runs(tenant) + " set status = 'done', ended_at = now(), updated_at = now(),"
-                        + " version = version + 1, output = nullif(?, ''), error = null, progress = 100 where id = ?",
-                SqlValue.text(cut(output)),
-                SqlValue.uuid(id)));
+    /**
+     * Writes down, together with what was done, that it was: both are kept, or none.
+     *
+     * @return whether the run is still this node's: if not, nothing that was done may be kept
+     */
+    boolean done(SqlRunner transaction, Tenant tenant, RunRow run, String output) {
+        return transaction.update(Sql.of(
+                        "update " + runs(tenant) + " set status = 'done', ended_at = now(), updated_at = now(),"
+                                + " version = version + 1, output = nullif(?, ''), error = null, progress = 100" + OURS,
+                        SqlValue.text(cut(output)),
+                        SqlValue.uuid(run.id()),
+                        SqlValue.integer((long) run.attempt())))
+                == 1;
     }
 
     /** Lets others go on that waited for a run that is done. */
@@ -178,12 +189,13 @@ final class RunStore {
                 "update " + runs(tenant)
                         + " set status = ?, ended_at = now(), updated_at = now(), version = version + 1,"
                         + " output = nullif(?, ''), error = nullif(?, ''), progress = case when ? then 100 else progress end"
-                        + " where id = ?",
+                        + OURS,
                 SqlValue.text(status),
                 SqlValue.text(cut(output)),
                 SqlValue.text(cut(error)),
                 SqlValue.flag(status.equals("done")),
-                SqlValue.uuid(run.id()));
+                SqlValue.uuid(run.id()),
+                SqlValue.integer((long) run.attempt()));
         change(tenant, run, end);
     }
 
@@ -194,10 +206,11 @@ final class RunStore {
                 run,
                 Sql.of(
                         "update " + runs(tenant) + " set status = 'waiting', updated_at = now(), version = version + 1,"
-                                + " output = nullif(?, ''), error = ? where id = ?",
+                                + " output = nullif(?, ''), error = ?" + OURS,
                         SqlValue.text(cut(output)),
                         SqlValue.text(cut(error)),
-                        SqlValue.uuid(run.id())));
+                        SqlValue.uuid(run.id()),
+                        SqlValue.integer((long) run.attempt())));
     }
 
     private void change(Tenant tenant, RunRow run, Sql change) {

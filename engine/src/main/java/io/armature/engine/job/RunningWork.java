@@ -94,7 +94,9 @@ final class RunningWork implements RunCall {
 
     @Override
     public void doneWith(SqlRunner transaction) {
-        store.done(transaction, tenant, run.id(), output.toString());
+        if (!store.done(transaction, tenant, run, output.toString())) {
+            throw new IllegalStateException("Another node has this run now; what was done here is not kept.");
+        }
         done = true;
     }
 

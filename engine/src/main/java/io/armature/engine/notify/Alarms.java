@@ -2,6 +2,7 @@ package io.armature.engine.notify;
 
 import io.armature.engine.db.Database;
 import io.armature.engine.due.DueWork;
+import io.armature.engine.event.EventLog;
 import io.armature.engine.tenant.Tenant;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -27,7 +28,7 @@ public final class Alarms implements DueWork {
     @Override
     public Optional<Instant> run(Tenant tenant, Instant now) {
         return database.transaction(sql -> {
-            NotificationStore.wake(sql, tenant, now);
+            EventLog.tell(sql, tenant, Postman.TOLD, NotificationStore.wake(sql, tenant, now), now);
             return NotificationStore.nextWake(sql, tenant);
         });
     }

@@ -5,6 +5,7 @@ import static io.armature.engine.notify.WishStore.table;
 import io.armature.engine.db.Sql;
 import io.armature.engine.db.SqlRunner;
 import io.armature.engine.db.SqlValue;
+import io.armature.engine.event.Told;
 import io.armature.engine.tenant.Tenant;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
@@ -20,6 +21,7 @@ import java.util.UUID;
 final class NotificationStore {
 
     private static final String TABLE = "sys$notification";
+    private static final String ENTITY = "sys.notification";
     private static final String COLUMNS = "id, kind, title, body, priority, record_entity, record, count, created_at,"
             + " updated_at, read_at, snoozed_until";
 
@@ -32,43 +34,40 @@ final class NotificationStore {
      * Keeps a notice for somebody.
      *
      * @param mail when a mail is to tell of it; {@code never} also where the mail goes at once
-     * @return whether it is new: false when the event was told already
+     * @return what stands there for it now; nothing when the event was told already
      */
-    static boolean add(SqlRunner sql, Tenant tenant, Addressee to, Notice notice, MailWish mail, Instant now) {
+    static Optional<Told> add(SqlRunner sql, Tenant tenant, Addressee to, Notice notice, MailWish mail, Instant now) {
         UUID id = UUID.nameUUIDFromBytes((notice.event() + " " + to.id()).getBytes(StandardCharsets.UTF_8));
         return sql.first(
-                        Sql.of(
-                                "insert into " + table(tenant, TABLE)
-                                        + " as n (id, created_at, updated_at, owner, \"user\","
-                                        + " kind, title, body, priority, record_entity, record, group_key, event, mail,"
-                                        + " read_at) select ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? where not exists"
-                                        + " (select from " + table(tenant, TABLE) + " where id = ?)"
-                                        + " on conflict (\"user\", group_key) where read_at is null do update set"
-                                        + " count = n.count + 1, version = n.version + 1, title = excluded.title,"
-                                        + " body = excluded.body, updated_at = excluded.updated_at, event = excluded.event,"
-                                        + " priority = case when n.priority = 'urgent' then n.priority else excluded.priority"
-                                        + " end, mail = case when n.mail in ('daily', 'weekly') then n.mail else excluded.mail"
-                                        + " end where n.event is distinct from excluded.event returning id",
-                                SqlValue.uuid(id),
-                                SqlValue.instant(now),
-                                SqlValue.instant(now),
-                                SqlValue.uuid(to.id()),
-                                SqlValue.uuid(to.id()),
-                                SqlValue.text(notice.kind()),
-                                SqlValue.text(notice.title()),
-                                SqlValue.text(notice.body().isEmpty() ? null : notice.body()),
-                                SqlValue.text(notice.priority().word()),
-                                SqlValue.text(
-                                        notice.about().map(Notice.About::entity).orElse(null)),
-                                SqlValue.uuid(
-                                        notice.about().map(Notice.About::record).orElse(null)),
-                                SqlValue.text(notice.group()),
-                                SqlValue.uuid(notice.event()),
-                                SqlValue.text(mail.word()),
-                                SqlValue.instant(to.wish().inApp() ? null : now),
-                                SqlValue.uuid(id)),
-                        row -> id)
-                .isPresent();
+                Sql.of(
+                        "insert into " + table(tenant, TABLE)
+                                + " as n (id, created_at, updated_at, owner, \"user\","
+                                + " kind, title, body, priority, record_entity, record, group_key, event, mail,"
+                                + " read_at) select ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? where not exists"
+                                + " (select from " + table(tenant, TABLE) + " where id = ?)"
+                                + " on conflict (\"user\", group_key) where read_at is null do update set"
+                                + " count = n.count + 1, version = n.version + 1, title = excluded.title,"
+                                + " body = excluded.body, updated_at = excluded.updated_at, event = excluded.event,"
+                                + " priority = case when n.priority = 'urgent' then n.priority else excluded.priority"
+                                + " end, mail = case when n.mail in ('daily', 'weekly') then n.mail else excluded.mail"
+                                + " end where n.event is distinct from excluded.event returning id, version",
+                        SqlValue.uuid(id),
+                        SqlValue.instant(now),
+                        SqlValue.instant(now),
+                        SqlValue.uuid(to.id()),
+                        SqlValue.uuid(to.id()),
+                        SqlValue.text(notice.kind()),
+                        SqlValue.text(notice.title()),
+                        SqlValue.text(notice.body().isEmpty() ? null : notice.body()),
+                        SqlValue.text(notice.priority().word()),
+                        SqlValue.text(notice.about().map(Notice.About::entity).orElse(null)),
+                        SqlValue.uuid(notice.about().map(Notice.About::record).orElse(null)),
+                        SqlValue.text(notice.group()),
+                        SqlValue.uuid(notice.event()),
+                        SqlValue.text(mail.word()),
+                        SqlValue.instant(to.wish().inApp() ? null : now),
+                        SqlValue.uuid(id)),
+                row -> new Told(ENTITY, row.getObject(1, UUID.class), row.getLong(2), to.id()));
     }
 
     /** A user's notifications, the latest first; one more than asked for if there are more. */
@@ -165,15 +164,15 @@ final class NotificationStore {
                 > 0;
     }
 
-    /** Lets those come back whose time has come, as if they came now; whose they are. */
-    static List<UUID> wake(SqlRunner sql, Tenant tenant, Instant now) {
+    /** Lets those come back whose time has come, as if they came now; what they are. */
+    static List<Told> wake(SqlRunner sql, Tenant tenant, Instant now) {
         return sql.list(
                 Sql.of(
                         "update " + table(tenant, TABLE) + " set snoozed_until = null, updated_at = ?,"
-                                + " version = version + 1 where snoozed_until <= ? and read_at is null returning \"user\"",
+                                + " version = version + 1 where snoozed_until <= ? and read_at is null returning id, version, \"user\"",
                         SqlValue.instant(now),
                         SqlValue.instant(now)),
-                row -> row.getObject(1, UUID.class));
+                row -> new Told(ENTITY, row.getObject(1, UUID.class), row.getLong(2), row.getObject(3, UUID.class)));
     }
 
     /** When the next comes back. */

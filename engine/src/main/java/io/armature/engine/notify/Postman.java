@@ -2,19 +2,26 @@ package io.armature.engine.notify;
 
 import io.armature.engine.db.SqlRunner;
 import io.armature.engine.due.DueBook;
+import io.armature.engine.event.EventLog;
+import io.armature.engine.event.Told;
 import io.armature.engine.identity.PublicAddress;
 import io.armature.engine.mail.Mail;
 import io.armature.engine.mail.MailQueue;
 import io.armature.engine.tenant.Tenant;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 /** Brings a notice to people in the ways that each of them wishes. Safe for many threads. */
 @Singleton
 final class Postman {
+
+    /** Ends the name of the event by which somebody who listens hears of a notification. */
+    static final String TOLD = "created";
 
     private final MailQueue mails;
     private final DueBook book;
@@ -33,26 +40,32 @@ final class Postman {
 
     /** Tells people of something, those who were told already left out. */
     void tell(SqlRunner transaction, Tenant tenant, Collection<UUID> users, String kind, Words words, Instant now) {
+        List<Told> shown = new ArrayList<>();
         for (Addressee addressee : WishStore.addressees(transaction, tenant, users, kind)) {
-            words.to(addressee).ifPresent(notice -> tell(transaction, tenant, addressee, notice, now));
+            words.to(addressee)
+                    .flatMap(notice -> tell(transaction, tenant, addressee, notice, now))
+                    .filter(told -> addressee.wish().inApp())
+                    .ifPresent(shown::add);
         }
+        EventLog.tell(transaction, tenant, TOLD, shown, now);
     }
 
-    private void tell(SqlRunner transaction, Tenant tenant, Addressee to, Notice notice, Instant now) {
+    private Optional<Told> tell(SqlRunner transaction, Tenant tenant, Addressee to, Notice notice, Instant now) {
         boolean urgent = notice.priority() == Priority.URGENT;
         MailWish mail = urgent ? MailWish.AT_ONCE : to.wish().mail();
-        boolean told =
+        Optional<Told> told =
                 NotificationStore.add(transaction, tenant, to, notice, mail.isDigest() ? mail : MailWish.NEVER, now);
-        if (told && mail == MailWish.AT_ONCE) {
+        if (told.isPresent() && mail == MailWish.AT_ONCE) {
             to.email()
                     .filter(Mail::isAddress)
                     .ifPresent(email -> mails.add(transaction, tenant, mail(tenant, to, notice, email)));
         }
-        if (told && mail.isDigest()) {
+        if (told.isPresent() && mail.isDigest()) {
             Instant morning = Mornings.next(mail, now, to.zone());
             DigestStore.expect(transaction, tenant, to.id(), mail, morning);
             book.note(transaction, tenant, Digests.KIND, morning);
         }
+        return told;
     }
 
     private Mail mail(Tenant tenant, Addressee to, Notice notice, String email) {

@@ -12,11 +12,13 @@ import io.armature.engine.workflow.TimerStore.Running;
 import io.armature.engine.write.Change;
 import io.armature.engine.write.RecordWriter;
 import io.armature.engine.write.WriteOptions;
+import io.armature.metadata.problem.ProblemCode;
 import io.armature.metadata.problem.ProblemException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,6 +30,12 @@ public final class WorkflowTimers implements DueWork {
 
     private static final Logger LOG = LoggerFactory.getLogger(WorkflowTimers.class);
     private static final int AT_ONCE = 100;
+    /** Functions that failed, which says nothing about whether the transition is possible. */
+    private static final Set<ProblemCode> TEMPORARY = Set.of(
+            ProblemCode.SCRIPT_FAILED,
+            ProblemCode.SCRIPT_BUDGET,
+            ProblemCode.SCRIPT_UNSETTLED,
+            ProblemCode.SCRIPT_PEER);
     /** After so many, other tenants have their turn. */
     private static final int ROUNDS = 10;
 
@@ -82,6 +90,9 @@ public final class WorkflowTimers implements DueWork {
         try {
             transaction.nested(part -> writer.write(context, part, List.of(step), WriteOptions.PRIVILEGED));
         } catch (ProblemException refused) {
+            if (TEMPORARY.contains(refused.problems().getFirst().code())) {
+                throw refused;
+            }
             LOG.info(
                     "The timer's transition {} of record {} is not possible: {}",
                     step.name(),

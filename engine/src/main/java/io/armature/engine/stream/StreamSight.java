@@ -34,6 +34,7 @@ final class StreamSight {
     List<StreamMessage> of(RequestContext context, List<LoggedEvent> events) throws InterruptedException {
         Map<String, Set<UUID>> readable = new HashMap<>();
         Map<String, Set<UUID>> asked = events.stream()
+                .filter(event -> !event.isPersonal())
                 .collect(Collectors.groupingBy(
                         event -> event.subject().entity(),
                         Collectors.mapping(event -> event.subject().record(), Collectors.toSet())));
@@ -44,8 +45,10 @@ final class StreamSight {
             }
         }
         return events.stream()
-                .filter(event -> readable.getOrDefault(event.subject().entity(), Set.of())
-                        .contains(event.subject().record()))
+                .filter(event -> event.isPersonal()
+                        ? context.user().id().equals(event.actor())
+                        : readable.getOrDefault(event.subject().entity(), Set.of())
+                                .contains(event.subject().record()))
                 .map(event -> message(context, event))
                 .toList();
     }

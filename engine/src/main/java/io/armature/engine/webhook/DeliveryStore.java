@@ -9,6 +9,7 @@ import io.armature.engine.tenant.Tenant;
 import io.armature.metadata.expression.Identifiers;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -19,6 +20,9 @@ import java.util.UUID;
 final class DeliveryStore {
 
     private static final int AT_ONCE = 16;
+    /** Longer than an attempt may take: when it is over, the node that had it is gone. */
+    private static final Duration HELD = WebhookClient.LONGEST.plusSeconds(10);
+
     private static final String COLUMNS = "id, webhook, event, event_id, body::text, attempts, first_attempt";
 
     private final Database database;
@@ -61,13 +65,13 @@ final class DeliveryStore {
                 DeliveryStore::read));
     }
 
-    /** Deliveries that are this node's for two minutes: of each receiver and record, the first that waits alone. */
+    /** Deliveries that are this node's for {@link #HELD}: of each receiver and record, the first that waits alone. */
     List<Delivery> claim(Tenant tenant, Instant now) {
         return database.transaction(sql -> sql.list(
                 Sql.of(
                         "update " + table(tenant)
                                 + " set attempts = attempts + 1, first_attempt = coalesce(first_attempt, ?),"
-                                + " next_attempt = ?::timestamptz + interval '2 minutes' where id in (select d.id from "
+                                + " next_attempt = ? where id in (select d.id from "
                                 + table(tenant) + " d join " + WebhookStore.table(tenant)
                                 + " w on w.id = d.webhook and w.active where d.status = 'waiting' and d.next_attempt <= ?"
                                 + " and not exists (select 1 from " + table(tenant) + " e where e.webhook = d.webhook"
@@ -75,7 +79,7 @@ final class DeliveryStore {
                                 + " order by d.next_attempt, d.number limit " + AT_ONCE
                                 + " for update of d skip locked) returning " + COLUMNS,
                         SqlValue.instant(now),
-                        SqlValue.instant(now),
+                        SqlValue.instant(now.plus(HELD)),
                         SqlValue.instant(now)),
                 DeliveryStore::read));
     }
@@ -98,14 +102,15 @@ final class DeliveryStore {
         database.transaction(sql -> sql.update(Sql.of(
                 "update " + table(tenant) + " set status = ?, next_attempt = ?, response = ?, duration_ms = ?,"
                         + " error = nullif(?, ''), sent_at = case when ? then now() end, updated_at = now(),"
-                        + " version = version + 1 where id = ?",
+                        + " version = version + 1 where id = ? and status = 'waiting' and attempts = ?",
                 SqlValue.text(status),
                 SqlValue.instant(next.orElse(null)),
                 SqlValue.integer(outcome.response().map(Integer::longValue).orElse(null)),
                 SqlValue.integer(outcome.duration().toMillis()),
                 SqlValue.text(outcome.error()),
                 SqlValue.flag(outcome.isTaken()),
-                SqlValue.uuid(delivery.id()))));
+                SqlValue.uuid(delivery.id()),
+                SqlValue.integer((long) delivery.attempt()))));
     }
 
     /** Has one sent again. */

@@ -12,6 +12,7 @@ import java.util.UUID;
  * @param filter a condition on the record
  * @param secrets that sign, the newest first; none when nothing is signed
  * @param owner whose rights decide what is told
+ * @param since the number in the outbox from which on it hears events
  */
 record Webhook(
         UUID id,
@@ -21,9 +22,10 @@ record Webhook(
         List<String> secrets,
         boolean active,
         boolean allowPrivate,
-        UUID owner) {
+        UUID owner,
+        long since) {
 
-    boolean wants(String event) {
-        return active && (events.patterns().isEmpty() || events.match(event));
+    boolean wants(String event, long number) {
+        return active && number > since && (events.patterns().isEmpty() || events.match(event));
     }
 }

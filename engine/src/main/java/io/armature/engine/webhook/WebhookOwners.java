@@ -8,10 +8,6 @@ import io.armature.engine.identity.User;
 import io.armature.engine.query.read.Facts;
 import io.armature.engine.tenant.Tenant;
 import io.armature.metadata.model.Model;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,40 +15,34 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The receivers of each tenant with their owners, remembered for some seconds. */
+/** The receivers of each tenant with their owners, remembered while a batch of events is told. */
 final class WebhookOwners {
-
-    private static final Duration LIFETIME = Duration.ofSeconds(5);
 
     private final WebhookStore store;
     private final Callers callers;
     private final CurrentModels models;
     private final Facts facts;
-    private final Clock clock;
-    private final Map<String, Known> known = new ConcurrentHashMap<>();
+    private final Map<String, List<Owned>> known = new ConcurrentHashMap<>();
 
-    WebhookOwners(WebhookStore store, Webhooks.People people, Clock clock) {
+    WebhookOwners(WebhookStore store, Webhooks.People people) {
         this.store = store;
         this.callers = people.callers();
         this.models = people.models();
         this.facts = people.facts();
-        this.clock = clock;
     }
 
     /** A receiver, and whose rights count; nobody's when he is active no more. */
     record Owned(Webhook webhook, Optional<User> owner) {}
 
-    private record Known(List<Owned> webhooks, Instant until) {}
-
     List<Owned> of(Tenant tenant) {
-        Instant now = clock.instant();
-        Known before = known.get(tenant.name());
-        if (before != null && before.until().isAfter(now)) {
-            return before.webhooks();
+        List<Owned> before = known.get(tenant.name());
+        if (before != null) {
+            return before;
         }
-        List<Owned> read = new ArrayList<>();
-        store.active(tenant).forEach(webhook -> read.add(new Owned(webhook, owner(tenant, webhook.owner()))));
-        known.put(tenant.name(), new Known(List.copyOf(read), now.plus(LIFETIME)));
+        List<Owned> read = store.active(tenant).stream()
+                .map(webhook -> new Owned(webhook, owner(tenant, webhook.owner())))
+                .toList();
+        known.put(tenant.name(), read);
         return read;
     }
 

@@ -45,13 +45,23 @@ public final class WebhookPlanner implements Subscriber {
     private record Planned(UUID webhook, String body, Optional<String> error) {}
 
     @Override
+    public void begin(Tenant tenant) {
+        owners.forget(tenant);
+    }
+
+    @Override
     public void receive(Tenant tenant, Event event) {
+        receive(tenant, event, Long.MAX_VALUE);
+    }
+
+    @Override
+    public void receive(Tenant tenant, Event event, long number) {
         if (event.name().startsWith(WEBHOOKS)) {
             owners.forget(tenant);
         }
         List<Planned> planned = new ArrayList<>();
         for (WebhookOwners.Owned one : owners.of(tenant)) {
-            if (one.webhook().wants(event.name()) && one.owner().isPresent()) {
+            if (one.webhook().wants(event.name(), number) && one.owner().isPresent()) {
                 plan(tenant, event, one.webhook(), one.owner().get()).ifPresent(planned::add);
             }
         }

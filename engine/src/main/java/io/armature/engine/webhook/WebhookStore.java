@@ -57,7 +57,7 @@ final class WebhookStore {
 
     private static String select(Tenant tenant) {
         return "select id, url, events, filter, secret, case when previous_until > now() then previous_secret end,"
-                + " active, allow_private, coalesce(owner, created_by) from " + table(tenant);
+                + " active, allow_private, coalesce(owner, created_by), since from " + table(tenant);
     }
 
     private Webhook read(Tenant tenant, ResultSet row) throws SQLException {
@@ -73,7 +73,8 @@ final class WebhookStore {
                 secrets,
                 row.getBoolean(7),
                 row.getBoolean(8),
-                Optional.ofNullable(row.getObject(9, UUID.class)).orElse(new UUID(0, 0)));
+                Optional.ofNullable(row.getObject(9, UUID.class)).orElse(new UUID(0, 0)),
+                row.getLong(10));
     }
 
     static String table(Tenant tenant) {

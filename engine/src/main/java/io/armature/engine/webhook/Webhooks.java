@@ -60,7 +60,7 @@ public final class Webhooks implements AutoCloseable {
         this.reads = reads;
         this.store = new WebhookStore(database, keepers.vault());
         this.deliveries = new DeliveryStore(database);
-        this.owners = new WebhookOwners(store, people, clock);
+        this.owners = new WebhookOwners(store, people);
         this.bodies = new EventBody(reads);
         this.client = new WebhookClient(clock);
         this.clock = clock;

@@ -123,6 +123,7 @@ final class ApprovalRound {
                 .filter(one -> one.status().equals(ApprovalStore.PENDING))
                 .map(one -> one.assignee().toString())
                 .toList();
+        Consent.asked(record, workflow, transition, asked).ifPresent(set.consents()::add);
         new Notices(set, ids)
                 .of(record, workflow, people, transition.title(), "")
                 .ifPresent(set.notices()::add);

@@ -136,6 +136,7 @@ final class ApprovalVote {
         if (open().isEmpty()) {
             round = new ArrayList<>(rounds.of(record, workflow, transition, requester()));
             insert(round);
+            Consent.asked(record, workflow, transition, round).ifPresent(set.consents()::add);
         }
         return switch (decision) {
             case Decision.Approve _ -> approve(mine().orElseGet(this::join), comment);
@@ -194,6 +195,7 @@ final class ApprovalVote {
 
     private Outcome approve(Asked asked, Optional<String> comment) {
         note(asked, ApprovalStore.APPROVED, comment);
+        say(asked, Consent.GIVEN, comment, Optional.empty());
         int stage = asked.stage();
         if (approved(stage) + 1 < needed(stage)) {
             return new Outcome(Optional.empty());
@@ -224,6 +226,7 @@ final class ApprovalVote {
 
     private Outcome reject(Asked asked, Optional<String> comment) {
         note(asked, "rejected", comment);
+        say(asked, Consent.REFUSED, comment, Optional.empty());
         int stage = asked.stage();
         long pending = of(stage).stream()
                 .filter(one -> one.isOpen() && !one.id().equals(asked.id()))
@@ -245,6 +248,7 @@ final class ApprovalVote {
                             ProblemCode.APPROVAL_DECISION, "decision", words(transition.title()), "return"));
         } else {
             note(asked, "returned", comment);
+            say(asked, Consent.RETURNED, comment, Optional.empty());
         }
         return new Outcome(back);
     }
@@ -268,6 +272,7 @@ final class ApprovalVote {
             return new Outcome(Optional.empty());
         }
         note(asked, ApprovalStore.REASSIGNED, comment);
+        say(asked, Consent.REASSIGNED, comment, Optional.of(reassign.to()));
         Asked next = seat(reassign.to(), asked.stage()).with(asked.status());
         insert(List.of(next));
         rounds.tell(record, workflow, transition, List.of(next));
@@ -276,6 +281,10 @@ final class ApprovalVote {
 
     private void note(Asked asked, String status, Optional<String> comment) {
         set.transaction().update(ApprovalStore.decide(set.schema(), asked.id(), status, me, set.now(), comment));
+    }
+
+    private void say(Asked asked, String action, Optional<String> comment, Optional<UUID> to) {
+        set.consents().add(Consent.said(record, workflow, transition, asked, action, comment, to));
     }
 
     private void insert(List<Asked> asked) {

@@ -38,6 +38,7 @@ final class WriteSet {
     private final Map<Given.Key, UUID> keys = new HashMap<>();
     private final Problems problems = new Problems();
     private final List<Event> notices = new ArrayList<>();
+    private final List<Consent> consents = new ArrayList<>();
     private final Map<UUID, List<Workflow>> workflows = new HashMap<>();
     private final Flush flush;
     private final Rules rules;
@@ -188,6 +189,11 @@ final class WriteSet {
     /** People to be told of something, by events that leave with the transaction. */
     List<Event> notices() {
         return notices;
+    }
+
+    /** What was asked and said about agreements, for the trail. */
+    List<Consent> consents() {
+        return consents;
     }
 
     /** Records that are written because others are. */

@@ -96,6 +96,27 @@ class OutboxDispatcherSpec extends Specification {
         }
     }
 
+    def 'an event does not wait behind one that is taken while it is looked at'() {
+        given: 'the second comes when the first is due again'
+        def record = UUID.randomUUID()
+        def quiet = new EventNode(Database.fresh(), [moody])
+        moody.refuses = { it.subject().get().record() == record }
+        quiet.tell(EventNode.event('shop.order.updated', record, 1))
+        quiet.dispatcher.run(quiet.tenant, Instant.now())
+        quiet.tell(EventNode.event('shop.order.updated', record, 2))
+
+        when:
+        moody.refuses = { false }
+        quiet.dispatcher.run(quiet.tenant, Instant.now().plusSeconds(10))
+
+        then:
+        moody.versions(record) == [1, 2]
+        quiet.dispatcher.run(quiet.tenant, Instant.now()).empty
+
+        cleanup:
+        quiet.close()
+    }
+
     def 'what is refused for a day is given up, kept to be looked at, and holds up nothing any more'() {
         given:
         def record = UUID.randomUUID()

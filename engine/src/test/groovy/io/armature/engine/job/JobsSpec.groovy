@@ -201,6 +201,18 @@ class JobsSpec extends AccessSpecification {
         runOf('hopeless').error == 'not the 3. time'
     }
 
+    def 'what a node does that was taken for gone is not kept, nor is anything done again whose end was not answered'() {
+        when:
+        enqueue([[name: 'taken', taken: true], [name: 'lost', lost: true]])
+
+        then:
+        SOON.eventually { assert sql.rows("select name, attempt from public.ledger where name in ('taken', 'lost') order by name") == [[name: 'lost', attempt: 1], [name: 'taken', attempt: 3]] }
+        SOON.eventually { assert runOf('taken').status == 'done' }
+        runOf('lost').status == 'done'
+        SOON.eventually { assert sql.firstRow("select count(*) as n from armature.scheduled_tasks where task_instance like ?", ["%${runOf('lost').id}%".toString()]).n == 0 }
+        sql.firstRow("select count(*) as n from public.ledger where name = 'lost'").n == 1
+    }
+
     def 'work whose order is undone is not done'() {
         when:
         server.bean(Database).transaction { transaction ->

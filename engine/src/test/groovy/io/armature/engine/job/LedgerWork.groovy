@@ -2,10 +2,12 @@ package io.armature.engine.job
 
 import groovy.transform.CompileStatic
 import io.armature.engine.db.Database
+import io.armature.engine.db.DatabaseException
 import io.armature.engine.db.Sql
 import io.armature.engine.db.SqlValue
 import io.armature.engine.db.Transaction
 import jakarta.inject.Singleton
+import java.sql.SQLException
 import java.util.concurrent.ConcurrentHashMap
 import java.util.concurrent.atomic.AtomicInteger
 
@@ -38,11 +40,18 @@ class LedgerWork implements BackgroundWork {
         if (call.attempt() <= call.payload().path('fails').asInt()) {
             throw new IllegalStateException("not the ${call.attempt()}. time")
         }
+        if (call.payload().path('taken').asBoolean() && call.attempt() == 1) {
+            // As a node does that takes this one for gone.
+            database.direct { runner -> runner.update(Sql.of('update tenant_main."sys$run" set attempts = attempts + 1 where id = ?', SqlValue.uuid(call.id()))) }
+        }
         database.transaction { Transaction transaction ->
             transaction.update(Sql.of('insert into public.ledger (run, name, attempt) values (?, ?, ?)',
                 SqlValue.uuid(call.id()), SqlValue.text(name), SqlValue.integer(call.attempt() as long)))
             call.doneWith(transaction)
             true
+        }
+        if (call.payload().path('lost').asBoolean()) {
+            throw new DatabaseException(new SQLException('The connection was lost before the commit was answered', '08006'))
         }
     }
 

@@ -5,6 +5,7 @@ import io.armature.engine.access.AccessSpecification
 import io.armature.engine.db.Database as Db
 import io.armature.engine.event.Event
 import io.armature.engine.event.Outbox
+import io.armature.engine.stream.StreamListener
 import io.armature.engine.tenant.Tenants
 import io.armature.engine.testing.Caller
 import java.time.Instant
@@ -57,6 +58,51 @@ class NotificationsSpec extends AccessSpecification {
         list(ann).empty
         list(eve).empty
         bob.get('/api/notifications/count').json == [unread: 1, urgent: 0]
+    }
+
+    private StreamListener listen(Caller who) {
+        def listener = new StreamListener(server.server.address(), who.headers, '?events=sys.notification.*')
+        soon.eventually { assert listener.ready }
+        listener
+    }
+
+    def 'who is told hears of it at once in his stream, and again when what he put off comes back; nobody else does'() {
+        given:
+        def nia = clerk('nia')
+        def oli = clerk('oli')
+        def customer = customer('Live Ltd')
+        def (hers, his, theirs) = [nia, oli, admin].collect { listen(it) }
+
+        when:
+        oli.post("/api/sales/customer/$customer/comments", [text: '@nia please'])
+
+        then:
+        soon.eventually { assert hers.events.size() == 1 }
+        def notification = list(nia).first()
+        with(hers.events.first()) {
+            event == 'sys.notification.created'
+            it.record == notification.id
+            fields == []
+        }
+
+        when:
+        assert nia.post("/api/notifications/$notification.id/snooze", [until: Instant.now().plusSeconds(1).toString()]).status == 200
+
+        then:
+        soon.eventually { assert hers.events*.record == [notification.id] * 2 }
+
+        when: 'the others hear of something of their own'
+        nia.post("/api/sales/customer/$customer/comments", [text: '@oli done'])
+
+        then:
+        soon.eventually { assert his.events.size() == 1 }
+        his.events.first().record == list(oli).first().id
+        hers.events.size() == 2
+        list(admin)*.id.containsAll(theirs.events*.record)
+        !theirs.events*.record.contains(notification.id)
+
+        cleanup:
+        [hers, his, theirs]*.close()
     }
 
     def 'followers hear of changes and comments, grouped while unread, until they unfollow or may not read any more'() {

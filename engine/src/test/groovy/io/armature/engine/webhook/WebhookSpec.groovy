@@ -1,9 +1,14 @@
 package io.armature.engine.webhook
 
+import com.sun.net.httpserver.HttpServer
 import groovy.sql.Sql
 import io.armature.engine.access.AccessSpecification
+import io.armature.testing.Slow
 import java.time.Duration
 import java.time.Instant
+import java.util.concurrent.CountDownLatch
+import java.util.concurrent.Executors
+import java.util.concurrent.TimeUnit
 import javax.crypto.Mac
 import javax.crypto.spec.SecretKeySpec
 import spock.lang.AutoCleanup
@@ -277,5 +282,79 @@ class WebhookSpec extends AccessSpecification {
 
         then:
         SOON.eventually { assert receiver.taken*.body*.record == [heard] }
+    }
+
+    def 'a receiver hears of what happens once it is switched on, not of what waited then'() {
+        given: 'two events that wait as nobody tells them yet'
+        SOON.eventually {
+            assert sql.executeUpdate("insert into armature.due_run (tenant, kind, node, until) values ('main', 'outbox', gen_random_uuid(), now() + interval '1 hour') on conflict do nothing") == 1
+        }
+        def id = hook(active: false)
+        def early = make('customer', [name: 'early'])
+        assert admin.patch("/api/sys/webhook/$id", [active: true]).status == 200
+        def late = make('customer', [name: 'late'])
+        assert admin.patch("/api/sys/webhook/$id", [filter: "name != 'nobody'"]).status == 200
+        def later = make('customer', [name: 'later'])
+
+        when:
+        sql.execute("update armature.due_run set until = now() where kind = 'outbox'")
+
+        then:
+        SOON.eventually { assert receiver.taken*.body*.record == [late, later] }
+        !receiver.got*.body*.record.contains(early)
+    }
+
+    def 'an answer that never ends is an answer'() {
+        given:
+        def server = HttpServer.create(new InetSocketAddress('localhost', 0), 10)
+        server.executor = Executors.newVirtualThreadPerTaskExecutor()
+        server.createContext('/') { exchange ->
+            exchange.sendResponseHeaders(200, 0)
+            try {
+                while (true) {
+                    exchange.responseBody.write(new byte[8192])
+                }
+            } catch (IOException left) {
+                exchange.close()
+            }
+        }
+        server.start()
+        def id = hook(url: "http://localhost:${server.address.port}/".toString())
+
+        expect:
+        admin.post("/api/sys/webhook/$id/test").json.status == 'sent'
+
+        cleanup:
+        server.stop(0)
+    }
+
+    @Slow
+    def 'a receiver that answers drop by drop is left'() {
+        given:
+        def drops = new ServerSocket(0)
+        Thread.startVirtualThread {
+            try (def socket = drops.accept()) {
+                def out = socket.outputStream
+                out.write('HTTP/1.1 '.bytes)
+                while (true) {
+                    out.write('2'.bytes)
+                    out.flush()
+                    new CountDownLatch(1).await(1, TimeUnit.SECONDS)
+                }
+            } catch (IOException left) {
+                drops.close()
+            }
+        }
+        def id = hook(url: "http://localhost:${drops.localPort}/".toString())
+
+        when:
+        def tried = admin.post("/api/sys/webhook/$id/test").json
+
+        then:
+        tried.status == 'failed'
+        tried.milliseconds < 30_000
+
+        cleanup:
+        drops.close()
     }
 }

@@ -153,6 +153,42 @@ class ApprovalSpec extends WorkflowSpecification {
         agree(boss(2), place).status == 200
     }
 
+    def 'history and trail tell who was asked and what he said'() {
+        given:
+        def place = asked()
+        user('expert', 'trade.worker')
+        agree(boss(1), place, [comment: 'Fine'])
+        agree(boss(2), place, [decision: 'reassign', to: ids.expert])
+        agree(people.expert, place, [decision: 'reject', comment: 'Too dear'])
+        agree(boss(3), place, [decision: 'return', comment: 'Cheaper, please'])
+        def history = worker.get("$place/history").json['data'] as List<Map>
+
+        expect:
+        history*.action == ['transition', 'approval_returned', 'approval_refused', 'approval_asked', 'approval_reassigned', 'approval_given', 'approval_asked',
+                            'transition', 'create']
+        history[1].actor.id == ids.boss3
+        history[1].changes == []
+        history[1].details == [workflow: 'trade.request', transition: 'agree', for: ids.boss3, stage: 1, comment: 'Cheaper, please']
+        history[0].details.subMap('transition', 'from', 'to') == [transition: 'rework', from: 'asked', to: 'draft']
+        history[4].details.to == ids.expert
+        history[3].details.people == [ids.expert]
+        history[6].details.people as Set == [ids.boss1, ids.boss2, ids.boss3] as Set
+        history[8].details == null
+
+        and: 'page by page it is the same'
+        def pages = []
+        def next = ''
+        while (next != null) {
+            def page = worker.get("$place/history?limit=2" + (next ? "&cursor=${URLEncoder.encode(next, 'UTF-8')}" : '')).json as Map
+            pages += page.data
+            next = page.page.next
+        }
+        pages == history
+
+        and:
+        admin.get('/api/sys/audit?filter=' + URLEncoder.encode("action == 'approval_given'", 'UTF-8')).json['data'].any { it['record']['id'] == id(place) && it['actor'] == ids.boss1 }
+    }
+
     def 'who has lent his rights lends his vote, once'() {
         given:
         def place = asked()

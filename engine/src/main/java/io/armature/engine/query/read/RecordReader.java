@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads records as JSON bytes, one statement a request. Safe for many threads. */
 public final class RecordReader {
+    /** The id of the trail that nothing comes behind. */
+    private static final UUID LAST = new UUID(-1, -1);
+
     /** Rows of a stream in memory at once. */
     private static final int FETCHED_AT_ONCE = 500;
 
@@ -125,13 +128,19 @@ public final class RecordReader {
         QuerySql sql =
                 TrailSql.of(context.model(), context.access(), context.model().require(entity), context.target());
         RecordQuery pages = RecordQuery.all(entity + "/" + id + "/history");
-        long below = cursor.map(
+        long version = cursor.map(
                         text -> cursors.read(context.tenant(), pages, text).getFirst())
                 .map(Long::parseLong)
                 .orElse(Long.MAX_VALUE);
+        UUID entry = cursor.map(
+                        text -> cursors.read(context.tenant(), pages, text).getLast())
+                .filter(text -> text.contains("-"))
+                .map(UUID::fromString)
+                .orElse(LAST);
         Arguments arguments = new Arguments(context)
                 .set(Slot.KEY, id)
-                .set(Slot.OFFSET, below)
+                .set(Slot.OFFSET, version)
+                .set(Slot.AFTER, entry)
                 .set(Slot.LIMIT, limit == 0 ? 0L : limit + 1L);
         return write(
                 Optional.empty(),

@@ -19,6 +19,10 @@ import java.util.stream.Collectors;
 
 /** Writes the statement that tells who changed what of one record, the latest change first, in words of the model. */
 public final class TrailSql {
+    /** What else the trail knows of steps of a workflow; of what else it tells is not for every reader of the record. */
+    private static final String DETAILS =
+            "case when \"a\".\"action\" = 'transition' or \"a\".\"action\" like 'approval%' then \"a\".\"details\"::text end";
+
     private final Model model;
     private final ReadAccess access;
     private final Entity entity;
@@ -31,7 +35,7 @@ public final class TrailSql {
         this.factory = new RowsFactory(model, target);
     }
 
-    /** The statement for records of an entity; {@link Slot#KEY} is the id, {@link Slot#OFFSET} a version to be below. */
+    /** The statement for records of an entity; {@link Slot#KEY} is the id, {@link Slot#OFFSET} and {@link Slot#AFTER} a version and an entry's id to be below. */
     public static QuerySql of(Model model, ReadAccess access, Entity entity, SqlTarget target) {
         return new TrailSql(model, access, entity, target).write();
     }
@@ -43,15 +47,18 @@ public final class TrailSql {
                         + " case when \"a\".\"actor\" is not null then json_build_object('id', \"a\".\"actor\", 'name',"
                         + " \"u\".\"name\")::text end, (")
                 .add(changes())
-                .add(")::text, \"a\".\"request\" from " + Identifiers.quote(schema, "sys$audit")
+                .add(")::text, \"a\".\"request\", " + DETAILS + ", \"a\".\"id\"::text from "
+                        + Identifiers.quote(schema, "sys$audit")
                         + " as \"a\" left join " + Identifiers.quote(schema, "sys$user")
                         + " as \"u\" on \"u\".\"id\" = \"a\".\"actor\" where \"a\".\"entity\" in (" + family()
                         + ") and \"a\".\"record\" = ")
                 .add(Slot.of(Slot.KEY, "uuid"))
                 .add(readable())
-                .add(" and \"a\".\"version\" < ")
+                .add(" and (\"a\".\"version\", \"a\".\"id\") < (")
                 .add(Slot.of(Slot.OFFSET, "bigint"))
-                .add(" order by \"a\".\"version\" desc limit ")
+                .add(", ")
+                .add(Slot.of(Slot.AFTER, "uuid"))
+                .add(") order by \"a\".\"version\" desc, \"a\".\"id\" desc limit ")
                 .add(Slot.of(Slot.LIMIT, "bigint"))
                 .build();
         List<Layout> layout = List.of(
@@ -60,9 +67,17 @@ public final class TrailSql {
                 new Layout.Value("action", 3, Encoding.TEXT),
                 new Layout.Value("actor", 4, Encoding.RAW),
                 new Layout.Value("changes", 5, Encoding.RAW),
-                new Layout.Value("request", 6, Encoding.TEXT));
+                new Layout.Value("request", 6, Encoding.TEXT),
+                new Layout.Value("details", 7, Encoding.RAW));
         return new QuerySql(
-                statement.text(), statement.binds(), layout, 0, 0, List.of(new CursorColumn(2, Encoding.RAW)), 0, 0);
+                statement.text(),
+                statement.binds(),
+                layout,
+                0,
+                0,
+                List.of(new CursorColumn(2, Encoding.RAW), new CursorColumn(8, Encoding.RAW)),
+                0,
+                0);
     }
 
     /** Who may not read the record may not read its past. */
