@@ -39,5 +39,8 @@ export function idOf(value: Json | undefined): string | null {
   return isEntry(value) && typeof value["id"] === "string" ? value["id"] : null;
 }
 
-/** Whether a value is kept from the caller, wholly or in part. */
+/** Whether a value is kept from the caller. */
 export const isHidden = (value: Json | undefined) => isEntry(value) && "$hidden" in value;
+
+/** Whether a value is not there as it is: hidden, or masked in part. */
+export const isClosed = (value: Json | undefined) => isEntry(value) && ("$hidden" in value || "$masked" in value);

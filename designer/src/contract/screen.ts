@@ -42,6 +42,12 @@ export interface Field {
   readonly language?: string;
   readonly accept?: string | readonly string[];
   readonly maxSize?: number;
+  /** The kind of barcode. */
+  readonly format?: string;
+  /** How many lines are shown of a text. */
+  readonly rows?: number;
+  /** The entities to which a link to any may lead; absent where all may. */
+  readonly targets?: readonly string[];
   readonly copy?: { readonly from: string; readonly when?: "empty" | "always" };
   /** Which records a link offers; `record` is the one that links. */
   readonly filter?: string;

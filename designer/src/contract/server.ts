@@ -11,6 +11,8 @@ export interface Server {
   readonly address: string;
   readonly username: string;
   readonly password: string;
+  /** Installs a pack from its folder. */
+  install(pack: string): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -28,9 +30,13 @@ export async function startServer(packs: string, more: readonly string[] = []): 
     await ended;
     await rm(data, { recursive: true, force: true });
   };
+  const install = async (pack: string) => {
+    const [code] = await once(spawn(launcher, ["pack", "install", pack, "--yes", "--data", data], { stdio: ["ignore", "ignore", "inherit"] }), "exit");
+    if (code !== 0) throw new Error(`${pack} could not be installed`);
+  };
   for await (const line of createInterface({ input: server.stdout })) {
     const address = /(https?:\/\/\S+)/.exec(line)?.[1];
-    if (address) return { address, username: "admin", password, stop };
+    if (address) return { address, username: "admin", password, install, stop };
   }
   await stop();
   throw new Error("The server ended before it was ready");

@@ -55,7 +55,7 @@ export async function ask<T>(path: string, options: Options = {}): Promise<Answe
   const text = await answer.text();
   if (answer.ok) return { body: (text === "" ? null : JSON.parse(text)) as T, tag: answer.headers.get("ETag") };
   if (answer.status === 401 && !path.startsWith("/api/auth/")) for (const watcher of watchers) watcher();
-  throw new Refusal(problemOf(answer, text));
+  throw refusalOf(answer.status, answer.statusText, answer.headers.get("Content-Type"), text);
 }
 
 export async function get<T>(path: string, signal?: AbortSignal): Promise<T> {
@@ -86,10 +86,10 @@ async function send(path: string, { method = "GET", body, headers, signal }: Opt
   }
 }
 
-function problemOf(answer: Response, text: string): Problem {
-  const said = answer.headers.get("Content-Type")?.startsWith(PROBLEMS);
-  if (said) return JSON.parse(text) as Problem;
-  return { status: answer.status, code: `HTTP-${answer.status}`, title: answer.statusText };
+/** What an answer that says no means. */
+export function refusalOf(status: number, statusText: string, type: string | null, text: string): Refusal {
+  const said = type?.startsWith(PROBLEMS);
+  return new Refusal(said ? (JSON.parse(text) as Problem) : { status, code: `HTTP-${status}`, title: statusText });
 }
 
 /** The query of an address; what is undefined or empty is left out. */

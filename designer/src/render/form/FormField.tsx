@@ -1,6 +1,6 @@
 import { Suspense } from "react";
 import type { Field, Placed } from "../../contract/screen.ts";
-import { isHidden } from "../../contract/record.ts";
+import { isClosed } from "../../contract/record.ts";
 import type { Row } from "../expression/evaluate.ts";
 import { holds } from "../expression/evaluate.ts";
 import { Value, valueAt } from "../record/Value.tsx";
@@ -8,6 +8,12 @@ import { editorOf, isWide, typeOf } from "../widget/registry.ts";
 import type { BodyProps } from "./FormBody.tsx";
 
 type Props = BodyProps & { readonly placed: Placed; readonly row: Row };
+
+/** Types whose editors also show, better than a cell of a list would, what cannot be changed. */
+const LOOK_ALIKE = new Set(["file", "files", "image", "signature", "html", "markdown", "code", "json", "geo", "barcode"]);
+
+/** Those that show even nothing: no lines, not ticked. */
+const ALWAYS = new Set(["lines", "boolean"]);
 
 /** One field of a form: its label, its editor, what is wrong with it. */
 export function FormField({ screen, fields, state, faults, readOnly, placed, row }: Props) {
@@ -22,7 +28,8 @@ export function FormField({ screen, fields, state, faults, readOnly, placed, row
   const value = placed.field.includes(".") ? valueAt(state.record, placed.field) : (state.record[placed.field] ?? null);
   const fault = faults[placed.field];
   const help = placed.help ?? field.help;
-  const plain = isHidden(value) || (fixed && !["lines", "boolean"].includes(typeOf(field)));
+  const type = typeOf(field);
+  const plain = isClosed(value) || (fixed && !ALWAYS.has(type) && (value === null || !LOOK_ALIKE.has(type)));
   const Editor = editorOf(field);
   return (
     <div className={`form-field ${isWide(field) ? "form-wide" : ""}`} data-field={placed.field}>

@@ -94,7 +94,7 @@ export function defaultsOf(fields: Fields, where: Circumstances): Entry {
 export function sentOf(value: Json | undefined, field: Field): Json {
   if (value === undefined || value === null) return null;
   if (field.fields && Array.isArray(value)) return value.filter(isEntry).map((line) => sentLine(line, field.fields ?? {}));
-  if (field.type === "links" && Array.isArray(value)) return value.map((each) => idOf(each)).filter((id) => id !== null);
+  if (["links", "files"].includes(field.type) && Array.isArray(value)) return value.map((each) => idOf(each)).filter((id) => id !== null);
   return isEntry(value) && "id" in value && field.to ? idOf(value) : value;
 }
 

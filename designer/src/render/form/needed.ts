@@ -33,9 +33,13 @@ function copied(fields: Fields): readonly string[] {
 function linesOf(name: string, field: Field): string {
   const columns = field.fields ?? {};
   const looked = Object.values(columns).flatMap(rulesOf).flatMap((tree) => pathsOf(tree)).map((path) => path.join("."));
-  const inner = selectionOf(["id", "version", ...Object.keys(columns), ...looked.filter((path) => columns[path.split(".")[0] ?? ""]), ...copied(columns)], columns);
+  const readable = Object.keys(columns).filter((column) => !UNREADABLE.includes(columns[column]?.type ?? ""));
+  const inner = selectionOf(["id", "version", ...readable, ...looked.filter((path) => columns[path.split(".")[0] ?? ""]), ...copied(columns)], columns);
   return `${name}(${[...new Set(inner)].join(",")})`;
 }
+
+/** Written, never read. */
+const UNREADABLE = ["secret", "password"];
 
 const isLines = (field: Field | undefined) => field?.type === "lines" && field.fields !== undefined;
 
@@ -43,7 +47,7 @@ const isLines = (field: Field | undefined) => field?.type === "lines" && field.f
 export function neededOf(screen: Screen, all: Fields): readonly string[] {
   const fields: Fields = { ...all, ...screen.fields };
   const known = (path: string) => fields[path.split(".")[0] ?? ""] !== undefined;
-  const plain = [...Object.keys(screen.fields), ...lookedAt(screen), ...copied(screen.fields), screen.label].filter((path) => known(path) && !isLines(fields[path.split(".")[0] ?? ""]));
+  const plain = [...Object.keys(screen.fields), ...lookedAt(screen), ...copied(screen.fields), screen.label].filter((path) => known(path) && !isLines(fields[path.split(".")[0] ?? ""]) && !UNREADABLE.includes(fields[path]?.type ?? ""));
   const lines = Object.entries(screen.fields).filter(([, field]) => isLines(field));
   const system = ["id", "version", "created_at", "updated_at", ...(screen.features.softDelete ? ["deleted_at"] : [])].filter((name) => all[name] !== undefined || name === "id" || name === "version");
   const selected = selectionOf([...system, ...plain], fields);

@@ -6,7 +6,7 @@ interface Selection {
 }
 
 /** Types whose values are records of another entity. */
-const LINKS = ["link", "links", "user"];
+const LINKS = ["link", "links", "user", "file", "files", "image", "signature"];
 
 export const isLink = (field: Field | undefined) => field !== undefined && LINKS.includes(field.type) && field.to?.label !== undefined;
 

@@ -7,7 +7,7 @@ const shows = import.meta.glob<ShowModule>("./*/show.tsx", { eager: true });
 const edits = import.meta.glob<EditModule>("./*/edit.tsx");
 
 /** Widgets that a form gives its whole width, known before they are there. */
-const WIDE = new Set(["lines", "longText", "markdown", "html", "code", "json", "files"]);
+const WIDE = new Set(["lines", "longText", "markdown", "html", "code", "json", "files", "geo"]);
 
 /** What formulas and lookups result in, by the names of expressions. */
 const OF_VALUES: Readonly<Record<string, string>> = {

@@ -1,4 +1,11 @@
-import { isEntry } from "../../../contract/record.ts";
+import { idOf, isEntry } from "../../../contract/record.ts";
+import { base } from "../../../data/client.ts";
+import { Glyph } from "../../icon/Glyph.tsx";
 import type { Show } from "../widget.ts";
 
-export const show: Show = (value) => <span className="ellipsis">{isEntry(value) ? String(value["name"] ?? "") : String(value)}</span>;
+/** A file by its name, which is also the way to have it. */
+export const show: Show = (value, { title }) => (
+  <a className="link ellipsis" tabIndex={-1} href={`${base}/api/files/${idOf(value)}/content?download=true`} download onClick={(event) => event.stopPropagation()}>
+    <Glyph name="attachment" size={12} /> {isEntry(value) ? String(value["name"] ?? title) : title}
+  </a>
+);

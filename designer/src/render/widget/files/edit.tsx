@@ -1,9 +1,8 @@
-import { Value } from "../../record/Value.tsx";
+import { idOf } from "../../../contract/record.ts";
+import { FileSet } from "../../file/FileSet.tsx";
 import type { EditProps } from "../widget.ts";
 
-/** Shown, not changed. */
-export const Edit = ({ id, field, value, record }: EditProps) => (
-  <div id={id} className="field field-read">
-    <Value value={value} field={field} record={record} />
-  </div>
-);
+export function Edit({ id, field, value, readOnly, onChange }: EditProps) {
+  const ids = (Array.isArray(value) ? value : []).map((each) => idOf(each)).filter((each) => each !== null);
+  return <FileSet id={id} label={field.title} rules={field} ids={ids} many readOnly={readOnly} onChange={onChange} />;
+}

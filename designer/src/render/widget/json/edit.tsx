@@ -1,16 +1,24 @@
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { Json } from "../../../contract/record.ts";
-import { AreaEdit } from "../AreaEdit.tsx";
+import { CodeEdit } from "../../code/CodeEdit.tsx";
 import type { EditProps } from "../widget.ts";
 
+const written = (value: Json) => (value === null ? "" : typeof value === "string" ? value : JSON.stringify(value, null, 2));
+
 /** What is no JSON yet stays as it was typed, and is refused when it is saved. */
-export function Edit(props: EditProps) {
-  const [typed, setTyped] = useState<Json>(props.value);
-  const change = (text: Json) => {
-    setTyped(text);
-    props.onChange(typeof text === "string" ? parsed(text) : text);
+export function Edit({ value, field, onChange, ...props }: EditProps) {
+  const [text, setText] = useState(() => written(value));
+  const sent = useRef(value);
+  useEffect(() => {
+    if (sent.current !== value) setText(written(value));
+    sent.current = value;
+  }, [value]);
+  const change = (typed: string) => {
+    setText(typed);
+    sent.current = typed.trim() === "" ? null : parsed(typed);
+    onChange(sent.current);
   };
-  return <AreaEdit {...props} value={typed} rows={6} className="code-area" onChange={change} />;
+  return <CodeEdit {...props} field={field} text={text} language="json" onText={change} />;
 }
 
 function parsed(text: string): Json {

@@ -1,4 +1,1 @@
-import { AreaEdit } from "../AreaEdit.tsx";
-import type { EditProps } from "../widget.ts";
-
-export const Edit = (props: EditProps) => <AreaEdit {...props} rows={6} />;
+export { MarkdownEdit as Edit } from "../../rich/MarkdownEdit.tsx";

@@ -30,7 +30,8 @@ final class FieldWriter {
             "language",
             "accept",
             "maxSize",
-            "symbology",
+            "format",
+            "rows",
             "sensitivity",
             "copy",
             "filter");
@@ -63,7 +64,8 @@ final class FieldWriter {
         flag(json, "translated", field.translated());
         flag(json, "system", field.system());
         options(json, field);
-        field.relation().ifPresent(relation -> relation(json, field, relation, depth));
+        field.relation()
+                .ifPresentOrElse(relation -> relation(json, field, relation, depth), () -> targets(json, definition));
         return json;
     }
 
@@ -123,6 +125,15 @@ final class FieldWriter {
         });
         if (relation instanceof Relation.Lines lines && depth > 0) {
             target.ifPresent(entity -> lines(json, entity, lines.by(), depth));
+        }
+    }
+
+    /** The entities to which a link to any may lead, if not to all. */
+    private static void targets(ObjectNode json, FieldDefinition definition) {
+        List<String> allowed = definition.texts("to");
+        if (!allowed.isEmpty()) {
+            ArrayNode targets = json.putArray("targets");
+            allowed.forEach(targets::add);
         }
     }
 

@@ -5,6 +5,7 @@ import groovy.json.JsonSlurper
 import io.armature.metadata.definition.ViewKind
 import io.armature.metadata.model.Model
 import io.armature.packs.ShippedPacks
+import io.armature.testing.Models
 import spock.lang.Shared
 import spock.lang.Specification
 
@@ -13,7 +14,7 @@ class ScreenSpec extends Specification {
 
     @Shared Model model = ShippedPacks.model()
 
-    private Map screen(String entity, String view, Locale locale = Locale.ENGLISH) {
+    private Map screen(String entity, String view, Locale locale = Locale.ENGLISH, Model model = this.model) {
         def texts = new Texts(Translations.of(model), locale)
         def found = model.require(entity)
         def finder = new ViewFinder(model, found, texts)
@@ -140,6 +141,30 @@ class ScreenSpec extends Specification {
         'core.country'  | 'nonsense' || false
 
         can = possible ? 'can be made' : 'cannot be made'
+    }
+
+    def "a field tells what its editor needs: #property"() {
+        given:
+        def shop = Models.of('shop', ['entities/item.yaml': """
+            title: Item
+            label: name
+            fields:
+              name: text
+              code: { type: barcode, format: ean13 }
+              about: { type: linkAny, to: [shop.item] }
+              anything: linkAny
+              terms: { type: longText, rows: 12 }
+            """.stripIndent()])
+
+        expect:
+        screen('shop.item', 'form', Locale.ENGLISH, shop).fields[field][property] == value
+
+        where:
+        field      | property  || value
+        'code'     | 'format'  || 'ean13'
+        'about'    | 'targets' || ['shop.item']
+        'anything' | 'targets' || null
+        'terms'    | 'rows'    || 12
     }
 
     def "passwords are not in lists"() {
