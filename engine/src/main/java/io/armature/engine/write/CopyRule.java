@@ -3,8 +3,12 @@ package io.armature.engine.write;
 import io.armature.metadata.definition.Node.TextNode;
 import io.armature.metadata.model.Entity;
 import io.armature.metadata.model.Field;
+import io.armature.metadata.type.ValueType;
+import java.math.BigDecimal;
+import java.time.temporal.Temporal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A field that is filled from the other record when a link is chosen: {@code copy: {from: customer.currency}}.
@@ -30,5 +34,21 @@ record CopyRule(Field field, List<String> path, boolean always) {
             });
         }
         return rules;
+    }
+
+    /** The value as the field can hold it: what is no text is written as one where a text is asked for. */
+    Optional<Object> fitting(Object value) {
+        if (field.valueType() != ValueType.Scalar.TEXT) {
+            return Optional.of(value);
+        }
+        return Optional.ofNullable(
+                switch (value) {
+                    case String text -> text;
+                    case BigDecimal number -> number.stripTrailingZeros().toPlainString();
+                    case Boolean flag -> flag ? "1" : "0";
+                    case Long number -> number.toString();
+                    case Temporal moment -> moment.toString();
+                    default -> null;
+                });
     }
 }

@@ -19,6 +19,7 @@ final class CopyStep implements WriteStep {
             for (CopyRule rule : set.plan(record).copies()) {
                 if (applies(record, rule)) {
                     copied(set.rules().rows().of(record), rule.path())
+                            .flatMap(rule::fitting)
                             .ifPresent(value -> record.set(rule.field().name(), value));
                 }
             }

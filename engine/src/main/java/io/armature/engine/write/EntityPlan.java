@@ -25,6 +25,7 @@ import java.util.Set;
  * @param required fields that must have a value when an expression says so
  * @param readOnly fields that may not be written when an expression says so
  * @param defaults fields with a value for new records that give none
+ * @param linked links with a record that new records link to when they give none
  * @param workflows whose states its records have
  * @param owners whose lines its records may be, where some state freezes such lines
  * @param files fields whose values are files
@@ -39,6 +40,7 @@ record EntityPlan(
         List<Rule> readOnly,
         List<Rule> defaults,
         List<CopyRule> copies,
+        List<LinkDefault> linked,
         List<Workflow> workflows,
         List<LineOwner> owners,
         List<Field> files,
@@ -53,6 +55,7 @@ record EntityPlan(
         readOnly = List.copyOf(readOnly);
         defaults = List.copyOf(defaults);
         copies = List.copyOf(copies);
+        linked = List.copyOf(linked);
         workflows = List.copyOf(workflows);
         owners = List.copyOf(owners);
         files = List.copyOf(files);
@@ -86,6 +89,7 @@ record EntityPlan(
                 rules(model, entity, field -> field.rules().readOnly()),
                 rules(model, entity, field -> field.rules().defaultValue()),
                 CopyRule.of(entity),
+                LinkDefault.of(entity),
                 workflows.of(entity),
                 LineOwner.of(model, entity, workflows),
                 entity.fields().values().stream()

@@ -17,14 +17,14 @@ public final class KeyLookup {
 
     /** Whether these fields together name one record. */
     public static boolean isKey(Entity entity, Set<String> fields) {
-        return LinkReader.keys(entity).contains(fields);
+        return entity.uniqueKeys().contains(fields);
     }
 
     /** All sets of fields that name one record, for people. */
     public static String keys(Entity entity) {
         return String.join(
                 ", ",
-                LinkReader.keys(entity).stream()
+                entity.uniqueKeys().stream()
                         .map(key -> String.join("+", key.stream().sorted().toList()))
                         .sorted()
                         .toList());

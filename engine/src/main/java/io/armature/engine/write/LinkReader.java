@@ -1,7 +1,6 @@
 package io.armature.engine.write;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.armature.metadata.model.Constraint;
 import io.armature.metadata.model.Entity;
 import io.armature.metadata.model.Field;
 import io.armature.metadata.model.Model;
@@ -90,7 +89,7 @@ final class LinkReader {
         Entity entity = model.require(target);
         Set<String> names = new HashSet<>();
         json.fieldNames().forEachRemaining(names::add);
-        if (!keys(entity).contains(names)) {
+        if (!entity.uniqueKeys().contains(names)) {
             problems.add(
                     Problem.inValue(ProblemCode.INVALID_VALUE, place, "a unique key of " + target, example(entity)));
             return Optional.empty();
@@ -116,23 +115,7 @@ final class LinkReader {
         }
     }
 
-    /** The sets of fields that name one record. */
-    static Set<Set<String>> keys(Entity entity) {
-        Set<Set<String>> keys = new LinkedHashSet<>();
-        if (!entity.key().isEmpty()) {
-            keys.add(Set.copyOf(entity.key()));
-        }
-        entity.fields().values().stream().filter(Field::unique).forEach(field -> keys.add(Set.of(field.name())));
-        for (Constraint constraint : entity.constraints()) {
-            if (constraint instanceof Constraint.Unique unique) {
-                keys.add(Set.copyOf(unique.fields()));
-            }
-        }
-        keys.add(Set.of(SystemFields.EXTERNAL_ID));
-        return keys;
-    }
-
     private static String example(Entity entity) {
-        return String.join(", ", keys(entity).stream().map(Set::toString).toList());
+        return String.join(", ", entity.uniqueKeys().stream().map(Set::toString).toList());
     }
 }

@@ -18,7 +18,7 @@ final class NumberStep implements WriteStep {
         this.counters = counters;
     }
 
-    private record Counter(String entity, String period) {}
+    private record Counter(String entity, String period, NumberPattern pattern) {}
 
     @Override
     public void apply(WriteSet set) {
@@ -30,9 +30,7 @@ final class NumberStep implements WriteStep {
             record.entity()
                     .number()
                     .filter(number -> record.action().isNew() && !record.has(number.field()))
-                    .ifPresent(number -> wanted.computeIfAbsent(
-                                    new Counter(record.entity().fullName(), period(set, record, number)),
-                                    any -> new ArrayList<>())
+                    .ifPresent(number -> wanted.computeIfAbsent(counter(set, record, number), any -> new ArrayList<>())
                             .add(record));
         }
         wanted.forEach((counter, records) -> give(set, counter, records));
@@ -44,19 +42,23 @@ final class NumberStep implements WriteStep {
         long next = number.gapless()
                 ? Counters.gapless(set.transaction(), set.schema(), entity, counter.period(), records.size())
                 : counters.fast(set.schema(), entity, counter.period(), records.size());
-        NumberPattern pattern = new NumberPattern(number.pattern());
         for (RecordState record : records) {
             Row row = set.rules().rows().of(record);
-            record.set(number.field(), pattern.format(today(set), name -> text(row, name), next++));
+            record.set(number.field(), counter.pattern().format(today(set), name -> text(row, name), next++));
         }
     }
 
-    private static String period(WriteSet set, RecordState record, NumberDefinition number) {
-        StringBuilder period = new StringBuilder(new NumberPattern(number.pattern()).period(today(set)));
+    /** Each pattern that is chosen counts for itself, each period of a pattern, and each value of what it counts by. */
+    private static Counter counter(WriteSet set, RecordState record, NumberDefinition number) {
+        Row row = set.rules().rows().of(record);
+        String chosen = number.by().isEmpty() ? "" : text(row, number.by());
+        boolean series = number.patterns().containsKey(chosen);
+        NumberPattern pattern = new NumberPattern(number.patterns().getOrDefault(chosen, number.pattern()));
+        StringBuilder period = new StringBuilder(series ? chosen + "/" : "").append(pattern.period(today(set)));
         for (String field : number.per()) {
-            period.append('/').append(text(set.rules().rows().of(record), field));
+            period.append('/').append(text(row, field));
         }
-        return period.toString();
+        return new Counter(record.entity().fullName(), period.toString(), pattern);
     }
 
     private static LocalDate today(WriteSet set) {

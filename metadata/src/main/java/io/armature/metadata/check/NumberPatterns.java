@@ -3,10 +3,13 @@ package io.armature.metadata.check;
 import io.armature.metadata.definition.EntityDefinition;
 import io.armature.metadata.definition.NumberDefinition;
 import io.armature.metadata.model.Entity;
+import io.armature.metadata.model.Field;
 import io.armature.metadata.problem.Position;
 import io.armature.metadata.problem.Problem;
 import io.armature.metadata.problem.ProblemCode;
+import io.armature.metadata.type.Options;
 import io.armature.metadata.type.ValueType.Scalar;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,26 +33,10 @@ final class NumberPatterns implements Check {
 
     private static void check(Scene scene, NumberDefinition number, Entity entity) {
         Position place = number.origin().position();
-        int counters = 0;
-        Matcher parts = PART.matcher(number.pattern());
-        while (parts.find()) {
-            String part = parts.group(1);
-            if (part.matches("#+")) {
-                counters++;
-            } else if (!DATE.contains(part)) {
-                scene.field(entity, part, place, "number.pattern");
-            }
-        }
-        boolean stray = PART.matcher(number.pattern()).replaceAll("").matches(".*[{}].*");
-        if (counters != 1 || stray) {
-            scene.add(Problem.error(
-                    ProblemCode.NUMBER_PATTERN,
-                    place,
-                    "number.pattern",
-                    number.pattern(),
-                    "{yyyy} {yy} {MM} {dd}",
-                    "{####}"));
-        }
+        pattern(scene, number.pattern(), "number.pattern", place, entity);
+        number.patterns().forEach((value, pattern) ->
+                pattern(scene, pattern, "number.patterns." + value, place, entity));
+        series(scene, number, entity, place);
         entity.field(number.field())
                 .filter(field -> field.valueType() != Scalar.TEXT)
                 .ifPresent(field -> scene.add(Problem.error(
@@ -58,5 +45,50 @@ final class NumberPatterns implements Check {
                         "number.field",
                         "number",
                         field.type().name())));
+    }
+
+    /** What chooses between patterns is a text or a choice, and the values are those that it can have. */
+    private static void series(Scene scene, NumberDefinition number, Entity entity, Position place) {
+        if (number.by().isEmpty() && number.patterns().isEmpty()) {
+            return;
+        }
+        if (number.by().isEmpty() || number.patterns().isEmpty()) {
+            String missing = number.by().isEmpty() ? "by" : "patterns";
+            scene.add(Problem.error(ProblemCode.MISSING_PROPERTY, place, "number." + missing, missing));
+            return;
+        }
+        scene.field(entity, number.by(), place, "number.by");
+        Optional<Field> by = entity.field(number.by());
+        if (by.isPresent() && by.get().valueType() != Scalar.TEXT) {
+            scene.add(Problem.error(
+                    ProblemCode.NOT_FOR_THIS_TYPE, place, "number.by", "by", by.get().type().name()));
+        }
+        Set<String> options = by.map(field -> Options.of(field.definition()).keys()).orElse(Set.of());
+        number.patterns().keySet().stream()
+                .filter(value -> !options.isEmpty() && !options.contains(value))
+                .forEach(value -> scene.unknown("option", value, options, place, "number.patterns." + value));
+    }
+
+    private static void pattern(Scene scene, String text, String path, Position place, Entity entity) {
+        int counters = 0;
+        Matcher parts = PART.matcher(text);
+        while (parts.find()) {
+            String part = parts.group(1);
+            if (part.matches("#+")) {
+                counters++;
+            } else if (!DATE.contains(part)) {
+                scene.field(entity, part, place, path);
+            }
+        }
+        boolean stray = PART.matcher(text).replaceAll("").matches(".*[{}].*");
+        if (counters != 1 || stray) {
+            scene.add(Problem.error(
+                    ProblemCode.NUMBER_PATTERN,
+                    place,
+                    path,
+                    text,
+                    "{yyyy} {yy} {MM} {dd}",
+                    "{####}"));
+        }
     }
 }

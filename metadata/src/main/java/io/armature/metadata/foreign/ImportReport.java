@@ -45,6 +45,11 @@ public final class ImportReport {
         }
     }
 
+    /** Says that a part means the same here, and something that is good to know of it. */
+    public void imported(String application, String kind, String file, String part, String note) {
+        add(Outcome.IMPORTED, application, kind, file, part, note);
+    }
+
     /** Says that something is otherwise with a part, and counts it. */
     public void add(Outcome outcome, String application, String kind, String file, String part, String reason) {
         count(application, kind, outcome);

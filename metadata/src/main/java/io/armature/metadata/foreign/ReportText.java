@@ -42,12 +42,13 @@ public final class ReportText {
         return json;
     }
 
-    /** The totals, and each part that is not simply imported. */
+    /** The totals, and each part that there is something to say of. */
     public static String text(ImportReport report) {
         StringBuilder text = new StringBuilder(summary(report)).append('\n');
         for (Outcome outcome : Outcome.values()) {
             String parts = report.entries().stream()
-                    .filter(entry -> entry.outcome() == outcome && outcome != Outcome.IMPORTED)
+                    .filter(entry ->
+                            entry.outcome() == outcome && !entry.reason().isEmpty())
                     .map(entry -> "  " + entry.application() + " " + entry.part() + ": " + entry.reason() + " ("
                             + entry.file() + ")")
                     .collect(Collectors.joining("\n"));

@@ -1,11 +1,18 @@
 package io.armature.metadata.model;
 
-import io.armature.metadata.definition.Node;
+import io.armature.metadata.definition.Node.FlagNode;
+import io.armature.metadata.definition.Node.ListNode;
+import io.armature.metadata.definition.Node.MapNode;
+import io.armature.metadata.definition.Node.NullNode;
+import io.armature.metadata.definition.Node.NumberNode;
 import io.armature.metadata.definition.Node.TextNode;
+import io.armature.metadata.definition.Node;
 import io.armature.metadata.expression.Expression;
 import io.armature.metadata.expression.Ir;
 import io.armature.metadata.type.InvalidValue;
 import io.armature.metadata.type.ValueType;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -25,7 +32,7 @@ final class Defaults {
 
     Optional<Expression> of(Field field) {
         Optional<Node> node = field.definition().property(KEY);
-        if (node.isEmpty() || field.valueType() instanceof ValueType.Rows) {
+        if (node.isEmpty() || field.valueType() instanceof ValueType.Rows || isKey(field, node.get())) {
             return Optional.empty();
         }
         if (node.get() instanceof TextNode text && text.value().startsWith(MARK)) {
@@ -45,12 +52,49 @@ final class Defaults {
         }
     }
 
+    /** For a link: the unique key of the record that it leads to by default, {@code {code: EUR}}; empty for other defaults. */
+    Map<String, Expression> keyOf(Field field) {
+        Map<String, Expression> key = new LinkedHashMap<>();
+        if (field.definition().property(KEY).orElse(null) instanceof MapNode map && isKey(field, map)) {
+            map.entries().forEach((name, value) -> part(field, name, value).ifPresent(part -> key.put(name, part)));
+        }
+        return key;
+    }
+
+    private static boolean isKey(Field field, Node node) {
+        return node instanceof MapNode && field.valueType() instanceof ValueType.Reference;
+    }
+
+    private Optional<Expression> part(Field field, String name, Node value) {
+        return switch (value) {
+            case TextNode text when text.value().startsWith(MARK) ->
+                rules.compile(
+                        text.value().substring(MARK.length()),
+                        field.level(),
+                        Optional.empty(),
+                        text.position(),
+                        path(field) + "." + name);
+            case TextNode text -> Optional.of(literal(field, text.value(), ValueType.Scalar.TEXT));
+            case NumberNode number -> Optional.of(literal(field, number.value(), ValueType.Scalar.DECIMAL));
+            case FlagNode flag -> Optional.of(literal(field, flag.value(), ValueType.Scalar.BOOLEAN));
+            case MapNode _, ListNode _, NullNode _ -> Optional.empty();
+        };
+    }
+
+    private static Expression literal(Field field, Object value, ValueType type) {
+        return new Expression(value.toString(), field.level(), new Ir.Literal(value, type), type);
+    }
+
+    private static String path(Field field) {
+        return "fields." + field.name() + "." + KEY;
+    }
+
     private Optional<Expression> expression(Field field, TextNode node, String text) {
         return rules.compile(
                 text,
                 field.level(),
                 Optional.of(field.valueType()),
                 node.position(),
-                "fields." + field.name() + "." + KEY);
+                path(field));
     }
 }

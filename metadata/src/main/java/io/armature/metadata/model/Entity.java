@@ -6,10 +6,12 @@ import io.armature.metadata.definition.NumberDefinition;
 import io.armature.metadata.definition.Origin;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 
 /**
  * A compiled entity.
@@ -68,6 +70,22 @@ public record Entity(
     /** The entity whose table holds the system fields. */
     public String root() {
         return lineage.getFirst();
+    }
+
+    /** The sets of fields whose values together name one record. */
+    public Set<Set<String>> uniqueKeys() {
+        Set<Set<String>> keys = new LinkedHashSet<>();
+        if (!key.isEmpty()) {
+            keys.add(Set.copyOf(key));
+        }
+        fields.values().stream().filter(Field::unique).forEach(field -> keys.add(Set.of(field.name())));
+        for (Constraint constraint : constraints) {
+            if (constraint instanceof Constraint.Unique unique) {
+                keys.add(Set.copyOf(unique.fields()));
+            }
+        }
+        keys.add(Set.of(SystemFields.EXTERNAL_ID));
+        return keys;
     }
 
     /** Whether it has a table of its own. */

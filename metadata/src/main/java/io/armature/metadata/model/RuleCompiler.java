@@ -55,6 +55,7 @@ final class RuleCompiler {
         return new FieldRules(
                 formula,
                 defaults.of(field),
+                defaults.keyOf(field),
                 compile(field, "visible", condition),
                 compile(field, "readOnly", condition),
                 compile(field, "required", condition));

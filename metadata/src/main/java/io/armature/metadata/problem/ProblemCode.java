@@ -116,6 +116,7 @@ public enum ProblemCode {
     BRANCH_UNFIT("AR-277"),
     WORKFLOW_UPGRADE("AR-278"),
     STATE_IN_USE("AR-279"),
+    NOT_A_UNIQUE_KEY("AR-285"),
 
     // 3xx: who may do what
     SIGN_IN_REQUIRED("AR-300"),

@@ -42,6 +42,8 @@ final class EntityParser implements DefinitionParser {
         return Optional.of(new NumberDefinition(
                 number.text("field", ""),
                 number.text("pattern", ""),
+                number.text("by", ""),
+                number.textEntries("patterns"),
                 number.texts("per"),
                 number.flag("gapless", false),
                 number.origin()));

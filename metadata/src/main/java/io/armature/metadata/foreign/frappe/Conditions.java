@@ -22,8 +22,18 @@ final class Conditions {
         this.translator = new ConditionTranslator(names);
     }
 
-    /** The expression, or nothing where there is none, which {@code told} hears of. */
+    /** As {@link #translate(String, Consumer, Consumer)}; all is told to one. */
     Optional<String> translate(String condition, Consumer<String> told) {
+        return translate(condition, told, told);
+    }
+
+    /**
+     * The expression, or nothing where there is none.
+     *
+     * @param told hears why there is none
+     * @param noted hears what is the same here, and yet hardly meant
+     */
+    Optional<String> translate(String condition, Consumer<String> told, Consumer<String> noted) {
         String text = condition.strip();
         if (text.startsWith("fn:")) {
             told.accept("`" + text + "` is code");
@@ -32,13 +42,17 @@ final class Conditions {
         if (!text.startsWith(EVAL)) {
             Optional<Value> value = names.field(text);
             if (value.isEmpty()) {
-                told.accept("`" + text + "` names no field, so it never holds");
+                noted.accept("`" + text + "` names no field, so it never holds");
                 return Optional.of("false");
             }
             return Optional.of(translator.present(value.get()));
         }
         try {
-            return Optional.of(translator.translate(text.substring(EVAL.length())));
+            Optional<String> expression = Optional.of(translator.translate(text.substring(EVAL.length())));
+            if (text.contains("developer_mode")) {
+                noted.accept("there is no developer mode here: `" + text + "` is as without");
+            }
+            return expression;
         } catch (Untranslatable untranslatable) {
             told.accept("`" + text + "` has no counterpart: " + untranslatable.why());
             return Optional.empty();

@@ -1,12 +1,15 @@
 package io.armature.metadata.foreign.frappe;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.armature.metadata.foreign.javascript.Value;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Maps a field's default: a value, or one of Frappe's words for a value of the moment. */
@@ -15,11 +18,21 @@ final class DefaultMapping {
     private static final String KEY = "default";
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern TIME = Pattern.compile("\\d{2}:\\d{2}(:\\d{2})?");
-    private static final Set<String> ANY_TEXT = Set.of("text", "longText", "html", "markdown", "code", "barcode");
+    private static final Set<String> ANY_TEXT = Set.of(
+            "text", "longText", "html", "markdown", "code", "barcode", "email", "phone", "url", "color");
 
-    private DefaultMapping() {}
+    private static final Pattern MOMENT = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})[ T](\\d{2}:\\d{2}(:\\d{2})?)(\\.\\d+)?");
+    private static final ObjectMapper JSON = new ObjectMapper();
 
-    static void map(Mapped mapped) {
+    private final Site site;
+    private final Site.Member member;
+
+    DefaultMapping(Site site, Site.Member member) {
+        this.site = site;
+        this.member = member;
+    }
+
+    void map(Mapped mapped) {
         Doc field = mapped.field();
         ObjectNode tree = mapped.tree();
         if (mapped.isSettled(KEY)) {
@@ -34,7 +47,8 @@ final class DefaultMapping {
             return;
         }
         String text = value.get();
-        boolean understood = moment(mapped, text.toLowerCase(Locale.ROOT)) || constant(mapped, text);
+        boolean understood =
+                moment(mapped, text.toLowerCase(Locale.ROOT)) || link(mapped, text.strip()) || constant(mapped, text);
         if (!understood) {
             tree.remove(KEY);
             mapped.differs("its default `" + text + "` is no value here");
@@ -53,6 +67,50 @@ final class DefaultMapping {
             mapped.tree().put(KEY, expression);
         }
         return !expression.isEmpty();
+    }
+
+    /** A record by its name: by the field that holds the name, or by its key in the foreign system. */
+    private boolean link(Mapped mapped, String name) {
+        if (!mapped.type().equals("link") || name.startsWith(":")) {
+            return false;
+        }
+        String doctype = mapped.field().text("options", "");
+        String word = name.toLowerCase(Locale.ROOT);
+        if (doctype.equals("User") && (word.equals("__user") || word.equals("user"))) {
+            mapped.tree().putObject(KEY).put(email(), "=user.email");
+            return true;
+        }
+        String key = site.target(member.type().app(), doctype)
+                .flatMap(Target::key)
+                .filter(path -> !path.contains("."))
+                .orElse("external_id");
+        mapped.tree().putObject(KEY).put(key, quoted(name));
+        return true;
+    }
+
+    /** The field of an imported User by which the one who signs in is found: Frappe calls users by their address. */
+    private String email() {
+        return site.find(member.type().app(), "User")
+                .flatMap(user -> user.type().field("email").filter(field -> field.flag("unique")))
+                .map(Doc::fieldname)
+                .orElse("external_id");
+    }
+
+    /** A text as it stands, though it begins as an expression does. */
+    private static String quoted(String text) {
+        return text.startsWith("=") ? "=" + Value.text(text).text() : text;
+    }
+
+    private static boolean tree(ObjectNode tree, String text) {
+        try {
+            JsonNode value = JSON.readTree(text);
+            if (value.isContainerNode()) {
+                tree.set(KEY, value);
+            }
+            return value.isContainerNode();
+        } catch (JsonProcessingException notJson) {
+            return false;
+        }
     }
 
     private static boolean constant(Mapped mapped, String text) {
@@ -74,6 +132,13 @@ final class DefaultMapping {
             }
             case "time" -> {
                 return matches(tree, text, TIME);
+            }
+            case "dateTime" -> {
+                Matcher moment = MOMENT.matcher(text.strip());
+                return moment.matches() && put(tree, moment.group(1) + "T" + moment.group(2) + "Z");
+            }
+            case "json" -> {
+                return tree(tree, text);
             }
             case "text" -> {
                 boolean fits = text.length() <= tree.path("max").asInt();
@@ -104,7 +169,7 @@ final class DefaultMapping {
     }
 
     private static boolean put(ObjectNode tree, String text) {
-        tree.put(KEY, text.startsWith("=") ? "=" + Value.text(text).text() : text);
+        tree.put(KEY, quoted(text));
         return true;
     }
 }

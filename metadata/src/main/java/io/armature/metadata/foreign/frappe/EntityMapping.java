@@ -41,6 +41,7 @@ final class EntityMapping {
     private final ImportReport report;
     private final Conditions conditions;
     private final List<String> differences = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
     private final Set<String> mapped = new LinkedHashSet<>();
 
     EntityMapping(Site site, Site.Member member, Function<String, Optional<String>> roles, ImportReport report) {
@@ -73,7 +74,7 @@ final class EntityMapping {
         fields.forEach(tree::set);
         entity.set(Hints.KEY, hints(uncomputed));
         List<Draft> drafts = new ArrayList<>(List.of(new Draft(Kind.ENTITY, member.entity(), entity, type.file())));
-        new LayoutMapping(conditions, member, mapped, differences::add)
+        new LayoutMapping(conditions, member, mapped, differences::add, notes::add)
                 .form()
                 .ifPresent(form -> drafts.add(new Draft(Kind.VIEW, member.entity() + "_form", form, type.file())));
         tell();
@@ -84,8 +85,10 @@ final class EntityMapping {
         Mapped done = new FieldMapping(site, member, conditions).map(field);
         mapped.add(field.fieldname());
         String part = type.name() + "." + field.fieldname();
-        if (done.differences().isEmpty()) {
+        if (done.differences().isEmpty() && done.notes().isEmpty()) {
             report.imported(member.pack(), FIELD, type.file(), part);
+        } else if (done.differences().isEmpty()) {
+            report.imported(member.pack(), FIELD, type.file(), part, String.join("; ", done.notes()));
         } else {
             report.add(Outcome.CHANGED, member.pack(), FIELD, type.file(), part, String.join("; ", done.differences()));
         }
@@ -127,6 +130,7 @@ final class EntityMapping {
         if (type.fields().values().stream().anyMatch(DocType::isLayout)) {
             hints.set("layout", layout());
         }
+        order().ifPresent(order -> hints.set("field_order", order));
         return hints;
     }
 
@@ -156,6 +160,15 @@ final class EntityMapping {
         return plain;
     }
 
+    /** The order as it is written, where it is not simply that of the fields: it may name what is not there, or be missing. */
+    private Optional<ArrayNode> order() {
+        ArrayNode written = JsonNodeFactory.instance.arrayNode();
+        type.doc().json().path("field_order").forEach(name -> written.add(name.asText()));
+        List<String> names = new ArrayList<>();
+        written.forEach(name -> names.add(name.asText()));
+        return names.equals(List.copyOf(type.fields().keySet())) ? Optional.empty() : Optional.of(written);
+    }
+
     private ArrayNode layout() {
         ArrayNode layout = JsonNodeFactory.instance.arrayNode();
         for (Doc field : type.fields().values()) {
@@ -177,7 +190,7 @@ final class EntityMapping {
         });
         report.named(type.name(), new ImportReport.Naming(member.fullName(), renamed));
         if (differences.isEmpty()) {
-            report.imported(member.pack(), "entity", type.file(), type.name());
+            report.imported(member.pack(), "entity", type.file(), type.name(), String.join("; ", notes));
         } else {
             report.add(
                     Outcome.CHANGED, member.pack(), "entity", type.file(), type.name(), String.join("; ", differences));

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.Set;
 
 /** One entity on its way to a DocType. */
 final class ExportedType {
@@ -50,7 +51,7 @@ final class ExportedType {
         doctype.put("doctype", "DocType");
         doctype.put(NAME, name(entity));
         hints.properties().forEach(hint -> {
-            if (!hint.getKey().equals("layout") && !hint.getKey().equals("fields")) {
+            if (!Set.of("layout", "fields", "field_order").contains(hint.getKey())) {
                 doctype.set(hint.getKey(), plain(hint.getValue()));
             }
         });
@@ -123,5 +124,8 @@ final class ExportedType {
             fields.add(field);
             order.add(name);
         });
+        if (hints.path("field_order").isArray()) {
+            doctype.set("field_order", hints.path("field_order"));
+        }
     }
 }

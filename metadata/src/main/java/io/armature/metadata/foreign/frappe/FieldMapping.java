@@ -37,7 +37,7 @@ final class FieldMapping {
             tree.put("afterSubmit", "editable");
             mapped.carry("allow_on_submit");
         }
-        DefaultMapping.map(mapped);
+        new DefaultMapping(site, member).map(mapped);
         fetch(mapped);
         condition(mapped, "depends_on", "visible");
         condition(mapped, "mandatory_depends_on", "required");
@@ -77,18 +77,15 @@ final class FieldMapping {
     }
 
     /**
-     * A field that must have a value. One that its own condition hides need not; one whose options only code knows is
-     * left to people.
+     * A field that must have a value. One that its own condition hides need not; one whose options only code knows must in
+     * the form, where people choose, and not in requests of programs.
      */
     private static void required(Mapped mapped) {
-        Doc field = mapped.field();
-        boolean unknownOptions =
-                field.fieldtype().equals("Select") && mapped.type().equals("text");
-        if (!field.flag("reqd")) {
+        if (!mapped.field().flag("reqd")) {
             return;
         }
-        if (unknownOptions) {
-            mapped.differs("it is not required here, because its options are filled by code");
+        if (TypeMapping.hasOptionsOfCode(mapped.field())) {
+            mapped.note("it is required in the form alone, because code fills its options");
         } else {
             mapped.tree().put("required", true);
             mapped.carry("reqd");
@@ -111,11 +108,14 @@ final class FieldMapping {
             return;
         }
         conditions
-                .translate(condition.get(), why -> mapped.differs(theirs + ": " + why))
+                .translate(
+                        condition.get(),
+                        why -> mapped.differs(theirs + ": " + why),
+                        why -> mapped.note(theirs + ": " + why))
                 .ifPresent(expression -> {
                     if (expression.equals("true") || expression.equals("false")) {
                         boolean always = expression.equals("true");
-                        if (always != ours.equals("visible")) {
+                        if (always != ours.equals("visible") && !ours.equals("readOnly")) {
                             mapped.tree().put(ours, always);
                         }
                     } else {
@@ -144,9 +144,14 @@ final class FieldMapping {
         if (from.isEmpty()) {
             return;
         }
-        Optional<String> path = new FetchPaths(site, member).path(from.get().strip(), mapped);
+        FetchPaths paths = new FetchPaths(site, member);
+        Optional<String> path = paths.path(from.get().strip(), mapped);
         if (path.isEmpty()) {
-            mapped.differs("fetch_from `" + from.get() + "` cannot be followed, or gives another kind of value");
+            String what = "fetch_from `" + from.get() + "`";
+            paths.leadsNowhere(from.get().strip())
+                    .ifPresentOrElse(
+                            why -> mapped.note(what + " leads nowhere: " + why),
+                            () -> mapped.differs(what + " gives another kind of value"));
             return;
         }
         ObjectNode copy = mapped.tree().putObject("copy");

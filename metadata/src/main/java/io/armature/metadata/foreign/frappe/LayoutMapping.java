@@ -19,6 +19,7 @@ final class LayoutMapping {
     private final Site.Member member;
     private final Set<String> mapped;
     private final Consumer<String> told;
+    private final Consumer<String> noted;
 
     private final List<ObjectNode> tabs = new ArrayList<>();
     private ObjectNode tab = node();
@@ -28,12 +29,14 @@ final class LayoutMapping {
     /**
      * @param mapped the foreign names of fields that are here
      * @param told hears of what cannot be said
+     * @param noted hears of what is the same and hardly meant
      */
-    LayoutMapping(Conditions conditions, Site.Member member, Set<String> mapped, Consumer<String> told) {
+    LayoutMapping(Conditions conditions, Site.Member member, Set<String> mapped, Consumer<String> told, Consumer<String> noted) {
         this.conditions = conditions;
         this.member = member;
         this.mapped = Set.copyOf(mapped);
         this.told = told;
+        this.noted = noted;
     }
 
     private static ObjectNode node() {
@@ -43,7 +46,7 @@ final class LayoutMapping {
     /** The form, or nothing where the order of the fields says as much. */
     Optional<ObjectNode> form() {
         boolean laidOut = member.type().fields().values().stream()
-                .anyMatch(field -> field.fieldtype().endsWith("Break") || field.flag("read_only"));
+                .anyMatch(field -> field.fieldtype().endsWith("Break") || isReadOnlyHere(field) || isRequiredHere(field));
         if (!laidOut) {
             return Optional.empty();
         }
@@ -101,7 +104,10 @@ final class LayoutMapping {
     private void condition(Doc field, ObjectNode part) {
         field.text("depends_on")
                 .flatMap(condition ->
-                        conditions.translate(condition, why -> told.accept(field.fieldname() + " depends_on: " + why)))
+                        conditions.translate(
+                                condition,
+                                why -> told.accept(field.fieldname() + " depends_on: " + why),
+                                why -> noted.accept(field.fieldname() + " depends_on: " + why)))
                 .filter(expression -> !expression.equals("true"))
                 .ifPresent(expression -> {
                     if (expression.equals("false")) {
@@ -117,11 +123,27 @@ final class LayoutMapping {
             return;
         }
         String name = member.fields().getOrDefault(field.fieldname(), field.fieldname());
-        if (field.flag("read_only")) {
+        if (isReadOnlyHere(field)) {
             column.addObject().put("field", name).put("readOnly", true);
+        } else if (isRequiredHere(field)) {
+            column.addObject().put("field", name).put("required", true);
         } else {
             column.add(name);
         }
+    }
+
+    /** What is closed to people whatever the record says, and open to programs. */
+    private boolean isReadOnlyHere(Doc field) {
+        return field.flag("read_only")
+                || field.text("read_only_depends_on")
+                        .flatMap(condition -> conditions.translate(condition, any -> {}))
+                        .filter("true"::equals)
+                        .isPresent();
+    }
+
+    /** What people must fill in, and programs need not. */
+    private static boolean isRequiredHere(Doc field) {
+        return field.flag("reqd") && field.text("depends_on").isEmpty() && TypeMapping.hasOptionsOfCode(field);
     }
 
     private void endColumn() {

@@ -16,6 +16,7 @@ final class Mapped {
     private final Set<String> carried = new LinkedHashSet<>();
     private final Set<String> settled = new LinkedHashSet<>();
     private final List<String> differences = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
     private Sort sort = Sort.OPAQUE;
     private String link = "";
 
@@ -82,6 +83,15 @@ final class Mapped {
     /** Says that something is otherwise here. */
     void differs(String why) {
         differences.add(why);
+    }
+
+    /** Says what is good to know, though it is not otherwise here. */
+    void note(String what) {
+        notes.add(what);
+    }
+
+    List<String> notes() {
+        return List.copyOf(notes);
     }
 
     List<String> differences() {

@@ -100,9 +100,12 @@ final class NameMapping {
         }
         ObjectNode number = JsonNodeFactory.instance.objectNode();
         number.put("field", "name").put("pattern", pattern(naming().pattern(), told));
-        Optional<Doc> series = member.type().field(naming().field());
-        if (series.isPresent() && series.get().lines("options").size() > 1) {
-            told.accept("records are numbered by the first of its series, whichever is chosen");
+        List<String> templates =
+                member.type().field(naming().field()).map(field -> field.lines("options")).orElse(List.of());
+        if (templates.size() > 1) {
+            number.put("by", member.fields().getOrDefault(naming().field(), naming().field()));
+            ObjectNode patterns = number.putObject("patterns");
+            templates.forEach(template -> patterns.put(template, pattern(Naming.dotted(template), told)));
         }
         return Optional.of(number);
     }

@@ -78,7 +78,7 @@ record Naming(Kind kind, String field, String pattern) {
     }
 
     /** {@code SINV-.YYYY.-.#####}: parts between dots. */
-    private static String dotted(String template) {
+    static String dotted(String template) {
         StringBuilder pattern = new StringBuilder();
         boolean counted = false;
         for (String part : template.split("\\.", -1)) {

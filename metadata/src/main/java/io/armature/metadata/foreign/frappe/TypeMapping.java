@@ -12,6 +12,7 @@ import java.util.Set;
 /** The type of ours for each of Frappe's field types. */
 final class TypeMapping {
 
+    private static final Set<String> NO_OPTIONS = Set.of("[Select]", "Loading...");
     private static final int DATA = 140;
     private static final int SMALLEST_WHOLE = 1;
 
@@ -158,10 +159,15 @@ final class TypeMapping {
         widget(mapped, "duration");
     }
 
+    /** Whether it is a choice whose options only code knows. */
+    static boolean hasOptionsOfCode(Doc field) {
+        return field.fieldtype().equals("Select") && NO_OPTIONS.containsAll(field.lines("options"));
+    }
+
     private static void select(Mapped mapped) {
         List<String> lines = mapped.field().lines("options");
         Set<String> options = new LinkedHashSet<>(lines);
-        if (options.isEmpty() || options.equals(Set.of("[Select]")) || options.equals(Set.of("Loading..."))) {
+        if (hasOptionsOfCode(mapped.field())) {
             text(mapped);
             mapped.tree().put("widget", "select");
             return;
@@ -222,7 +228,11 @@ final class TypeMapping {
         Optional<Site.Member> child = site.find(member.type().app(), doctype);
         if (child.isEmpty() || child.get().type().isVirtual()) {
             mapped.type("json", Sort.OPAQUE);
-            mapped.differs("its rows are of `" + doctype + "`, which is not imported: it is JSON here");
+            if (child.isPresent() && member.type().isVirtual()) {
+                mapped.note("code fills its rows, as all of this: they are JSON here");
+            } else {
+                mapped.differs("its rows are of `" + doctype + "`, which is not imported: it is JSON here");
+            }
             return;
         }
         mapped.type("lines", Sort.ROWS).tree().put("of", child.get().fullName());

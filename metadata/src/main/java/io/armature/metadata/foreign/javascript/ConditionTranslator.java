@@ -172,6 +172,9 @@ public final class ConditionTranslator {
         if (path.startsWith("parent.") && path.indexOf('.', "parent.".length()) < 0) {
             return names.parentField(member.name()).orElse(Value.NOTHING);
         }
+        if (path.equals("frappe.boot.developer_mode")) {
+            return Literals.flag(false);
+        }
         if (path.equals("frappe.session.user")) {
             return Value.of(Sort.TEXT, "user.email");
         }

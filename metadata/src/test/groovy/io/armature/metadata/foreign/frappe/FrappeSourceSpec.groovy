@@ -1,5 +1,6 @@
 package io.armature.metadata.foreign.frappe
 
+import io.armature.metadata.foreign.Outcome
 import java.nio.file.Path
 import spock.lang.Specification
 import spock.lang.TempDir
@@ -107,13 +108,68 @@ class FrappeSourceSpec extends Specification {
         'format:T-{code}'      || ['name'] | null                | "format('T-{0}', code)"
     }
 
-    def 'of several series the first numbers the records, which is told'() {
+    def 'of several series each has a pattern, and the first is for records that choose none'() {
         given:
         def imported = fixture().doctype('shop', 'Thing', [['naming_series', 'Select', [options: 'A-.####\nB-.YYYY.-']]], autoname: 'naming_series:').read()
 
         expect:
-        imported.entity('shop', 'thing').number == [field: 'name', pattern: 'A-{####}']
-        imported.told('Thing') == ['records are numbered by the first of its series, whichever is chosen']
+        imported.entity('shop', 'thing').number == [field: 'name', pattern: 'A-{####}', by: 'naming_series',
+            patterns: ['A-.####': 'A-{####}', 'B-.YYYY.-': 'B-{yyyy}-{#####}']]
+        imported.told('Thing') == ['']
+    }
+
+    def 'a default of a link is the record of that name: #rule'() {
+        given:
+        def imported = fixture()
+            .doctype('shop', 'Group', [['title', 'Data', [reqd: 1]]], autoname: rule)
+            .doctype('shop', 'Thing', [['x', 'Link', [options: 'Group', default: 'All Groups']]])
+            .read()
+
+        expect:
+        imported.field('shop', 'thing', 'x').default == ours
+        imported.report.entries().findAll { it.kind() == 'field' }.empty
+
+        where:
+        rule          || ours
+        'field:title' || [title: 'All Groups']
+        'prompt'      || [name: 'All Groups']
+        'hash'        || [external_id: 'All Groups']
+    }
+
+    def 'what means nothing in Frappe either is no loss, and is told: #more'() {
+        given:
+        def imported = fixture()
+            .doctype('shop', 'Group', [['title', 'Data']])
+            .doctype('shop', 'Thing', [['g', 'Link', [options: 'Group']], ['x', 'Data', more]])
+            .read()
+
+        expect:
+        imported.report.entries().findAll { it.part() == 'Thing.x' }.collect { [it.outcome(), it.reason()] } == [[Outcome.IMPORTED, why]]
+
+        where:
+        more                              || why
+        [fetch_from: '.']                 || 'fetch_from `.` leads nowhere: it is no link and a field'
+        [fetch_from: 'y.title']           || 'fetch_from `y.title` leads nowhere: there is no field `y`'
+        [fetch_from: 'g.name1']           || 'fetch_from `g.name1` leads nowhere: `Group` has no field `name1`'
+        [depends_on: 'gone']              || 'depends_on: `gone` names no field, so it never holds'
+        [fieldtype: 'Select', reqd: 1]    || 'it is required in the form alone, because code fills its options'
+    }
+
+    def 'a value that is no text is written as one where a text is fetched: #type'() {
+        given:
+        def imported = fixture()
+            .doctype('shop', 'Group', [['y', type]])
+            .doctype('shop', 'Thing', [['g', 'Link', [options: 'Group']], ['x', 'Data', [fetch_from: 'g.y']]])
+            .read()
+
+        expect:
+        imported.field('shop', 'thing', 'x').copy == copy
+
+        where:
+        type     || copy
+        'Int'    || [from: 'g.y', when: 'always']
+        'Date'   || [from: 'g.y', when: 'always']
+        'Attach' || null
     }
 
     def 'permissions become grants, with own records and levels'() {

@@ -70,6 +70,7 @@ class ConditionTranslatorSpec extends Specification {
         '!doc.isNew'                                 || '!(created_at == null)'
         'doc?.status'                                || 'isSet(status)'
         'true;'                                      || 'true'
+        'frappe.boot.developer_mode || doc.closed'   || 'closed == true'
     }
 
     def '#javascript has no counterpart'() {
@@ -81,7 +82,7 @@ class ConditionTranslatorSpec extends Specification {
 
         where:
         javascript << [
-            'frappe.boot.developer_mode', 'doc.items.some(row => row.x)', 'doc.letter == "A"', 'doc.status.match(/x/)',
+            'frappe.boot.versions', 'doc.items.some(row => row.x)', 'doc.letter == "A"', 'doc.status.match(/x/)',
             'doc.status ==', 'cur_frm.is_new()', 'doc["status" + 1]', '(' * 500, '!' * 500, 'doc.__onload', 'eval("1")', '"open',
             'frappe.user.has_role("Nobody")', 'doc.status = "A"', '`${doc.status}`',
         ]
