@@ -1,10 +1,10 @@
 package io.armature.metadata.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.armature.metadata.definition.Node;
 import io.armature.metadata.definition.Node.MapNode;
 import io.armature.metadata.definition.Node.NullNode;
 import io.armature.metadata.definition.Node.TextNode;
-import io.armature.metadata.definition.Node;
 import io.armature.metadata.expression.Expression;
 import io.armature.metadata.model.Entity;
 import io.armature.metadata.model.Field;
@@ -64,26 +64,33 @@ final class FieldDefaults implements Check {
                     path + "." + DEFAULT,
                     String.join(", ", map.entries().keySet()),
                     target.fullName(),
-                    String.join("; ", target.uniqueKeys().stream().map(FieldDefaults::names).sorted().toList())));
+                    String.join(
+                            "; ",
+                            target.uniqueKeys().stream()
+                                    .map(FieldDefaults::names)
+                                    .sorted()
+                                    .toList())));
             return;
         }
-        map.entries().forEach((name, value) -> target.field(name).ifPresent(wanted -> {
-            Optional<Expression> given =
-                    Optional.ofNullable(field.rules().defaultKey().get(name));
-            boolean computed = value instanceof TextNode text && text.value().startsWith("=");
-            boolean fits = computed
-                    ? given.isEmpty() || given.get().type().equals(wanted.valueType())
-                    : reads(wanted, NodeJson.of(value));
-            if (!fits) {
-                scene.add(Problem.error(
-                        ProblemCode.NOT_A_DEFAULT,
-                        value.position(),
-                        path + "." + DEFAULT + "." + name,
-                        NodeJson.of(value).asText(),
-                        wanted.type().name(),
-                        hint(value, wanted)));
-            }
-        }));
+        map.entries()
+                .forEach((name, value) -> target.field(name).ifPresent(wanted -> {
+                    Optional<Expression> given =
+                            Optional.ofNullable(field.rules().defaultKey().get(name));
+                    boolean computed =
+                            value instanceof TextNode text && text.value().startsWith("=");
+                    boolean fits = computed
+                            ? given.isEmpty() || given.get().type().equals(wanted.valueType())
+                            : reads(wanted, NodeJson.of(value));
+                    if (!fits) {
+                        scene.add(Problem.error(
+                                ProblemCode.NOT_A_DEFAULT,
+                                value.position(),
+                                path + "." + DEFAULT + "." + name,
+                                NodeJson.of(value).asText(),
+                                wanted.type().name(),
+                                hint(value, wanted)));
+                    }
+                }));
     }
 
     private static String names(Set<String> key) {

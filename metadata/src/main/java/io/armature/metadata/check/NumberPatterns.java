@@ -34,8 +34,8 @@ final class NumberPatterns implements Check {
     private static void check(Scene scene, NumberDefinition number, Entity entity) {
         Position place = number.origin().position();
         pattern(scene, number.pattern(), "number.pattern", place, entity);
-        number.patterns().forEach((value, pattern) ->
-                pattern(scene, pattern, "number.patterns." + value, place, entity));
+        number.patterns()
+                .forEach((value, pattern) -> pattern(scene, pattern, "number.patterns." + value, place, entity));
         series(scene, number, entity, place);
         entity.field(number.field())
                 .filter(field -> field.valueType() != Scalar.TEXT)
@@ -61,9 +61,14 @@ final class NumberPatterns implements Check {
         Optional<Field> by = entity.field(number.by());
         if (by.isPresent() && by.get().valueType() != Scalar.TEXT) {
             scene.add(Problem.error(
-                    ProblemCode.NOT_FOR_THIS_TYPE, place, "number.by", "by", by.get().type().name()));
+                    ProblemCode.NOT_FOR_THIS_TYPE,
+                    place,
+                    "number.by",
+                    "by",
+                    by.get().type().name()));
         }
-        Set<String> options = by.map(field -> Options.of(field.definition()).keys()).orElse(Set.of());
+        Set<String> options =
+                by.map(field -> Options.of(field.definition()).keys()).orElse(Set.of());
         number.patterns().keySet().stream()
                 .filter(value -> !options.isEmpty() && !options.contains(value))
                 .forEach(value -> scene.unknown("option", value, options, place, "number.patterns." + value));
@@ -82,13 +87,7 @@ final class NumberPatterns implements Check {
         }
         boolean stray = PART.matcher(text).replaceAll("").matches(".*[{}].*");
         if (counters != 1 || stray) {
-            scene.add(Problem.error(
-                    ProblemCode.NUMBER_PATTERN,
-                    place,
-                    path,
-                    text,
-                    "{yyyy} {yy} {MM} {dd}",
-                    "{####}"));
+            scene.add(Problem.error(ProblemCode.NUMBER_PATTERN, place, path, text, "{yyyy} {yy} {MM} {dd}", "{####}"));
         }
     }
 }

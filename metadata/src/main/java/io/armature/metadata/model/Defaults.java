@@ -1,12 +1,12 @@
 package io.armature.metadata.model;
 
+import io.armature.metadata.definition.Node;
 import io.armature.metadata.definition.Node.FlagNode;
 import io.armature.metadata.definition.Node.ListNode;
 import io.armature.metadata.definition.Node.MapNode;
 import io.armature.metadata.definition.Node.NullNode;
 import io.armature.metadata.definition.Node.NumberNode;
 import io.armature.metadata.definition.Node.TextNode;
-import io.armature.metadata.definition.Node;
 import io.armature.metadata.expression.Expression;
 import io.armature.metadata.expression.Ir;
 import io.armature.metadata.type.InvalidValue;
@@ -67,7 +67,8 @@ final class Defaults {
 
     private Optional<Expression> part(Field field, String name, Node value) {
         return switch (value) {
-            case TextNode text when text.value().startsWith(MARK) ->
+            case TextNode text
+            when text.value().startsWith(MARK) ->
                 rules.compile(
                         text.value().substring(MARK.length()),
                         field.level(),
@@ -90,11 +91,6 @@ final class Defaults {
     }
 
     private Optional<Expression> expression(Field field, TextNode node, String text) {
-        return rules.compile(
-                text,
-                field.level(),
-                Optional.of(field.valueType()),
-                node.position(),
-                path(field));
+        return rules.compile(text, field.level(), Optional.of(field.valueType()), node.position(), path(field));
     }
 }

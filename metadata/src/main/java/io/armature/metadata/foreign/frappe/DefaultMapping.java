@@ -18,10 +18,11 @@ final class DefaultMapping {
     private static final String KEY = "default";
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern TIME = Pattern.compile("\\d{2}:\\d{2}(:\\d{2})?");
-    private static final Set<String> ANY_TEXT = Set.of(
-            "text", "longText", "html", "markdown", "code", "barcode", "email", "phone", "url", "color");
+    private static final Set<String> ANY_TEXT =
+            Set.of("text", "longText", "html", "markdown", "code", "barcode", "email", "phone", "url", "color");
 
-    private static final Pattern MOMENT = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})[ T](\\d{2}:\\d{2}(:\\d{2})?)(\\.\\d+)?");
+    private static final Pattern MOMENT =
+            Pattern.compile("(\\d{4}-\\d{2}-\\d{2})[ T](\\d{2}:\\d{2}(:\\d{2})?)(\\.\\d+)?");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Site site;

@@ -63,7 +63,8 @@ final class FetchPaths {
         if (target.isEmpty()) {
             return site.isElsewhere(link.get().text("options", "")) || into.sort() != Sort.TEXT
                     ? Optional.empty()
-                    : Equivalents.field(link.get().text("options", ""), parts[1]).map(path -> before + path);
+                    : Equivalents.field(link.get().text("options", ""), parts[1])
+                            .map(path -> before + path);
         }
         Optional<Doc> source = target.get().type().field(parts[1]).filter(field -> !DocType.isLayout(field));
         if (source.isEmpty()) {
@@ -106,7 +107,10 @@ final class FetchPaths {
             case TEXT -> from.sort() == Sort.TEXT || WRITTEN.contains(from.sort()) && PLAIN.contains(into.type());
             case NUMBER -> from.sort() == Sort.NUMBER;
             case TICK, DAY, TIME, MOMENT -> from.sort() == into.sort();
-            case LINK -> from.sort() == Sort.LINK && from.type().equals(into.type()) && from.link().equals(into.link());
+            case LINK ->
+                from.sort() == Sort.LINK
+                        && from.type().equals(into.type())
+                        && from.link().equals(into.link());
             case OPAQUE -> from.sort() == Sort.OPAQUE && from.type().equals(into.type());
             case CONDITION, ROWS, NOTHING -> false;
         };

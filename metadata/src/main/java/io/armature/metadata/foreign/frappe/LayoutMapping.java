@@ -31,7 +31,12 @@ final class LayoutMapping {
      * @param told hears of what cannot be said
      * @param noted hears of what is the same and hardly meant
      */
-    LayoutMapping(Conditions conditions, Site.Member member, Set<String> mapped, Consumer<String> told, Consumer<String> noted) {
+    LayoutMapping(
+            Conditions conditions,
+            Site.Member member,
+            Set<String> mapped,
+            Consumer<String> told,
+            Consumer<String> noted) {
         this.conditions = conditions;
         this.member = member;
         this.mapped = Set.copyOf(mapped);
@@ -46,7 +51,8 @@ final class LayoutMapping {
     /** The form, or nothing where the order of the fields says as much. */
     Optional<ObjectNode> form() {
         boolean laidOut = member.type().fields().values().stream()
-                .anyMatch(field -> field.fieldtype().endsWith("Break") || isReadOnlyHere(field) || isRequiredHere(field));
+                .anyMatch(
+                        field -> field.fieldtype().endsWith("Break") || isReadOnlyHere(field) || isRequiredHere(field));
         if (!laidOut) {
             return Optional.empty();
         }
@@ -103,11 +109,10 @@ final class LayoutMapping {
 
     private void condition(Doc field, ObjectNode part) {
         field.text("depends_on")
-                .flatMap(condition ->
-                        conditions.translate(
-                                condition,
-                                why -> told.accept(field.fieldname() + " depends_on: " + why),
-                                why -> noted.accept(field.fieldname() + " depends_on: " + why)))
+                .flatMap(condition -> conditions.translate(
+                        condition,
+                        why -> told.accept(field.fieldname() + " depends_on: " + why),
+                        why -> noted.accept(field.fieldname() + " depends_on: " + why)))
                 .filter(expression -> !expression.equals("true"))
                 .ifPresent(expression -> {
                     if (expression.equals("false")) {

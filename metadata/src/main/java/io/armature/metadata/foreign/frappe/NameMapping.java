@@ -100,8 +100,10 @@ final class NameMapping {
         }
         ObjectNode number = JsonNodeFactory.instance.objectNode();
         number.put("field", "name").put("pattern", pattern(naming().pattern(), told));
-        List<String> templates =
-                member.type().field(naming().field()).map(field -> field.lines("options")).orElse(List.of());
+        List<String> templates = member.type()
+                .field(naming().field())
+                .map(field -> field.lines("options"))
+                .orElse(List.of());
         if (templates.size() > 1) {
             number.put("by", member.fields().getOrDefault(naming().field(), naming().field()));
             ObjectNode patterns = number.putObject("patterns");
