@@ -4,6 +4,7 @@ import io.armature.engine.db.Database;
 import io.armature.engine.db.DatabaseException;
 import io.armature.engine.due.DueBook.DueKey;
 import io.armature.engine.tenant.Tenant;
+import io.armature.engine.tenant.TenantLog;
 import io.armature.engine.tenant.Tenants;
 import java.time.Clock;
 import java.time.Duration;
@@ -105,7 +106,11 @@ public final class DueRunner implements AutoCloseable {
     private void begin(DueKey key) {
         running.add(key);
         book.taken(key);
-        threads.execute(() -> run(key));
+        threads.execute(() -> {
+            try (var _ = TenantLog.of(key.tenant())) {
+                run(key);
+            }
+        });
     }
 
     /** How much of each kind can be begun, kinds left out of which there is enough. */

@@ -3,6 +3,7 @@ package io.armature.engine.job;
 import io.armature.engine.current.CurrentModels;
 import io.armature.engine.db.DatabaseException;
 import io.armature.engine.tenant.Tenant;
+import io.armature.engine.tenant.TenantLog;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -46,14 +47,19 @@ final class RunExecutor {
 
     /** @return when to try again; nothing when it is over, or waits for others */
     Optional<Instant> work(Tenant tenant, UUID id, String task, Instant now) {
-        return store.claim(tenant, id, task).flatMap(run -> execute(tenant, run, works.get(run.kind()), LONGEST, now));
+        try (var _ = TenantLog.of(tenant.name())) {
+            return store.claim(tenant, id, task)
+                    .flatMap(run -> execute(tenant, run, works.get(run.kind()), LONGEST, now));
+        }
     }
 
     /** The same for a job of a pack. */
     Optional<Instant> job(Tenant tenant, UUID id, String task, Instant now) {
-        return store.job(tenant, id)
-                .flatMap(name -> PackJob.named(models.of(tenant), name))
-                .flatMap(job -> job(tenant, id, task, job, now));
+        try (var _ = TenantLog.of(tenant.name())) {
+            return store.job(tenant, id)
+                    .flatMap(name -> PackJob.named(models.of(tenant), name))
+                    .flatMap(job -> job(tenant, id, task, job, now));
+        }
     }
 
     private Optional<Instant> job(Tenant tenant, UUID id, String task, PackJob job, Instant now) {

@@ -3,6 +3,7 @@ package io.armature.engine.job;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.armature.engine.db.SqlRunner;
 import io.armature.engine.tenant.Tenant;
+import io.armature.engine.tenant.TenantLog;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
@@ -33,7 +34,9 @@ final class RunningWork implements RunCall {
     /** Does the work on a thread of its own, which is interrupted when it takes too long. */
     void run(BackgroundWork work, Duration most) throws Exception {
         FutureTask<RunRow> task = new FutureTask<>(() -> {
-            work.run(this);
+            try (var _ = TenantLog.of(tenant.name())) {
+                work.run(this);
+            }
             return run;
         });
         thread = Thread.ofVirtual().name("run-" + run.id()).start(task);

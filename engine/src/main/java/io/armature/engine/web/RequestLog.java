@@ -2,6 +2,7 @@ package io.armature.engine.web;
 
 import io.armature.engine.current.RequestContext;
 import io.armature.engine.tenant.Tenant;
+import io.armature.engine.tenant.TenantLog;
 import io.micronaut.core.propagation.ThreadPropagatedContextElement;
 import io.micronaut.http.HttpRequest;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,6 @@ import org.slf4j.MDC;
 final class RequestLog implements ThreadPropagatedContextElement<Boolean> {
 
     private static final String REQUEST = "request";
-    private static final String TENANT = "tenant";
     private static final String USER = "user";
 
     private final HttpRequest<?> request;
@@ -23,7 +23,7 @@ final class RequestLog implements ThreadPropagatedContextElement<Boolean> {
     @Override
     public Boolean updateThreadContext() {
         MDC.put(REQUEST, RequestIds.of(request));
-        RequestContexts.tenant(request).map(Tenant::name).ifPresent(name -> MDC.put(TENANT, name));
+        RequestContexts.tenant(request).map(Tenant::name).ifPresent(name -> MDC.put(TenantLog.KEY, name));
         RequestContexts.of(request)
                 .map(RequestContext::user)
                 .ifPresent(user -> MDC.put(USER, user.id().toString()));
@@ -33,7 +33,7 @@ final class RequestLog implements ThreadPropagatedContextElement<Boolean> {
     @Override
     public void restoreThreadContext(@Nullable Boolean before) {
         MDC.remove(REQUEST);
-        MDC.remove(TENANT);
+        MDC.remove(TenantLog.KEY);
         MDC.remove(USER);
     }
 }

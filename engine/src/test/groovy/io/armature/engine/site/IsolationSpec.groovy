@@ -1,6 +1,11 @@
 package io.armature.engine.site
 
+import ch.qos.logback.classic.Logger
+import ch.qos.logback.classic.spi.ILoggingEvent
+import ch.qos.logback.classic.spi.ThrowableProxyUtil
+import ch.qos.logback.core.read.ListAppender
 import groovy.sql.Sql
+import io.armature.engine.stream.StreamListener
 import io.armature.engine.testing.Answer
 import io.armature.engine.testing.Caller
 import io.armature.engine.testing.ServerSpecification
@@ -8,18 +13,41 @@ import io.armature.engine.testing.ShopPack
 import io.armature.engine.testing.TestServer
 import java.util.concurrent.Callable
 import java.util.concurrent.Executors
+import org.slf4j.LoggerFactory
 import spock.lang.Shared
+import spock.util.concurrent.PollingConditions
 
 /** Two tenants with the same ids, keys, user names and versions, of which one says LEFT and the other RIGHT everywhere. */
 class IsolationSpec extends ServerSpecification {
     static final int RECORDS = 40
+    static final int RUNS = 6
+    static final PollingConditions SOON = new PollingConditions(timeout: 40, delay: 0.05)
+    static final Map<String, String> CHORES = [
+        'entities/echo.yaml' : 'label: text\nfields:\n  text: { type: text, required: true }\n',
+        'hooks/article.js'   : '''export default {
+            job: {
+              tell(input, ctx) {
+                const names = ctx.db.find('shop.article', {}, { limit: 50 }).map(article => article.name).join(', ')
+                console.log(names)
+                ctx.db.create('shop.echo', { text: names })
+                return { names }
+              },
+              fail(input, ctx) {
+                throw new Error('cannot go on with ' + ctx.db.find('shop.article', {}, { limit: 5 }).map(article => article.name).join(', '))
+              },
+            },
+          }
+          ''',
+        'jobs/tell.yaml'     : 'every: PT24H\nhook: tell\n',
+        'jobs/fail.yaml'     : 'every: PT24H\nhook: fail\nretries: 0\n',
+    ]
     @Shared Sql sql = new Sql(database)
     @Shared Map<String, Caller> callers = [:]
     @Shared Map<String, Map> sessions = [:]
     @Shared List<String> ids
 
     def setupSpec() {
-        administrator.with('Content-Type': 'application/octet-stream').post('/api/packs', ShopPack.archive(1))
+        administrator.with('Content-Type': 'application/octet-stream').post('/api/packs', ShopPack.archive(1, CHORES))
         administrator.post('/api/tenants', [name: 'left', hosts: ['left.example'], packs: ['shop'], adminPassword: TestServer.PASSWORD])
         def left = signIn('left')
         ids = (1..RECORDS).collect {
@@ -101,6 +129,61 @@ class IsolationSpec extends ServerSpecification {
             sql.firstRow("select count(*) as n from tenant_left.\"$table\" t where t::text like '%RIGHT%'".toString()).n == 0 &&
                 sql.firstRow("select count(*) as n from tenant_right.\"$table\" t where t::text like '%LEFT%'".toString()).n == 0
         }
+    }
+
+    def 'jobs, streams and lines of the log of one, at work beside the other, tell nothing of it'() {
+        given:
+        def marks = [left: 'LEFT', right: 'RIGHT']
+        def lines = new ListAppender<ILoggingEvent>()
+        def log = LoggerFactory.getLogger('io.armature') as Logger
+        lines.start()
+        log.addAppender(lines)
+        def streams = marks.collectEntries { tenant, mark -> [tenant, new StreamListener(server.server.address(), callers[tenant].headers)] }
+        SOON.eventually { assert streams.values().every { it.ready } }
+        def jobs = marks.collectEntries { tenant, mark ->
+            [tenant, (callers[tenant].get('/api/sys/job?limit=10').json.data as List<Map>).collectEntries { [it.name, it.id] }]
+        }
+
+        when:
+        def started = Executors.newFixedThreadPool(8).withCloseable { pool ->
+            pool.invokeAll((0..<RUNS).collectMany { n ->
+                marks.keySet().collectMany { tenant ->
+                    ['shop.tell', 'shop.fail'].collect { job ->
+                        ({ [tenant: tenant, job: job, id: callers[tenant].post("/api/sys/job/${jobs[tenant][job]}/run", [:]).json.run] } as Callable)
+                    }
+                }
+            })*.get()
+        }
+        def runs = [:]
+        SOON.eventually {
+            started.each { runs[it.id] = callers[it.tenant].get("/api/sys/run/$it.id").json }
+            assert runs.values().every { it.status in ['done', 'failed'] }
+        }
+        assert started.findAll { (runs[it.id].status == 'done') != (it.job == 'shop.tell') }.collect { runs[it.id].error } == []
+        SOON.eventually { assert streams.collectEntries { tenant, stream -> [tenant, stream.events.count { it.entity == 'shop.echo' }] } == [left: RUNS, right: RUNS] }
+        log.detachAppender(lines)
+
+        then: 'each did its own, as often as it was told to'
+        started.size() == RUNS * 4
+        marks.every { tenant, mark -> sql.firstRow("select count(*) as n from tenant_${tenant}.shop\$echo where text like '%$mark%'".toString()).n == RUNS }
+
+        and: 'with its own records, in its results, its errors, its script log and its events'
+        started.every { it -> runs[it.id].toString().contains(marks[it.tenant]) && !runs[it.id].toString().contains(marks[it.tenant == 'left' ? 'right' : 'left']) }
+        ['shop$echo', 'sys$run', 'sys$script_log', 'sys$audit'].every { table ->
+            sql.firstRow("select count(*) as n from tenant_left.\"$table\" t where t::text like '%RIGHT%'".toString()).n == 0 &&
+                sql.firstRow("select count(*) as n from tenant_right.\"$table\" t where t::text like '%LEFT%'".toString()).n == 0
+        }
+        streams.every { tenant, stream ->
+            stream.events.every { it.entity != 'shop.echo' || callers[tenant].get("/api/shop/echo/$it.record").json.text.contains(marks[tenant]) }
+        }
+
+        and: 'and what the log tells of one is marked as his'
+        def told = lines.list.collect { [tenant: it.MDCPropertyMap.tenant, text: it.formattedMessage + (it.throwableProxy ? ThrowableProxyUtil.asString(it.throwableProxy) : '')] }
+        marks.every { tenant, mark -> told.any { it.text.contains(mark) } }
+        told.every { line -> marks.every { tenant, mark -> !line.text.contains(mark) || line.tenant == tenant } }
+
+        cleanup:
+        streams*.value*.close()
     }
 
     def 'what one tenant gave, the other refuses: #what'() {
