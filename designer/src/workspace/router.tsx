@@ -2,6 +2,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "
 import { base } from "../data/client.ts";
 import { menusQuery } from "../data/screens.ts";
 import { keeper } from "../data/keeper.ts";
+import { viewChoicesQuery } from "../data/savedViews.ts";
 import { Problem } from "../render/view/Problem.tsx";
 import { HomePage } from "./home/HomePage.tsx";
 import { NotFound } from "./NotFound.tsx";
@@ -9,13 +10,16 @@ import { Shell } from "./shell/Shell.tsx";
 import { Waiting } from "./Waiting.tsx";
 
 /** What stands in the address of a list: the whole state of what is seen. All of it is text. */
-export type ListSearch = Readonly<Partial<Record<"view" | "filter" | "on" | "q" | "sort" | "group" | "columns" | "deleted" | "at", string>>>;
+export type ListSearch = Readonly<Partial<Record<"view" | "filter" | "on" | "q" | "sort" | "group" | "columns" | "deleted" | "at" | "look" | "saved", string>>>;
 
 const root = createRootRoute({
   component: Shell,
   notFoundComponent: NotFound,
   errorComponent: ({ error, reset }) => <Problem failure={error} onRetry={reset} />,
-  loader: () => void keeper.prefetchQuery(menusQuery),
+  loader: () => {
+    void keeper.prefetchQuery(menusQuery);
+    void keeper.prefetchQuery(viewChoicesQuery);
+  },
 });
 
 const home = createRoute({ getParentRoute: () => root, path: "/", component: HomePage });

@@ -8,7 +8,7 @@ import { Choice } from "../control/Choice.tsx";
 import { TextInput } from "../control/TextInput.tsx";
 import { useWords } from "../text/text.ts";
 import { editorOf } from "../widget/registry.ts";
-import { type Condition, type Conditions, type Connective, type Operator, operatorsOf, takesValue } from "./condition.ts";
+import { type Condition, type Conditions, type Connective, type Group, isGroup, type Item, type Operator, operatorsOf, takesValue } from "./condition.ts";
 import { operatorWords } from "./ConditionText.tsx";
 
 interface Props {
@@ -23,40 +23,83 @@ interface Row extends Condition {
   readonly chosen?: Json;
 }
 
-/** Conditions, one a row. They hold all together, or any of them. */
+interface Rows {
+  readonly connective: Connective;
+  readonly items: readonly (Row | Group)[];
+}
+
+/** Conditions, one a row, and groups of them that count as one. They hold all together, or any of them. */
 export default function ConditionBuilder({ fields, entity, conditions, onApply }: Props) {
   const t = useWords();
-  const [connective, setConnective] = useState<Connective>(conditions.connective);
-  const [rows, setRows] = useState<readonly Row[]>(conditions.items.length > 0 ? conditions.items : [fresh(fields)]);
-  const replace = (index: number, row: Row) => setRows(rows.map((each, at) => (at === index ? row : each)));
-  const connectives = (["all", "any"] as const).map((key) => ({ key, title: t(`condition.${key}`) }));
+  const [rows, setRows] = useState<Rows>(conditions.items.length > 0 ? conditions : { connective: "all", items: [fresh(fields)] });
   return (
     <form
       className="conditions"
       onSubmit={(event) => {
         event.preventDefault();
-        onApply({ connective, items: rows.map(({ field, operator, value }) => ({ field, operator, value })) });
+        onApply({ ...rows, items: rows.items.map(plain) });
       }}
     >
-      {rows.length > 1 && (
-        <div className="conditions-all">
-          <Choice label={t("list.filter")} value={connective} options={connectives} onChange={(key) => setConnective(key as Connective)} />
-        </div>
-      )}
-      {rows.map((row, index) => (
-        <ConditionRow key={index} row={row} fields={fields} entity={entity} onChange={(next) => replace(index, next)} onRemove={() => setRows(rows.filter((_, at) => at !== index))} />
-      ))}
+      <ConditionRows rows={rows} fields={fields} entity={entity} withGroups onChange={setRows} />
       <div className="row">
-        <Button design="Transparent" icon="add" onPress={() => setRows([...rows, fresh(fields)])}>
-          {t("list.addFilter")}
-        </Button>
         <span className="grow" />
-        <Button onPress={() => onApply({ connective, items: [] })}>{t("action.clear")}</Button>
+        <Button onPress={() => onApply({ connective: "all", items: [] })}>{t("action.clear")}</Button>
         <Button design="Emphasized" submits>
           {t("action.apply")}
         </Button>
       </div>
     </form>
+  );
+}
+
+const plain = (item: Row | Group): Item => (isGroup(item) ? { ...item, items: item.items.map(plainRow) } : plainRow(item));
+const plainRow = ({ field, operator, value }: Row): Condition => ({ field, operator, value });
+
+interface RowsProps {
+  readonly rows: Rows;
+  readonly fields: Fields;
+  readonly entity: string;
+  readonly withGroups?: boolean;
+  readonly onChange: (rows: Rows) => void;
+}
+
+function ConditionRows({ rows, fields, entity, withGroups = false, onChange }: RowsProps) {
+  const t = useWords();
+  const { connective, items } = rows;
+  const set = (next: readonly (Row | Group)[]) => onChange({ ...rows, items: next });
+  const replace = (index: number, item: Row | Group) => set(items.map((each, at) => (at === index ? item : each)));
+  const remove = (index: number) => set(items.filter((_, at) => at !== index));
+  const connectives = (["all", "any"] as const).map((key) => ({ key, title: t(`condition.${key}`) }));
+  return (
+    <>
+      {items.length > 1 && (
+        <div className="conditions-all">
+          <Choice label={t("condition.connective")} value={connective} options={connectives} onChange={(key) => onChange({ ...rows, connective: key as Connective })} />
+        </div>
+      )}
+      {items.map((item, index) =>
+        isGroup(item) ? (
+          <div key={index} className="condition-group" role="group" aria-label={t("condition.group")}>
+            <div className="condition-group-rows">
+              <ConditionRows rows={item} fields={fields} entity={entity} onChange={(next) => replace(index, { ...next, items: next.items.filter((each): each is Row => !isGroup(each)) })} />
+            </div>
+            <Button design="Transparent" icon="decline" label={t("condition.removeGroup")} onPress={() => remove(index)} />
+          </div>
+        ) : (
+          <ConditionRow key={index} row={item} fields={fields} entity={entity} onChange={(next) => replace(index, next)} onRemove={() => remove(index)} />
+        ),
+      )}
+      <div className="row">
+        <Button design="Transparent" icon="add" onPress={() => set([...items, fresh(fields)])}>
+          {t("list.addFilter")}
+        </Button>
+        {withGroups && (
+          <Button design="Transparent" icon="add" onPress={() => set([...items, { connective: connective === "all" ? "any" : "all", items: [fresh(fields), fresh(fields)] }])}>
+            {t("condition.addGroup")}
+          </Button>
+        )}
+      </div>
+    </>
   );
 }
 
@@ -104,7 +147,7 @@ function ValueField({ row, field, entity, onChange }: Pick<RowProps, "row" | "en
   if (!takesValue(row.operator)) return <span />;
   const several = row.operator === "oneOf";
   const day: Field = field.type === "dateTime" ? { ...field, type: "date", widget: "date" } : field;
-  const asked: Field = { ...(several ? { ...field, type: "choices", widget: "choices" } : day), required: false, readOnly: false };
+  const asked: Field = { ...(several ? { ...field, type: "choices", widget: "choices" } : (single(row.operator, field) ?? day)), required: false, readOnly: false };
   const Editor = editorOf(asked);
   const set = (value: Json) => {
     const text = Array.isArray(value) ? value.map(String) : isEntry(value) ? (idOf(value) ?? "") : value === null ? "" : String(value);
@@ -115,4 +158,11 @@ function ValueField({ row, field, entity, onChange }: Pick<RowProps, "row" | "en
       <Editor key={`${row.field}${several}`} id={`condition-${row.field}`} entity={entity} name={row.field} field={{ ...asked, title: t("condition.value") }} value={row.chosen ?? (row.value === "" ? null : row.value)} record={{}} readOnly={false} required={false} fault={undefined} onChange={set} />
     </Suspense>
   );
+}
+
+/** Of a field with several values each, the one that is asked for. */
+function single(operator: Operator, field: Field): Field | undefined {
+  if (operator !== "has") return undefined;
+  const type = field.type === "links" ? "link" : field.options?.length ? "choice" : "text";
+  return { ...field, type, widget: type };
 }

@@ -1,10 +1,11 @@
 import { useQuery } from "@tanstack/react-query";
+import { Fragment } from "react";
 import type { Field, Fields } from "../../contract/screen.ts";
 import { labelQuery } from "../../data/labels.ts";
 import { useFormats, type Formats } from "../format/formats.ts";
 import { type TextId, type Words, useWords } from "../text/text.ts";
 import { typeOf } from "../widget/registry.ts";
-import { type Condition, type Operator, takesValue } from "./condition.ts";
+import { type Condition, isGroup, type Item, type Operator, takesValue } from "./condition.ts";
 
 /** What an operator is called for a field. */
 export function operatorWords(operator: Operator, field: Field, t: Words): string {
@@ -15,6 +16,22 @@ export function operatorWords(operator: Operator, field: Field, t: Words): strin
     atMost: isDate ? "condition.until" : "condition.atMost",
   };
   return t(words[operator] ?? (`condition.${operator}` as TextId));
+}
+
+/** A condition in words, or a group of them. */
+export function ItemText({ item, fields }: { readonly item: Item; readonly fields: Fields }) {
+  const t = useWords();
+  if (!isGroup(item)) return <ConditionText condition={item} fields={fields} />;
+  return (
+    <span className="ellipsis">
+      {item.items.map((condition, index) => (
+        <Fragment key={index}>
+          {index > 0 && <span className="muted"> {t(item.connective === "all" ? "condition.and" : "condition.or")} </span>}
+          <ConditionText condition={condition} fields={fields} />
+        </Fragment>
+      ))}
+    </span>
+  );
 }
 
 /** A condition in words. */

@@ -1,5 +1,5 @@
 import type { Field, Fields } from "../../contract/screen.ts";
-import { typeOf } from "../widget/registry.ts";
+import { typeOf } from "../widget/typeOf.ts";
 
 /** One field compared with a value; `expression` stands for what cannot be said so. */
 export interface Condition {
@@ -11,15 +11,26 @@ export interface Condition {
 
 export type Connective = "all" | "any";
 
-export interface Conditions {
+/** Conditions that count as one: `(a or b)` among others. */
+export interface Group {
   readonly connective: Connective;
   readonly items: readonly Condition[];
 }
+
+export type Item = Condition | Group;
+
+export interface Conditions {
+  readonly connective: Connective;
+  readonly items: readonly Item[];
+}
+
+export const isGroup = (item: Item): item is Group => "items" in item;
 
 export type Operator =
   | "is"
   | "isNot"
   | "oneOf"
+  | "has"
   | "contains"
   | "startsWith"
   | "less"
@@ -40,7 +51,9 @@ export type Operator =
 const TEXTS = ["text", "longText", "markdown", "html", "code", "email", "phone", "url", "barcode", "color"];
 const NUMBERS = ["integer", "decimal", "money", "percent", "rating", "duration"];
 const DATES = ["date", "dateTime"];
-const NOT_COMPARED = ["lines", "links", "files", "file", "image", "signature", "geo", "json", "secret", "password", "choices"];
+/** Fields with several values each. */
+const MANY = ["links", "choices"];
+const NOT_COMPARED = ["lines", "files", "file", "image", "signature", "geo", "json", "secret", "password"];
 
 /** What can be asked of a field of a type. */
 export function operatorsOf(field: Field): readonly Operator[] {
@@ -50,18 +63,23 @@ export function operatorsOf(field: Field): readonly Operator[] {
   if (DATES.includes(type)) return ["is", "atLeast", "atMost", "today", "thisWeek", "thisMonth", "thisYear", "isEmpty", "isNotEmpty"];
   if (type === "boolean") return ["isTrue", "isFalse"];
   if (type === "choice") return ["is", "isNot", "oneOf", "isEmpty", "isNotEmpty"];
+  if (MANY.includes(type)) return ["has", "isEmpty", "isNotEmpty"];
   if (type === "user") return ["is", "isMe", "isNot", "isEmpty", "isNotEmpty"];
   if (type === "link") return ["is", "isNot", "isEmpty", "isNotEmpty"];
   return type === "time" ? ["is", "atLeast", "atMost", "isEmpty", "isNotEmpty"] : ["isEmpty", "isNotEmpty"];
 }
 
+/** What can be filtered by; a list is sorted by less. */
+export const canSort = (field: Field) => canCompare(field) && !MANY.includes(typeOf(field));
 export const canCompare = (field: Field) => !NOT_COMPARED.includes(typeOf(field));
 
 const WITHOUT_VALUE: readonly Operator[] = ["isEmpty", "isNotEmpty", "isTrue", "isFalse", "today", "thisWeek", "thisMonth", "thisYear", "isMe"];
 
 export const takesValue = (operator: Operator) => !WITHOUT_VALUE.includes(operator);
 
-export function isComplete({ operator, value }: Condition): boolean {
+export function isComplete(item: Item): boolean {
+  if (isGroup(item)) return item.items.some(isComplete);
+  const { operator, value } = item;
   return !takesValue(operator) || (Array.isArray(value) ? value.length > 0 : value !== "");
 }
 
@@ -91,10 +109,12 @@ export function textOf({ field: name, operator, value }: Condition, fields: Fiel
       return `contains(lower(${name}), ${quote(String(value).toLowerCase())})`;
     case "startsWith":
       return `startsWith(lower(${name}), ${quote(String(value).toLowerCase())})`;
+    case "has":
+      return `${quote(String(value))} in ${name}`;
     case "isEmpty":
-      return `${name} == null`;
+      return MANY.includes(typeOf(field)) ? `!isSet(${name})` : `${name} == null`;
     case "isNotEmpty":
-      return `${name} != null`;
+      return MANY.includes(typeOf(field)) ? `isSet(${name})` : `${name} != null`;
     case "isTrue":
       return `${name} == true`;
     case "isFalse":
@@ -108,19 +128,39 @@ export function textOf({ field: name, operator, value }: Condition, fields: Fiel
 
 /** The expression of several conditions; empty for none. */
 export function expressionOf({ connective, items }: Conditions, fields: Fields): string {
-  const texts = items.filter(isComplete).map((item) => ({ text: textOf(item, fields), raw: item.operator === "expression" }));
-  const joined = texts.map(({ text, raw }) => (raw && texts.length > 1 ? `(${text})` : text));
-  return joined.join(connective === "all" ? " && " : " || ");
+  const complete = items.filter(isComplete);
+  const texts = complete.map((item) => {
+    const text = isGroup(item) ? expressionOf(item, fields) : textOf(item, fields);
+    const isWhole = isGroup(item) ? item.items.filter(isComplete).length < 2 : item.operator !== "expression";
+    return isWhole || complete.length < 2 ? text : `(${text})`;
+  });
+  return texts.join(SIGN_OF[connective]);
 }
+
+const SIGN_OF: Readonly<Record<Connective, string>> = { all: " && ", any: " || " };
 
 /** The conditions of an expression; what was not written by {@link expressionOf} comes back as an expression. */
 export function conditionsOf(expression: string | undefined, fields: Fields): Conditions {
-  const text = expression?.trim() ?? "";
-  if (text === "") return { connective: "all", items: [] };
+  const { connective, parts } = partsOf(expression?.trim() ?? "");
+  const items = parts.map((part): Item => {
+    const inner = bare(part);
+    const group = inner === undefined ? undefined : partsOf(inner);
+    return group && group.parts.length > 1 ? { connective: group.connective, items: group.parts.map((each) => read(each, fields)) } : read(part, fields);
+  });
+  const [only] = items;
+  return items.length === 1 && only && isGroup(only) ? only : { connective, items };
+}
+
+function partsOf(text: string): { readonly connective: Connective; readonly parts: readonly string[] } {
+  if (text === "") return { connective: "all", parts: [] };
   const any = split(text, "||");
-  const connective: Connective = any.length > 1 ? "any" : "all";
-  const parts = any.length > 1 ? any : split(text, "&&");
-  return { connective, items: parts.map((part) => read(part, fields)) };
+  return any.length > 1 ? { connective: "any", parts: any } : { connective: "all", parts: split(text, "&&") };
+}
+
+/** What one pair of brackets holds; nothing where the text is not in one. */
+function bare(text: string): string | undefined {
+  const inner = /^\((.*)\)$/.exec(text)?.[1];
+  return inner !== undefined && balanced(inner) ? inner : undefined;
 }
 
 /** Splits where the sign stands outside brackets and quotes. */
@@ -148,8 +188,9 @@ const NAME = String.raw`([a-z][a-z0-9_.]*)`;
 const LITERAL = String.raw`('(?:[^'\\]|\\.)*'|-?\d+(?:\.\d+)?)`;
 
 const READERS: readonly (readonly [RegExp, (match: RegExpExecArray) => Partial<Condition>])[] = [
-  [new RegExp(`^${NAME} == null$`), () => ({ operator: "isEmpty" })],
-  [new RegExp(`^${NAME} != null$`), () => ({ operator: "isNotEmpty" })],
+  [new RegExp(`^(?:${NAME} == null|!isSet\\(${NAME}\\))$`), () => ({ operator: "isEmpty" })],
+  [new RegExp(`^(?:${NAME} != null|isSet\\(${NAME}\\))$`), () => ({ operator: "isNotEmpty" })],
+  [new RegExp(`^${LITERAL} in ${NAME}$`), (match) => ({ operator: "has", value: unquote(match[1]) })],
   [new RegExp(`^${NAME}(?: == true)?$`), () => ({ operator: "isTrue" })],
   [new RegExp(`^(?:!\\s*)?${NAME}(?: != true)?$`), () => ({ operator: "isFalse" })],
   [new RegExp(`^${NAME} == user\\.id$`), () => ({ operator: "isMe" })],
@@ -162,8 +203,7 @@ const READERS: readonly (readonly [RegExp, (match: RegExpExecArray) => Partial<C
 ];
 
 function read(part: string, fields: Fields): Condition {
-  const bare = /^\((.*)\)$/.exec(part);
-  const text = bare && split(part, "\u0000").length === 1 && balanced(bare[1] ?? "") ? (bare[1] ?? "") : part;
+  const text = bare(part) ?? part;
   for (const [pattern, make] of READERS) {
     const match = pattern.exec(text);
     const name = match?.slice(1).find((group) => group !== undefined && fields[group] !== undefined);

@@ -1,6 +1,9 @@
 import type { ComponentType } from "react";
 import type { Entity, Screen } from "../../contract/screen.ts";
 
+/** In the place of a saved view: none, even where the list opens with one. */
+export const NO_VIEW = "-";
+
 /** What is looked at: all of it stands in the address. */
 export interface Asked {
   readonly filter: string | undefined;
@@ -11,6 +14,10 @@ export interface Asked {
   readonly deleted: boolean;
   /** Where a view stands that has places of its own, such as the month of a calendar. */
   readonly at: string | undefined;
+  /** How wide columns are and how many stand still, where that is not left to the browser. */
+  readonly look: string | undefined;
+  /** The saved view that this began with. */
+  readonly saved: string | undefined;
 }
 
 export interface ViewProps {

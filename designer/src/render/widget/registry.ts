@@ -1,6 +1,9 @@
 import { lazy, type ComponentType } from "react";
 import type { Field } from "../../contract/screen.ts";
+import { typeOf } from "./typeOf.ts";
 import type { EditModule, EditProps, ShowModule } from "./widget.ts";
+
+export { isNumber, typeOf } from "./typeOf.ts";
 
 /** One folder a widget: `show.tsx` is there from the beginning, `edit.tsx` comes when it is needed. */
 const shows = import.meta.glob<ShowModule>("./*/show.tsx", { eager: true });
@@ -8,26 +11,6 @@ const edits = import.meta.glob<EditModule>("./*/edit.tsx");
 
 /** Widgets that a form gives its whole width, known before they are there. */
 const WIDE = new Set(["lines", "longText", "markdown", "html", "code", "json", "files", "geo"]);
-
-/** What formulas and lookups result in, by the names of expressions. */
-const OF_VALUES: Readonly<Record<string, string>> = {
-  integer: "integer",
-  decimal: "decimal",
-  boolean: "boolean",
-  date: "date",
-  time: "time",
-  dateTime: "dateTime",
-  duration: "duration",
-  text: "text",
-  json: "json",
-};
-
-/** The type of a field's values: formulas and lookups have that of what they compute. */
-export function typeOf(field: Field): string {
-  if (field.type !== "formula" && field.type !== "lookup") return field.type;
-  const computed = field.formula && "type" in field.formula ? field.formula.type : "text";
-  return OF_VALUES[computed] ?? "text";
-}
 
 const nameOf = (field: Field, known: (name: string) => boolean) => [field.widget, field.type, typeOf(field)].find(known) ?? "text";
 
@@ -58,4 +41,3 @@ export function preload(fields: readonly Field[]): Promise<unknown> {
 }
 
 export const isWide = (field: Field) => WIDE.has(typeOf(field));
-export const isNumber = (field: Field) => ["integer", "decimal", "money", "percent", "rating"].includes(typeOf(field));

@@ -1,8 +1,8 @@
 import { lazy, Suspense, useState } from "react";
 import { Button } from "../../render/control/Button.tsx";
 import { Popover } from "../../render/control/Popover.tsx";
-import { canCompare, type Condition, conditionsOf, expressionOf } from "../../render/condition/condition.ts";
-import { ConditionText } from "../../render/condition/ConditionText.tsx";
+import { canCompare, conditionsOf, expressionOf, type Item } from "../../render/condition/condition.ts";
+import { ItemText } from "../../render/condition/ConditionText.tsx";
 import { Glyph } from "../../render/icon/Glyph.tsx";
 import { useWords } from "../../render/text/text.ts";
 import type { ToolProps } from "./Toolbar.tsx";
@@ -15,12 +15,13 @@ export function FilterPanel({ entity, asked, onAsk }: ToolProps) {
   const [open, setOpen] = useState(false);
   const conditions = conditionsOf(asked.filter, entity.fields);
   const fields = Object.fromEntries(Object.entries(entity.fields).filter(([, field]) => canCompare(field)));
-  const set = (items: readonly Condition[]) => onAsk({ filter: expressionOf({ ...conditions, items }, entity.fields) || undefined, on: asked.on });
+  const set = (items: readonly Item[]) => onAsk({ filter: expressionOf({ ...conditions, items }, entity.fields) || undefined, on: asked.on });
   return (
     <>
-      {conditions.items.map((condition, index) => (
-        <span key={`${index}${condition.field}`} className="chip">
-          <ConditionText condition={condition} fields={entity.fields} />
+      {conditions.items.map((item, index) => (
+        <span key={index} className="chip">
+          {index > 0 && conditions.connective === "any" && <span className="muted">{t("condition.or")}</span>}
+          <ItemText item={item} fields={entity.fields} />
           <button type="button" className="plain" aria-label={t("action.remove")} onClick={() => set(conditions.items.filter((_, at) => at !== index))}>
             <Glyph name="decline" size={12} />
           </button>
@@ -31,15 +32,15 @@ export function FilterPanel({ entity, asked, onAsk }: ToolProps) {
       </Button>
       <Popover opener="list-filter" open={open} label={t("list.filter")} onClose={() => setOpen(false)} className="filter-popover">
         <Suspense>
-        <ConditionBuilder
-          fields={fields}
-          entity={entity.entity}
-          conditions={conditions}
-          onApply={(next) => {
-            onAsk({ filter: expressionOf(next, entity.fields) || undefined, on: asked.on });
-            setOpen(false);
-          }}
-        />
+          <ConditionBuilder
+            fields={fields}
+            entity={entity.entity}
+            conditions={conditions}
+            onApply={(next) => {
+              onAsk({ filter: expressionOf(next, entity.fields) || undefined, on: asked.on });
+              setOpen(false);
+            }}
+          />
         </Suspense>
       </Popover>
     </>

@@ -6,8 +6,10 @@ import "@ui5/webcomponents-icons/dist/sort.js";
 import "@ui5/webcomponents-icons/dist/table-column.js";
 import "@ui5/webcomponents-icons/dist/bookmark-2.js";
 import "@ui5/webcomponents-icons/dist/overflow.js";
-import { useNavigate, useRouter } from "@tanstack/react-router";
-import { Suspense, useCallback, useEffect, useMemo, useState } from "react";
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { Navigate, useNavigate, useRouter } from "@tanstack/react-router";
+import { type ReactNode, Suspense, useCallback, useEffect, useMemo, useState } from "react";
+import { viewChoicesQuery } from "../../data/savedViews.ts";
 import { useEntity, useScreen } from "../../data/screens.ts";
 import { useShortcuts } from "../../render/control/keys.ts";
 import { useWords } from "../../render/text/text.ts";
@@ -26,9 +28,21 @@ export function ListPage() {
   const { view } = listRoute.useSearch();
   return (
     <Suspense fallback={<Waiting />} key={`${pack}.${name}`}>
-      <List entityName={`${pack}.${name}`} view={view ?? "list"} />
+      <First entityName={`${pack}.${name}`}>
+        <List entityName={`${pack}.${name}`} view={view ?? "list"} />
+      </First>
     </Suspense>
   );
+}
+
+/** An address that says nothing of what it shows leads to the view that the user wants first. */
+function First({ entityName, children }: { readonly entityName: string; readonly children: ReactNode }) {
+  const choices = useSuspenseQuery(viewChoicesQuery).data;
+  const search = listRoute.useSearch();
+  const first = choices.find(({ entity }) => entity === entityName)?.view;
+  if (!first?.state || Object.keys(search).length > 0) return children;
+  const [pack = "", name = ""] = entityName.split(".");
+  return <Navigate to="/$pack/$entity" params={{ pack, entity: name }} search={{ ...first.state.search, saved: first.id }} replace />;
 }
 
 const NOTHING: ReadonlySet<string> = new Set();
@@ -52,7 +66,9 @@ function List({ entityName, view }: { readonly entityName: string; readonly view
     // A visit is to an address, not to what changed since.
     // eslint-disable-next-line
   }, [entityName, screen.title]);
-  useEffect(() => setSelected(NOTHING), [asked]);
+  const { filter, q, deleted, group } = asked.view;
+  // What is selected stays while columns are widened or chosen; other records are another selection.
+  useEffect(() => setSelected(NOTHING), [filter, q, deleted, group, screen]);
   const ask = useCallback(
     (changes: Partial<AskedList>) => void navigate({ to: "/$pack/$entity", params: { pack, entity: name }, search: searchOf({ ...asked, ...changes }, screen, search.view), replace: !("view" in changes) }),
     [navigate, asked, screen, search.view, pack, name],

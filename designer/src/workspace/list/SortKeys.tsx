@@ -1,4 +1,4 @@
-import { canCompare } from "../../render/condition/condition.ts";
+import { canSort } from "../../render/condition/condition.ts";
 import { Button } from "../../render/control/Button.tsx";
 import { Choice } from "../../render/control/Choice.tsx";
 import { useWords } from "../../render/text/text.ts";
@@ -8,7 +8,7 @@ import type { ToolProps } from "./Toolbar.tsx";
 export default function SortKeys({ entity, asked, onAsk }: ToolProps) {
   const t = useWords();
   const options = Object.entries(entity.fields)
-    .filter(([, field]) => canCompare(field))
+    .filter(([, field]) => canSort(field))
     .map(([key, { title }]) => ({ key, title }));
   const directions = [
     { key: "", title: t("list.sortUp") },

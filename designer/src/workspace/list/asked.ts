@@ -29,6 +29,8 @@ export function askedOf(search: ListSearch, screen: Screen): AskedList {
     columns: search.columns === undefined ? undefined : list(search.columns),
     deleted: search.deleted === "true",
     at: search.at,
+    look: search.look,
+    saved: search.saved,
   };
   return { ...asked, filter: search.filter || undefined, on, view: asked };
 }
@@ -49,6 +51,8 @@ export function searchOf(asked: Omit<AskedList, "view"> & { readonly view?: unkn
     columns: asked.columns?.join(),
     deleted: asked.deleted ? "true" : undefined,
     at: asked.at,
+    look: asked.look,
+    saved: asked.saved,
   };
   return Object.fromEntries(Object.entries(search).filter(([, value]) => value !== undefined && value !== "")) as ListSearch;
 }

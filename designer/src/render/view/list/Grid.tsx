@@ -11,7 +11,7 @@ import { GridRow } from "./GridRow.tsx";
 import { Header } from "./Header.tsx";
 import type { Line } from "./rows.ts";
 import { valueAt } from "../../record/Value.tsx";
-import type { Setup } from "./view.tsx";
+import type { Setup } from "./setup.ts";
 
 interface Props extends ViewProps {
   readonly columns: readonly Column[];
@@ -22,7 +22,8 @@ interface Props extends ViewProps {
   readonly setup: Setup;
   readonly open: ReadonlySet<string>;
   readonly around: Omit<Around, "record">;
-  readonly onSetup: (setup: Setup) => void;
+  /** Changes the looks; not for good while something is still being dragged. */
+  readonly onSetup: (setup: Setup, isFinal: boolean) => void;
   readonly onToggle: (key: string) => void;
   readonly onMore: () => void;
 }

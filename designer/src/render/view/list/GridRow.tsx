@@ -76,7 +76,7 @@ function Cells(props: Props & { readonly line: Extract<Line, { kind: "record" }>
             key={column.path}
             role="gridcell"
             aria-colindex={place + 1}
-            className={`grid-cell ${column.alignEnd ? "grid-end" : ""} ${offset === undefined ? "" : "grid-frozen"} ${editor === place ? "grid-editing" : ""}`}
+            className={`grid-cell ${column.alignEnd ? "grid-end" : ""} ${offset === undefined ? "" : offsets[index + 1] === undefined ? "grid-frozen grid-edge" : "grid-frozen"} ${editor === place ? "grid-editing" : ""}`}
             style={style}
             data-active={active === place}
             data-field={column.path}

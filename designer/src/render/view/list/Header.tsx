@@ -4,7 +4,7 @@ import { Glyph } from "../../icon/Glyph.tsx";
 import { useWords } from "../../text/text.ts";
 import type { ViewProps } from "../view.ts";
 import type { Column } from "./columns.ts";
-import type { Setup } from "./view.tsx";
+import type { Setup } from "./setup.ts";
 
 interface Props extends ViewProps {
   readonly columns: readonly Column[];
@@ -13,7 +13,8 @@ interface Props extends ViewProps {
   readonly setup: Setup;
   readonly allSelected: boolean;
   readonly onSelectAll: (all: boolean) => void;
-  readonly onSetup: (setup: Setup) => void;
+  /** Changes the looks; not for good while something is still being dragged. */
+  readonly onSetup: (setup: Setup, isFinal: boolean) => void;
 }
 
 export function Header(props: Props) {
@@ -25,28 +26,31 @@ export function Header(props: Props) {
         <input type="checkbox" checked={allSelected} aria-label={t("list.selectAll")} onChange={(event) => onSelectAll(event.target.checked)} />
       </div>
       {columns.map((column, index) => (
-        <HeadCell key={column.path} {...props} column={column} index={index} offset={offsets[index]} />
+        <HeadCell key={column.path} {...props} column={column} index={index} offset={offsets[index]} isEdge={offsets[index] !== undefined && offsets[index + 1] === undefined} />
       ))}
     </div>
   );
 }
 
 const LEAST = 56;
+const MOST = 1000;
 
-function HeadCell({ column, index, offset, columns, asked, setup, onAsk, onSetup }: Props & { readonly column: Column; readonly index: number; readonly offset: number | undefined }) {
+function HeadCell({ column, index, offset, isEdge, columns, asked, setup, onAsk, onSetup }: Props & { readonly column: Column; readonly index: number; readonly offset: number | undefined; readonly isEdge: boolean }) {
   const t = useWords();
   const [menu, setMenu] = useState(false);
   const id = `head-${column.path.replaceAll(".", "-")}`;
   const order = asked.sort.find((key) => key.replace(/^-/, "") === column.path);
   const direction = order === undefined ? "none" : order.startsWith("-") ? "descending" : "ascending";
-  const widen = (width: number) => onSetup({ ...setup, widths: { ...setup.widths, [column.path]: Math.max(LEAST, Math.round(width)) } });
+  const widen = (width: number, isFinal: boolean) => onSetup({ ...setup, widths: { ...setup.widths, [column.path]: Math.min(MOST, Math.max(LEAST, Math.round(width))) } }, isFinal);
   const drag = (event: PointerEvent<HTMLElement>) => {
     event.preventDefault();
     event.stopPropagation();
     const start = event.clientX;
     const side = document.documentElement.dir === "rtl" ? -1 : 1;
-    const move = ({ clientX }: globalThis.PointerEvent) => widen(column.width + side * (clientX - start));
-    const end = () => {
+    const widthAt = (x: number) => column.width + side * (x - start);
+    const move = ({ clientX }: globalThis.PointerEvent) => widen(widthAt(clientX), false);
+    const end = ({ clientX }: globalThis.PointerEvent) => {
+      if (clientX !== start) widen(widthAt(clientX), true);
       window.removeEventListener("pointermove", move);
       window.removeEventListener("pointerup", end);
     };
@@ -66,12 +70,12 @@ function HeadCell({ column, index, offset, columns, asked, setup, onAsk, onSetup
         ]
       : []),
     ...(column.sortable && !column.path.includes(".") ? [{ icon: "group-2", title: t("list.groupBy", { field: column.title }), run: () => onAsk({ group: column.path }) }] : []),
-    { icon: "locked", title: t("list.freeze"), run: () => onSetup({ ...setup, frozen: index + 1 }) },
-    ...(setup.frozen > 0 ? [{ icon: "unlocked", title: t("list.unfreeze"), run: () => onSetup({ ...setup, frozen: 0 }) }] : []),
+    { icon: "locked", title: t("list.freeze"), run: () => onSetup({ ...setup, frozen: index + 1 }, true) },
+    ...(setup.frozen > 0 ? [{ icon: "unlocked", title: t("list.unfreeze"), run: () => onSetup({ ...setup, frozen: 0 }, true) }] : []),
     ...(columns.length > 1 ? [{ icon: "hide", title: t("list.hideColumn"), run: () => onAsk({ columns: names.filter((name) => name !== column.path) }) }] : []),
   ];
   return (
-    <div role="columnheader" aria-sort={direction} className={`grid-cell grid-title ${column.alignEnd ? "grid-end" : ""} ${offset === undefined ? "" : "grid-frozen"}`} style={offset === undefined ? undefined : { insetInlineStart: offset }}>
+    <div role="columnheader" aria-sort={direction} className={`grid-cell grid-title ${column.alignEnd ? "grid-end" : ""} ${offset === undefined ? "" : isEdge ? "grid-frozen grid-edge" : "grid-frozen"}`} style={offset === undefined ? undefined : { insetInlineStart: offset }}>
       <button id={id} type="button" className="plain grid-title-button" aria-haspopup="menu" aria-expanded={menu} title={column.field.help ?? column.title} onClick={() => setMenu(!menu)}>
         <span className="ellipsis">{column.title}</span>
         {order !== undefined && <Glyph name={order.startsWith("-") ? "slim-arrow-down" : "slim-arrow-up"} size={12} />}
@@ -82,14 +86,14 @@ function HeadCell({ column, index, offset, columns, asked, setup, onAsk, onSetup
         aria-label={t("list.resize", { column: column.title })}
         aria-valuenow={column.width}
         aria-valuemin={LEAST}
-        aria-valuemax={1000}
+        aria-valuemax={MOST}
         tabIndex={0}
         className="grid-resize"
         onPointerDown={drag}
-        onDoubleClick={() => onSetup({ ...setup, widths: Object.fromEntries(Object.entries(setup.widths).filter(([path]) => path !== column.path)) })}
+        onDoubleClick={() => onSetup({ ...setup, widths: Object.fromEntries(Object.entries(setup.widths).filter(([path]) => path !== column.path)) }, true)}
         onKeyDown={(event) => {
           const step = { ArrowRight: 16, ArrowLeft: -16 }[event.key];
-          if (step) widen(column.width + step);
+          if (step) widen(column.width + (document.documentElement.dir === "rtl" ? -step : step), true);
           if (step) event.stopPropagation();
         }}
       />

@@ -1,31 +1,24 @@
 import "./list.css";
-import { useEffect, useMemo } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { useKept } from "../../control/kept.ts";
 import { keep } from "../../control/kept.ts";
 import { useFormats } from "../../format/formats.ts";
 import { useWords } from "../../text/text.ts";
 import { Problem } from "../Problem.tsx";
-import type { ViewProps } from "../view.ts";
+import { NO_VIEW, type ViewProps } from "../view.ts";
 import { columnsOf } from "./columns.ts";
 import { Empty } from "./Empty.tsx";
 import { Grid } from "./Grid.tsx";
+import { readLook, type Setup, USUAL, writeLook } from "./setup.ts";
 import { fieldsFor, useGroups, useRows, wantedOf } from "./rows.ts";
 
-/** What one has set up of a list's looks; it is kept in the browser, the rest stands in the address. */
-export interface Setup {
-  readonly widths: Readonly<Record<string, number>>;
-  /** How many columns stay while the others are scrolled. */
-  readonly frozen: number;
-}
-
-const USUAL: Setup = { widths: {}, frozen: 1 };
 const NONE: readonly string[] = [];
 
 export function View(props: ViewProps) {
   const { entity, screen, asked } = props;
   const t = useWords();
   const formats = useFormats();
-  const [setup, setSetup] = useKept<Setup>(`armature.list.${entity.entity}.${screen.view}`, USUAL);
+  const { setup, setSetup } = useSetup(props);
   const columns = useMemo(() => columnsOf(screen, entity, asked.columns, setup.widths), [screen, entity, asked.columns, setup.widths]);
   const fields = useMemo(() => fieldsFor(columns, screen, entity), [columns, screen, entity]);
   const [openKeys, setOpenKeys] = useKept<readonly string[]>(`armature.open.${entity.entity}.${asked.group ?? ""}`, NONE);
@@ -57,6 +50,20 @@ export function View(props: ViewProps) {
       onMore={() => !isFetchingNextPage && void fetchNextPage()}
     />
   );
+}
+
+/** What the address says of the columns' looks, else what this browser remembers; while a column is dragged, what the hand does. */
+function useSetup({ entity, screen, asked, onAsk }: ViewProps) {
+  const [kept, setKept] = useKept<Setup>(`armature.list.${entity.entity}.${screen.view}`, USUAL);
+  const [dragged, setDragged] = useState<Setup | null>(null);
+  const said = useMemo(() => (asked.look === undefined ? null : readLook(asked.look)), [asked.look]);
+  const setSetup = (setup: Setup, isFinal: boolean) => {
+    setDragged(isFinal ? null : setup);
+    if (!isFinal) return;
+    if (asked.saved === undefined || asked.saved === NO_VIEW) setKept(setup);
+    onAsk({ look: writeLook(setup) });
+  };
+  return { setup: dragged ?? said ?? kept, setSetup };
 }
 
 /** Remembers which records stand in the list, so that forms know the next and the previous. */

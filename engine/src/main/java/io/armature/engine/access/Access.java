@@ -60,7 +60,7 @@ public final class Access {
         RoleBook book = book(model, standing.changes(), standing.roles());
         List<Holder> holders = new ArrayList<>();
         boolean everything = user.isAdministrator();
-        holders.add(new Holder(book.closure(user.roles()), ""));
+        holders.add(new Holder(book.ofUser(user.roles()), ""));
         List<Lent> lent = standing.lent().stream().filter(one -> one.isNow(now)).toList();
         for (int i = 0; i < lent.size(); i++) {
             holders.add(new Holder(book.closure(lent.get(i).roles()), prefix(i)));
@@ -116,7 +116,7 @@ public final class Access {
         Map<String, RoleDefinition> roles = new HashMap<>(standing.roles());
         roles.putAll(draft);
         RoleBook book = RoleBook.of(context.model(), roles);
-        Holder holder = new Holder(book.closure(context.user().roles()), "");
+        Holder holder = new Holder(book.ofUser(context.user().roles()), "");
         Key key = new Key(
                 context.model().digest(),
                 "draft",

@@ -29,6 +29,11 @@ final class RoleBook {
     /** What belongs to records follows their rights: no role gives it, so that none can give it past them. */
     private static final Set<String> OF_RECORDS = Set.of("sys.comment", "sys.file");
 
+    /** What everybody has who is signed in, whatever else he was given. */
+    private static final String EVERYBODY = "sys.everybody";
+
+    private static final String VISITORS = "visitors";
+
     private final Model model;
     private final SequencedMap<String, RoleDefinition> definitions;
     private final Map<String, Map<String, GrantRules>> own = new HashMap<>();
@@ -61,6 +66,22 @@ final class RoleBook {
 
     SequencedMap<String, RoleDefinition> definitions() {
         return definitions;
+    }
+
+    /** The roles that a user has who is given these: with all that they inherit, and those of everybody who is signed in. */
+    SequencedSet<String> ofUser(Collection<String> given) {
+        Set<String> all = new LinkedHashSet<>(given);
+        if (given.stream().noneMatch(this::isForVisitors)) {
+            all.add(EVERYBODY);
+        }
+        return closure(all);
+    }
+
+    private boolean isForVisitors(String role) {
+        return Optional.ofNullable(definitions.get(role))
+                .flatMap(definition -> definition.source().get(VISITORS))
+                .filter(node -> node instanceof Node.FlagNode flag && flag.value())
+                .isPresent();
     }
 
     /** The roles that somebody has who is given these: with all that they inherit. */
