@@ -33,6 +33,20 @@ export function readPage(wanted: Wanted, cursor: string | null, signal?: AbortSi
   return get<Listing>(`${placeOf(entity)}${query(parameters)}`, signal);
 }
 
+const IDS_AT_ONCE = 500;
+
+/** The ids of all records of a list, as many as are wanted at most. */
+export async function readIds(wanted: Omit<Wanted, "fields" | "limit">, most: number): Promise<readonly string[]> {
+  const ids: string[] = [];
+  let cursor: string | null = null;
+  do {
+    const { data, page }: Listing = await readPage({ ...wanted, fields: ["id"], limit: IDS_AT_ONCE }, cursor);
+    ids.push(...data.map(({ id }) => String(id)));
+    cursor = page.next;
+  } while (cursor !== null && ids.length < most);
+  return ids.slice(0, most);
+}
+
 export interface Kept {
   readonly record: Entry;
   readonly tag: string | null;

@@ -187,3 +187,49 @@ it("shows what others change meanwhile", async () => {
   await page.locator(rows, { hasText: `${name}, renamed` }).waitFor();
   await engine(page, `/api/crm/lead/${made.id}`, "DELETE");
 });
+
+it("takes a step with several records, and says for each what stood in its way", async () => {
+  const page = await openAt("/crm/lead?view=list");
+  const name = `Steps ${Date.now()}`;
+  const made: string[] = [];
+  for (const more of [{ email: "one@example.org" }, { email: "two@example.org" }, {}]) {
+    made.push((await engine<{ id: string }>(page, "/api/crm/lead", "POST", { name: `${name} ${made.length}`, organisation_name: "Journeys", ...more })).id);
+  }
+  await page.goto(`${address()}/crm/lead?view=list&sort=name&filter=${encodeURIComponent(`startsWith(name, '${name}')`)}`);
+  await page.locator(rows).nth(2).waitFor();
+  await page.getByRole("checkbox", { name: "Select all that are loaded" }).check();
+  await page.getByRole("button", { name: "Take a step" }).click();
+  await page.getByRole("menuitem", { name: /2 of 3/ }).first().click();
+  const dialog = page.locator("ui5-dialog[open]");
+  await dialog.getByText("cannot be contacted").waitFor();
+  await picture(page, "bulk-steps");
+  await dialog.getByRole("button", { name: "Select those refused" }).click();
+  await page.getByText("1 selected").first().waitFor();
+  const { data } = await engine<{ data: { status: string }[] }>(page, `/api/crm/lead?sort=name&fields=status&filter=${encodeURIComponent(`startsWith(name, '${name}')`)}`);
+  expect(data.map(({ status }) => status)).toEqual(["contacted", "contacted", "new"]);
+  for (const id of made) await engine(page, `/api/crm/lead/${id}`, "DELETE");
+});
+
+it("gives a field of several records a value, those that refuse it left as they are", async () => {
+  const page = await openAt("/crm/customer?view=list");
+  const name = `Bulk ${Date.now()}`;
+  const currency = (await engine<{ data: { id: string }[] }>(page, `/api/core/currency?fields=id&limit=1&filter=${encodeURIComponent("code == 'EUR'")}`)).data[0]?.id;
+  const made: string[] = [];
+  for (const more of [{ currency }, { currency }, {}]) made.push((await engine<{ id: string }>(page, "/api/crm/customer", "POST", { name: `${name} ${made.length}`, ...more })).id);
+  await engine(page, `/api/crm/customer/${made[2]}`, "PATCH", { currency: null });
+  await page.goto(`${address()}/crm/customer?view=list&sort=name&filter=${encodeURIComponent(`startsWith(name, '${name}')`)}`);
+  await page.locator(rows).nth(2).waitFor();
+  await page.locator(rows).first().getByRole("checkbox").click();
+  await page.locator(rows).nth(2).getByRole("checkbox").click({ modifiers: ["Shift"] });
+  await page.getByText("3 selected").first().waitFor();
+  await page.getByRole("button", { name: "Change a field" }).click();
+  const dialog = page.locator("ui5-dialog[open]");
+  await dialog.getByRole("combobox", { name: "Field" }).click();
+  await page.getByRole("option", { name: "Credit limit", exact: true }).click();
+  await dialog.getByRole("textbox").last().fill("750");
+  await dialog.getByRole("button", { name: "Apply" }).click();
+  await page.locator("ui5-dialog[open]").getByText("A credit limit needs a currency").waitFor();
+  const { data } = await engine<{ data: { credit_limit: number | null }[] }>(page, `/api/crm/customer?sort=name&fields=credit_limit&filter=${encodeURIComponent(`startsWith(name, '${name}')`)}`);
+  expect(data.map(({ credit_limit }) => credit_limit)).toEqual([750, 750, null]);
+  for (const id of made) await engine(page, `/api/crm/customer/${id}`, "DELETE");
+});

@@ -89,7 +89,7 @@ function List({ entityName, view }: { readonly entityName: string; readonly view
   return (
     <div className="list-page">
       <ListHead {...shared} onCreate={() => create()} />
-      {selected.size > 0 ? <SelectionBar entity={entity} screen={screen} selected={selected} onSelect={setSelected} /> : <Toolbar {...shared} />}
+      {selected.size > 0 ? <SelectionBar entity={entity} asked={asked.view} selected={selected} onSelect={setSelected} /> : <Toolbar {...shared} />}
       <Suspense fallback={<Waiting />}>
         {View ? (
           <View entity={entity} screen={screen} asked={asked.view} onAsk={ask} addressOf={addressOf} onOpen={open} onCreate={create} selected={selected} onSelect={setSelected} />

@@ -1,83 +1,128 @@
+import "@ui5/webcomponents-icons/dist/download.js";
 import { lazy, Suspense, useState } from "react";
-import type { Entity, Screen } from "../../contract/screen.ts";
 import type { Entry } from "../../contract/record.ts";
-import { placeOf, post, Refusal } from "../../data/client.ts";
-import { batch, changed, restore } from "../../data/records.ts";
+import type { Entity } from "../../contract/screen.ts";
+import { base, placeOf, query } from "../../data/client.ts";
+import { batch, changed, readIds, restore } from "../../data/records.ts";
+import { takeStep } from "../../data/steps.ts";
 import { Button } from "../../render/control/Button.tsx";
 import { say } from "../../render/control/toast.ts";
 import { useWords } from "../../render/text/text.ts";
 import { wordsFor } from "../../render/view/Problem.tsx";
+import type { Asked } from "../../render/view/view.ts";
+import { shownBy, useCount } from "./count.ts";
+import { StepMenu } from "./StepMenu.tsx";
+import { eachAlone, type Outcome, together } from "./work.ts";
 
 const BulkEdit = lazy(() => import("./BulkEdit.tsx"));
 const DeleteDialog = lazy(() => import("./DeleteDialog.tsx"));
+const ResultDialog = lazy(() => import("./ResultDialog.tsx"));
 
 interface Props {
   readonly entity: Entity;
-  readonly screen: Screen;
+  readonly asked: Asked;
   readonly selected: ReadonlySet<string>;
   readonly onSelect: (ids: ReadonlySet<string>) => void;
 }
 
-/** So many records go into one request: all of them, or none. */
-const AT_ONCE = 200;
+/** So many can be selected without being looked at. */
+const MOST_SELECTED = 10_000;
+/** So many ids fit into the address of an export. */
+const MOST_EXPORTED = 150;
 
-/** What can be done with several records at once. */
-export function SelectionBar({ entity, screen, selected, onSelect }: Props) {
+/** What can be done with several records at once; what is refused is told for each of them. */
+export function SelectionBar({ entity, asked, selected, onSelect }: Props) {
   const t = useWords();
   const [asking, setAsking] = useState<"delete" | "edit" | null>(null);
-  const [busy, setBusy] = useState(false);
+  const [progress, setProgress] = useState<number | null>(null);
+  const [outcomes, setOutcomes] = useState<readonly Outcome[] | null>(null);
+  const all = useCount(entity.entity, asked);
   const ids = [...selected];
   const count = ids.length;
-  const steps = screen.actions.filter(({ transition }) => transition);
-  const run = async (work: () => Promise<void>) => {
-    setBusy(true);
+  const busy = progress !== null;
+  const run = async (work: () => Promise<readonly Outcome[]>, tell: (done: readonly string[]) => void) => {
+    setProgress(0);
     try {
-      await work();
-    } catch (refused) {
-      say(wordsFor(refused, t), { tone: "negative" });
+      const came = await work();
+      const done = came.flatMap(({ id, refused }) => (refused ? [] : [id]));
+      if (done.length < came.length) setOutcomes(came);
+      if (done.length > 0) tell(done);
+    } catch (failure) {
+      say(wordsFor(failure, t), { tone: "negative" });
     } finally {
-      setBusy(false);
+      setProgress(null);
       setAsking(null);
+      await changed(entity.entity);
     }
   };
-  const undoDelete = async () => {
-    for (const id of ids) await restore(entity.entity, id);
+  const undoDelete = async (deleted: readonly string[]) => {
+    await eachAlone(deleted, (id) => restore(entity.entity, id));
   };
   const remove = () =>
-    run(async () => {
-      await inParts(ids, (part) => batch(entity.entity, { delete: part }));
-      onSelect(new Set());
-      say(t("list.deleted", { count }), entity.features.softDelete ? { action: { title: t("action.undo"), run: () => void undoDelete() } } : {});
-    });
+    run(
+      () => together(ids, (part) => batch(entity.entity, { delete: part }), setProgress),
+      (done) => {
+        onSelect(new Set(ids.filter((id) => !done.includes(id))));
+        say(t("list.deleted", { count: done.length }), entity.features.softDelete ? { action: { title: t("action.undo"), run: () => void undoDelete(done) } } : {});
+      },
+    );
   const edit = (fields: Entry) =>
-    run(async () => {
-      await inParts(ids, (part) => batch(entity.entity, { update: part.map((id) => ({ id, ...fields })) }));
-      say(t("list.changed", { count }));
-    });
-  const step = (transition: string) =>
-    run(async () => {
-      const refused = await eachAlone(ids, (id) => post(`${placeOf(entity.entity)}/${id}/transitions/${transition}`));
-      await changed(entity.entity);
-      const why = refused[0] ? wordsFor(refused[0], t) : "";
-      say(refused.length > 0 ? t("list.someRefused", { done: count - refused.length, refused: refused.length, why }) : t("list.changed", { count }), { tone: refused.length > 0 ? "negative" : "plain" });
-    });
+    run(
+      () => together(ids, (part) => batch(entity.entity, { update: part.map((id) => ({ id, ...fields })) }), setProgress),
+      (done) => say(t("list.changed", { count: done.length })),
+    );
+  const step = (name: string, comment: string) =>
+    run(
+      () => eachAlone(ids, (id) => takeStep(entity.entity, id, name, comment), setProgress),
+      (done) => say(t("list.changed", { count: done.length })),
+    );
+  const exported = () => {
+    const link = document.createElement("a");
+    link.href = `${base}${placeOf(entity.entity)}/export${query({ format: "xlsx", filter: `id in [${ids.map((id) => `'${id}'`).join()}]`, sort: asked.sort.join() })}`;
+    link.download = "";
+    link.click();
+  };
+  const selectAll = async () => {
+    try {
+      onSelect(new Set(await readIds(shownBy(entity.entity, asked), MOST_SELECTED)));
+    } catch (failure) {
+      say(wordsFor(failure, t), { tone: "negative" });
+    }
+  };
   return (
     <div className="toolbar selection" role="toolbar" aria-label={t("list.selected", { count })}>
       <strong>{t("list.selected", { count })}</strong>
-      {entity.may["update"] !== "none" && (
+      {all !== null && all > count && count > 1 && (
+        <Button design="Transparent" disabled={busy} onPress={() => void selectAll()}>
+          {t("bulk.selectAll", { count: Math.min(all, MOST_SELECTED) })}
+        </Button>
+      )}
+      <span className="menu-gap" />
+      {!asked.deleted && entity.may["update"] !== "none" && (
         <Button design="Transparent" disabled={busy} onPress={() => setAsking("edit")}>
           {t("list.bulkEdit")}
         </Button>
       )}
-      {steps.map(({ name, title, transition }) => (
-        <Button key={name} design="Transparent" disabled={busy} onPress={() => void step(transition ?? "")}>
-          {title}
+      {!asked.deleted && <StepMenu entity={entity.entity} ids={ids} busy={busy} onStep={({ name }, comment) => void step(name, comment)} />}
+      {entity.may["export"] !== "none" && count <= MOST_EXPORTED && (
+        <Button design="Transparent" disabled={busy} onPress={exported}>
+          {t("action.export")}
         </Button>
-      ))}
-      {entity.may["delete"] !== "none" && (
+      )}
+      {asked.deleted && entity.may["delete"] !== "none" && (
+        <Button design="Transparent" disabled={busy} onPress={() => void run(() => eachAlone(ids, (id) => restore(entity.entity, id), setProgress), (done) => say(t("bulk.restored", { count: done.length })))}>
+          {t("bulk.restore")}
+        </Button>
+      )}
+      {!asked.deleted && entity.may["delete"] !== "none" && (
         <Button design="Transparent" disabled={busy} onPress={() => setAsking("delete")}>
           {t("action.delete")}
         </Button>
+      )}
+      {busy && (
+        <span className="muted" role="status">
+          {t("bulk.progress", { done: progress, count })}
+        </span>
       )}
       <span className="grow" />
       <Button design="Transparent" onPress={() => onSelect(new Set())}>
@@ -86,25 +131,8 @@ export function SelectionBar({ entity, screen, selected, onSelect }: Props) {
       <Suspense>
         {asking === "delete" && <DeleteDialog entity={entity} count={count} busy={busy} onDelete={() => void remove()} onClose={() => setAsking(null)} />}
         {asking === "edit" && <BulkEdit entity={entity} count={count} busy={busy} onApply={(fields) => void edit(fields)} onClose={() => setAsking(null)} />}
+        {outcomes && <ResultDialog entity={entity} outcomes={outcomes} onSelect={onSelect} onClose={() => setOutcomes(null)} />}
       </Suspense>
     </div>
   );
-}
-
-async function inParts(ids: readonly string[], work: (part: readonly string[]) => Promise<void>): Promise<void> {
-  for (let start = 0; start < ids.length; start += AT_ONCE) await work(ids.slice(start, start + AT_ONCE));
-}
-
-/** Does it for each by itself, and tells what was refused. */
-async function eachAlone(ids: readonly string[], work: (id: string) => Promise<unknown>): Promise<readonly Refusal[]> {
-  const refused: Refusal[] = [];
-  for (const id of ids) {
-    try {
-      await work(id);
-    } catch (failure) {
-      if (!(failure instanceof Refusal)) throw failure;
-      refused.push(failure);
-    }
-  }
-  return refused;
 }

@@ -1,11 +1,9 @@
-import { useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import type { Entity, Screen } from "../../contract/screen.ts";
-import { readPage } from "../../data/records.ts";
-import { recordsKey } from "../../data/records.ts";
 import { TextInput } from "../../render/control/TextInput.tsx";
 import { useWords } from "../../render/text/text.ts";
 import type { AskedList } from "./asked.ts";
+import { useCount } from "./count.ts";
 import { ColumnsPanel } from "./ColumnsPanel.tsx";
 import { FilterPanel } from "./FilterPanel.tsx";
 import { GroupPanel } from "./GroupPanel.tsx";
@@ -59,13 +57,9 @@ function QuickSearch({ title, value, onSearch }: { readonly title: string; reado
   return <TextInput id="list-search" className="list-search" kind="Search" value={words} placeholder={t("list.search", { title })} label={t("list.search", { title })} clearable onInput={setWords} autoFocus={value !== ""} />;
 }
 
-/** How many there are: exactly where that is cheap. */
 function Count({ entity, asked }: ToolProps) {
   const t = useWords();
-  const { filter, q, deleted } = asked.view;
-  const wanted = { entity: entity.entity, fields: ["id"], limit: 1, deleted, ...(filter && { filter }), ...(q && { q }) };
-  const { data } = useQuery({ queryKey: [...recordsKey(entity.entity), "count", wanted], queryFn: ({ signal }) => readPage(wanted, null, signal) });
-  const count = data?.page.count ?? null;
+  const count = useCount(entity.entity, asked.view);
   if (count === null) return null;
   return (
     <span className="muted list-count" role="status">

@@ -16,13 +16,15 @@ import { wordsFor } from "../../render/view/Problem.tsx";
 interface Props {
   readonly view: SavedView;
   readonly onClose: () => void;
+  readonly onSaved: () => void;
   readonly onDeleted: () => void;
 }
 
 const ADMINISTRATOR = "administrator";
+const OF_EVERYBODY = "sys.everybody";
 
 /** The name of a view, and who sees it. */
-export default function ViewDialog({ view, onClose, onDeleted }: Props) {
+export default function ViewDialog({ view, onClose, onSaved, onDeleted }: Props) {
   const t = useWords();
   const [name, setName] = useState(view.name);
   const [everybody, setEverybody] = useState(view.everybody);
@@ -42,7 +44,7 @@ export default function ViewDialog({ view, onClose, onDeleted }: Props) {
     attempt(async () => {
       await changeView(view.id, { name: name.trim(), everybody, readers: everybody ? [] : readers });
       say(t("views.saved", { name: name.trim() }));
-      onClose();
+      onSaved();
     });
   const remove = () =>
     attempt(async () => {
@@ -89,7 +91,7 @@ function Readers({ readers, onChange }: { readonly readers: readonly Reader[]; r
   const me = useMe();
   const { data } = useQuery({ ...groupsAndRolesQuery, enabled: me.roles.includes(ADMINISTRATOR) });
   const groups = data?.groups ?? me.groups.map((name) => ({ name }));
-  const roles = data?.roles ?? me.roles.map((name) => ({ name }));
+  const roles = (data?.roles ?? me.roles.map((name) => ({ name }))).filter(({ name }) => name !== OF_EVERYBODY);
   const offered = [
     ...groups.map(({ name, title }: { name: string; title?: string | null }) => ({ reader: { group: name, role: null }, title: title ?? name })),
     ...roles.map(({ name, title }: { name: string; title?: string | null }) => ({ reader: { group: null, role: name }, title: title ?? name })),

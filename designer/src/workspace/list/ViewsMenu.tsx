@@ -94,7 +94,7 @@ export default function ViewsMenu({ entity, views, current, onClose }: Props) {
         </button>
       )}
       <form
-        className="row panel"
+        className="views-save"
         onSubmit={(event) => {
           event.preventDefault();
           if (name.trim() !== "") void saveAs();
@@ -110,6 +110,7 @@ export default function ViewsMenu({ entity, views, current, onClose }: Props) {
           <ViewDialog
             view={edited}
             onClose={() => setEdited(null)}
+            onSaved={onClose}
             onDeleted={() => {
               if (edited.id === current?.id) go(here);
               else setEdited(null);

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { type Step, stepTo } from "./move.ts";
+import type { Step } from "../../../data/steps.ts";
+import { stepTo } from "./move.ts";
 
 const step = (name: string, to: string, allowed: boolean, field = "status"): Step => ({ name, title: name, field, to, toTitle: to, allowed, reasons: [], comment: "optional" });
 

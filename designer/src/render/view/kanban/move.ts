@@ -1,19 +1,8 @@
 import type { Fault } from "../../../contract/account.ts";
 import type { Entry } from "../../../contract/record.ts";
-import { get, placeOf, post, Refusal } from "../../../data/client.ts";
+import { Refusal } from "../../../data/client.ts";
 import { change, changed } from "../../../data/records.ts";
-
-/** A step of a workflow, as the engine offers it for a record. */
-export interface Step {
-  readonly name: string;
-  readonly title: string;
-  readonly field: string;
-  readonly to: string;
-  readonly toTitle: string;
-  readonly allowed: boolean;
-  readonly reasons: readonly Fault[];
-  readonly comment: "required" | "optional";
-}
+import { readSteps, type Step, takeStep } from "../../../data/steps.ts";
 
 /** What became of a card that was let go over another column. */
 export type Moved =
@@ -26,15 +15,6 @@ export type Moved =
 
 const BY_TRANSITION = "AR-421";
 
-async function stepsOf(entity: string, id: string): Promise<readonly Step[]> {
-  try {
-    return (await get<{ data: readonly Step[] }>(`${placeOf(entity)}/${id}/transitions`)).data;
-  } catch (refused) {
-    if (refused instanceof Refusal && refused.status === 404) return [];
-    throw refused;
-  }
-}
-
 /** Which of the steps a move to a state means: one that may be taken, else the first, whose reasons say why not. */
 export function stepTo(steps: readonly Step[], field: string, state: string): Step | undefined {
   const leading = steps.filter((step) => step.field === field && step.to === state);
@@ -44,7 +24,7 @@ export function stepTo(steps: readonly Step[], field: string, state: string): St
 /** Takes a record to another column: by its workflow where it has one, else by changing the field. */
 export async function move(entity: string, record: Entry, field: string, key: string | null): Promise<Moved> {
   const id = String(record["id"]);
-  const steps = await stepsOf(entity, id);
+  const steps = await readSteps(entity, id);
   const step = key === null ? undefined : stepTo(steps, field, key);
   if (step) {
     if (!step.allowed) return { kind: "refused", reasons: step.reasons };
@@ -63,6 +43,6 @@ export async function move(entity: string, record: Entry, field: string, key: st
 }
 
 export async function take(entity: string, id: string, step: Step, comment: string): Promise<void> {
-  await post(`${placeOf(entity)}/${id}/transitions/${step.name}`, comment === "" ? {} : { comment });
+  await takeStep(entity, id, step.name, comment);
   await changed(entity);
 }

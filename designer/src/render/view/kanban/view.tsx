@@ -8,6 +8,7 @@ import type { Field } from "../../../contract/screen.ts";
 import { keeper } from "../../../data/keeper.ts";
 import { readGroups, readPage, recordsKey } from "../../../data/records.ts";
 import { screenQuery } from "../../../data/screens.ts";
+import type { Step } from "../../../data/steps.ts";
 import { quote } from "../../condition/condition.ts";
 import { Button } from "../../control/Button.tsx";
 import { Dialog } from "../../control/Dialog.tsx";
@@ -20,7 +21,7 @@ import { fieldsOf, wantedFor } from "../common/records.ts";
 import { Problem, wordsFor } from "../Problem.tsx";
 import type { ViewProps } from "../view.ts";
 import { type Column, Lane } from "./Lane.tsx";
-import { move, type Moved, type Step, take } from "./move.ts";
+import { move, type Moved, take } from "./move.ts";
 
 const FIRST = 40;
 const MORE = 60;

@@ -64,12 +64,26 @@ export function Grid(props: Props) {
     virtual.scrollToIndex(next.row);
     focusCell();
   };
-  const select = (row: number) => {
+  /** Where the last selection began: with Shift it reaches from there. */
+  const anchor = useRef(0);
+  const select = (row: number, reaching = false) => {
     const line = lines[row];
     if (line?.kind !== "record") return;
+    if (reaching) {
+      const between = lines.slice(Math.min(row, anchor.current), Math.max(row, anchor.current) + 1);
+      onSelect(new Set([...selected, ...between.flatMap((each) => (each.kind === "record" ? [each.id] : []))]));
+      return;
+    }
+    anchor.current = row;
     const next = new Set(selected);
     if (!next.delete(line.id)) next.add(line.id);
     onSelect(next);
+  };
+  const reach = (by: number) => {
+    const row = Math.max(0, Math.min(at.row + by, lines.length - 1));
+    if (selected.size === 0) anchor.current = at.row;
+    select(row, true);
+    go(row, at.column);
   };
   const canEdit = ({ row, column }: Place) => {
     const line = lines[row];
@@ -88,8 +102,8 @@ export function Grid(props: Props) {
     const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / height) - 2);
     const rtl = document.documentElement.dir === "rtl" ? -1 : 1;
     const keys: Readonly<Record<string, () => void>> = {
-      ArrowDown: () => go(at.row + 1, at.column),
-      ArrowUp: () => go(at.row - 1, at.column),
+      ArrowDown: () => (event.shiftKey ? reach(1) : go(at.row + 1, at.column)),
+      ArrowUp: () => (event.shiftKey ? reach(-1) : go(at.row - 1, at.column)),
       ArrowRight: () => go(at.row, at.column + rtl),
       ArrowLeft: () => go(at.row, at.column - rtl),
       PageDown: () => go(at.row + page, at.column),
@@ -100,10 +114,10 @@ export function Grid(props: Props) {
       F2: () => edit(at),
       " ": () => select(at.row),
       Escape: () => onSelect(new Set()),
-      a: () => event.ctrlKey && onSelect(new Set(lines.flatMap((line) => (line.kind === "record" ? [line.id] : [])))),
+      a: () => (event.ctrlKey || event.metaKey) && onSelect(new Set(lines.flatMap((line) => (line.kind === "record" ? [line.id] : [])))),
     };
     const run = keys[event.key];
-    if (!run || event.altKey || (event.key === "a" && !event.ctrlKey)) return;
+    if (!run || event.altKey || (event.key === "a" && !event.ctrlKey && !event.metaKey)) return;
     event.preventDefault();
     run();
   };
@@ -142,7 +156,7 @@ export function Grid(props: Props) {
                 addressOf={props.addressOf}
                 onFocus={(column) => setAt({ row: index, column })}
                 onOpen={() => enter(index)}
-                onSelect={() => select(index)}
+                onSelect={(reaching) => select(index, reaching)}
                 onEdit={(column) => edit({ row: index, column })}
                 editor={editing?.row === index && line.kind === "record" ? editing.column : null}
                 renderEditor={(column) =>

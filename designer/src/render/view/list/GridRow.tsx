@@ -27,7 +27,8 @@ interface Props {
   readonly renderEditor: (column: Column) => ReactNode;
   readonly onFocus: (column: number) => void;
   readonly onOpen: () => void;
-  readonly onSelect: () => void;
+  /** Selects the row, or all from the last one that was selected to it. */
+  readonly onSelect: (reaching: boolean) => void;
   readonly onEdit: (column: number) => void;
 }
 
@@ -63,8 +64,8 @@ function Cells(props: Props & { readonly line: Extract<Line, { kind: "record" }>
   const label = String(record[entity.label] ?? line.id);
   return (
     <>
-      <div role="gridcell" className="grid-cell grid-mark grid-frozen" style={{ insetInlineStart: 0 }} data-active={active === 0} tabIndex={active === 0 ? 0 : -1} onFocus={() => onFocus(0)}>
-        <input type="checkbox" tabIndex={-1} checked={isSelected} aria-label={around.t("list.selectRow", { label })} onChange={onSelect} />
+      <div role="gridcell" className="grid-cell grid-mark grid-frozen" style={{ insetInlineStart: 0 }} data-active={active === 0} tabIndex={active === 0 ? 0 : -1} onFocus={() => onFocus(0)} onClick={(event) => onSelect(event.shiftKey)}>
+        <input type="checkbox" tabIndex={-1} checked={isSelected} aria-label={around.t("list.selectRow", { label })} onChange={() => undefined} />
       </div>
       {columns.map((column, index) => {
         const offset = offsets[index];

@@ -62,14 +62,21 @@ function HeadCell({ column, index, offset, isEdge, columns, asked, setup, onAsk,
     setMenu(false);
     run();
   };
+  const moved = (by: number) => {
+    const others = names.filter((name) => name !== column.path);
+    return onAsk({ columns: [...others.slice(0, index + by), column.path, ...others.slice(index + by)] });
+  };
   const entries = [
     ...(column.sortable
       ? [
           { icon: "sort-ascending", title: t("list.sortUp"), run: () => onAsk({ sort: [column.path] }) },
           { icon: "sort-descending", title: t("list.sortDown"), run: () => onAsk({ sort: [`-${column.path}`] }) },
+          ...(asked.sort.length > 0 && order === undefined ? [{ icon: "sort", title: t("list.sortThen"), run: () => onAsk({ sort: [...asked.sort, column.path] }) }] : []),
         ]
       : []),
     ...(column.sortable && !column.path.includes(".") ? [{ icon: "group-2", title: t("list.groupBy", { field: column.title }), run: () => onAsk({ group: column.path }) }] : []),
+    ...(index > 0 ? [{ icon: "arrow-left", title: t("list.columnBack"), run: () => moved(-1) }] : []),
+    ...(index < columns.length - 1 ? [{ icon: "arrow-right", title: t("list.columnOn"), run: () => moved(1) }] : []),
     { icon: "locked", title: t("list.freeze"), run: () => onSetup({ ...setup, frozen: index + 1 }, true) },
     ...(setup.frozen > 0 ? [{ icon: "unlocked", title: t("list.unfreeze"), run: () => onSetup({ ...setup, frozen: 0 }, true) }] : []),
     ...(columns.length > 1 ? [{ icon: "hide", title: t("list.hideColumn"), run: () => onAsk({ columns: names.filter((name) => name !== column.path) }) }] : []),
@@ -78,6 +85,7 @@ function HeadCell({ column, index, offset, isEdge, columns, asked, setup, onAsk,
     <div role="columnheader" aria-sort={direction} className={`grid-cell grid-title ${column.alignEnd ? "grid-end" : ""} ${offset === undefined ? "" : isEdge ? "grid-frozen grid-edge" : "grid-frozen"}`} style={offset === undefined ? undefined : { insetInlineStart: offset }}>
       <button id={id} type="button" className="plain grid-title-button" aria-haspopup="menu" aria-expanded={menu} title={column.field.help ?? column.title} onClick={() => setMenu(!menu)}>
         <span className="ellipsis">{column.title}</span>
+        {order !== undefined && asked.sort.length > 1 && <small>{asked.sort.indexOf(order) + 1}</small>}
         {order !== undefined && <Glyph name={order.startsWith("-") ? "slim-arrow-down" : "slim-arrow-up"} size={12} />}
       </button>
       <span
