@@ -159,7 +159,7 @@ class LeakSpec extends Specification {
 
     private void person(int number) {
         def given = (1..(1 + random.nextInt(3))).collect { random.nextInt(5) ? "leak.r${random.nextInt(ROLES)}" : conditions.pick(model.definitions(io.armature.metadata.definition.Kind.ROLE).keySet().toList()) }*.toString().unique()
-        def oracle = new LeakOracle(world, conditions.pick(world.users), given)
+        def oracle = new LeakOracle(world, conditions.pick(world.users), (given + 'sys.everybody').unique())
         def user = new User(oracle.user, "u$number", "U$number", given as Set, Optional.empty(), ZoneOffset.UTC)
         def context = new RequestContext(TENANT, model, user, Locale.ENGLISH, 'r')
         model.entities().values().findAll { it.stored() }.each { entity ->
