@@ -5,6 +5,7 @@ import groovy.sql.Sql
 import io.armature.engine.current.CurrentModels
 import io.armature.engine.tenant.Tenants
 import io.armature.engine.testing.ServerSpecification
+import io.armature.engine.testing.TestServer
 import io.armature.metadata.archive.ArchiveWriter
 import io.armature.testing.Slow
 import java.lang.management.ManagementFactory
@@ -36,6 +37,20 @@ class ManyTenantsSpec extends ServerSpecification {
         assert administrator.post('/api/tenants', [name: 'quick', packs: ['core', 'crm']]).status == 201
     }
 
+    def 'a tenant with the packs core and crm stands within five seconds'() {
+        expect: 'at the best of a few times, as the machine does other things too'
+        (1..4).any { n ->
+            long begun = System.nanoTime()
+            def answer = administrator.post('/api/tenants', [name: "fast$n".toString(), packs: ['core', 'crm'], adminPassword: TestServer.PASSWORD])
+            long taken = System.nanoTime() - begun
+            assert answer.status == 201
+            def there = caller.with('X-Tenant': "fast$n".toString())
+            assert there.post('/api/auth/login', [username: 'admin', password: TestServer.PASSWORD]).status == 200
+            println "Tenant with core and crm: ${taken.intdiv(1_000_000)} ms"
+            taken < 5_000_000_000L
+        }
+    }
+
     def 'a thousand tenants with the same packs share one model, and cost next to nothing each'() {
         given:
         def tenants = bean(Tenants)
@@ -49,7 +64,7 @@ class ManyTenantsSpec extends ServerSpecification {
             end \$\$""".toString())
         sql.execute('''insert into armature.tenant (name, schema_name, model_version, model_digest, migrated)
             select 'many' || i, 'tenant_many' || i, 1, q.model_digest, q.migrated from generate_series(1, 1000) i, armature.tenant q where q.name = 'quick\'''')
-        new PollingConditions(timeout: 20).eventually { assert tenants.all().size() == TENANTS + 2 }
+        new PollingConditions(timeout: 20).eventually { assert tenants.all().count { it.name().startsWith('many') } == TENANTS }
         def first = models.of(tenants.require('quick'))
         long before = usedHeap()
 

@@ -50,9 +50,7 @@ final class Phrases {
                 && argument.endsWith(after);
         return fits
                 ? Optional.of(phrases.getString(key)
-                        .replace(
-                                PLACE,
-                                argument.substring(before.length(), argument.length() - after.length())))
+                        .replace(PLACE, argument.substring(before.length(), argument.length() - after.length())))
                 : Optional.empty();
     }
 }
