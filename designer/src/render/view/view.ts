@@ -29,6 +29,8 @@ export interface ViewProps {
   /** The address of a record. */
   readonly addressOf: (id: string) => string;
   readonly onOpen: (id: string) => void;
+  /** Shows the list of those that meet a further condition. */
+  readonly onList: (filter: string) => void;
   /** Opens an empty form, filled so far. */
   readonly onCreate: (values?: Readonly<Record<string, unknown>>) => void;
   readonly selected: ReadonlySet<string>;

@@ -9,6 +9,7 @@ import "@ui5/webcomponents-icons/dist/overflow.js";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { Navigate, useNavigate, useRouter } from "@tanstack/react-router";
 import { type ReactNode, Suspense, useCallback, useEffect, useMemo, useState } from "react";
+import { both } from "../../data/filter.ts";
 import { viewChoicesQuery } from "../../data/savedViews.ts";
 import { useEntity, useScreen } from "../../data/screens.ts";
 import { useShortcuts } from "../../render/control/keys.ts";
@@ -79,6 +80,10 @@ function List({ entityName, view }: { readonly entityName: string; readonly view
       void navigate({ to: "/$pack/$entity/$id", params: { pack, entity: name, id: "new" }, search: { from: location.search.slice(1), ...(values && { with: JSON.stringify(values) }) } }),
     [navigate, pack, name],
   );
+  const narrow = useCallback(
+    (more: string) => void navigate({ to: "/$pack/$entity", params: { pack, entity: name }, search: { filter: both(filter, more) ?? "", on: "-", ...(q && { q }) } }),
+    [navigate, pack, name, filter, q],
+  );
   const addressOf = useCallback((id: string) => router.buildLocation({ to: "/$pack/$entity/$id", params: { pack, entity: name, id }, search: {} }).href, [router, pack, name]);
   useShortcuts({
     "alt+n": () => entity.may["create"] !== "none" && create(),
@@ -92,7 +97,7 @@ function List({ entityName, view }: { readonly entityName: string; readonly view
       {selected.size > 0 ? <SelectionBar entity={entity} asked={asked.view} selected={selected} onSelect={setSelected} /> : <Toolbar {...shared} />}
       <Suspense fallback={<Waiting />}>
         {View ? (
-          <View entity={entity} screen={screen} asked={asked.view} onAsk={ask} addressOf={addressOf} onOpen={open} onCreate={create} selected={selected} onSelect={setSelected} />
+          <View entity={entity} screen={screen} asked={asked.view} onAsk={ask} addressOf={addressOf} onOpen={open} onList={narrow} onCreate={create} selected={selected} onSelect={setSelected} />
         ) : (
           <div className="empty">{t("list.viewMissing")}</div>
         )}

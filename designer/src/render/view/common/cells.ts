@@ -5,6 +5,8 @@ export interface Cube {
   readonly rows: readonly string[];
   readonly columns: readonly string[];
   readonly measure: string;
+  /** How it is drawn, where somebody chose. */
+  readonly kind?: string;
 }
 
 export const COUNT = "count()";
@@ -16,19 +18,21 @@ export function cubeOf(screen: Screen, at: string | undefined): Cube {
   const uses = screen.uses ?? {};
   const measures = uses["measures"] ?? [COUNT];
   if (at?.includes("|")) {
-    const [rows, columns, measure] = at.split("|");
-    return { rows: names(rows), columns: names(columns), measure: measure || COUNT };
+    const [rows, columns, measure, kind] = at.split("|");
+    return { rows: names(rows), columns: names(columns), measure: measure || COUNT, ...(kind && { kind }) };
   }
   return { rows: uses["rows"] ?? uses["dimensions"] ?? [], columns: uses["columns"] ?? [], measure: measures.find((each) => each !== COUNT) ?? measures[0] ?? COUNT };
 }
 
-export const writeCube = ({ rows, columns, measure }: Cube) => `${rows.join()}|${columns.join()}|${measure}`;
+export const writeCube = ({ rows, columns, measure, kind }: Cube) => [rows.join(), columns.join(), measure, ...(kind ? [kind] : [])].join("|");
 
 export interface Cell {
   /** The keys of the group, rows first. */
   readonly keys: readonly string[];
   readonly titles: readonly string[];
   readonly value: number;
+  /** The condition that holds for its records. */
+  readonly filter?: string;
 }
 
 export interface Line {

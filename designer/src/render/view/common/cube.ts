@@ -9,12 +9,26 @@ import type { Words } from "../../text/text.ts";
 import { isNumber, typeOf } from "../../widget/registry.ts";
 import type { Asked } from "../view.ts";
 import { type Cell, COUNT, type Cube } from "./cells.ts";
+import { conditionOf, dimensionOf, grainWords, groupOf } from "./dimension.ts";
 
 const GROUPING = ["choice", "link", "user", "boolean"];
 const MOST = 1000;
 
-export const groupable = (entity: Entity) => Object.entries(entity.fields).filter(([, field]) => GROUPING.includes(typeOf(field)) && !field.system);
-export const measurable = (entity: Entity) => Object.entries(entity.fields).filter(([, field]) => isNumber(field) && field.type !== "rating" && !field.system);
+const DATES = ["date", "dateTime"];
+const OFFERED = ["month", "quarter", "year"] as const;
+
+/** By what one may count: fields with few values, and dates by month, quarter or year. */
+export function dimensionsFor(entity: Entity, t: Words): readonly { readonly key: string; readonly title: string }[] {
+  const fields = Object.entries(entity.fields);
+  const plain = fields.filter(([, field]) => GROUPING.includes(typeOf(field)) && !field.system).map(([key, { title }]) => ({ key, title }));
+  const dates = fields
+    .filter(([name, field]) => DATES.includes(typeOf(field)) && (!field.system || name === "created_at"))
+    .flatMap(([name, { title }]) => OFFERED.map((grain) => ({ key: `${name}:${grain}`, title: t("cube.grain", { field: title, grain }) })));
+  return [...plain, ...dates];
+}
+
+/** Numbers that can be added up; sums of money in different currencies mean nothing. */
+export const measurable = (entity: Entity) => Object.entries(entity.fields).filter(([, field]) => isNumber(field) && field.type !== "rating" && !field.currency && !field.system);
 
 /** The measures that one may choose: those of the view, the count, and sums of all numbers. */
 export function measuresFor(screen: Screen, entity: Entity, t: Words): readonly { readonly key: string; readonly title: string }[] {
@@ -33,14 +47,15 @@ export function measureTitle(measure: string, screen: Screen, entity: Entity, t:
 const labelPath = (name: string, field: Field | undefined) => (isLink(field) ? `${name}.${field?.to?.label}` : null);
 
 /** The groups of a cube with their values. */
-export function useCube(entity: Entity, asked: Asked, cube: Cube, title: (field: Field, value: Json) => string) {
-  const by = [...cube.rows, ...cube.columns];
-  const fields = by.map((name) => entity.fields[name]);
-  const groupBy = by.flatMap((name, index) => {
-    const label = labelPath(name, fields[index]);
-    return label ? [name, label] : [name];
+export function useCube(entity: Entity, asked: Asked, cube: Cube, title: (field: Field, value: Json) => string, locale: string) {
+  const by = [...cube.rows, ...cube.columns].map((text) => dimensionOf(text, entity)).filter(({ name }) => entity.fields[name]);
+  const groups = by.map((dimension) => groupOf(dimension, entity));
+  const groupBy = by.flatMap(({ name }, index) => {
+    const label = labelPath(name, entity.fields[name]);
+    return [groups[index] ?? name, ...(label ? [label] : [])];
   });
-  const wanted = { entity: entity.entity, ...(asked.filter && { filter: asked.filter }), ...(asked.q && { q: asked.q }), groupBy, measures: { value: cube.measure }, limit: MOST };
+  const sort = by.flatMap(({ grain }, index) => (grain ? [groups[index] ?? ""] : []));
+  const wanted = { entity: entity.entity, ...(asked.filter && { filter: asked.filter }), ...(asked.q && { q: asked.q }), groupBy, measures: { value: cube.measure }, ...(sort.length > 0 && { sort }), limit: MOST };
   const query = useQuery({
     queryKey: [...recordsKey(entity.entity), "cube", wanted],
     queryFn: ({ signal }) => readGroups(wanted, signal),
@@ -48,15 +63,18 @@ export function useCube(entity: Entity, asked: Asked, cube: Cube, title: (field:
     enabled: by.length > 0,
   });
   const cells = (query.data ?? []).map((group: Entry): Cell => {
-    const values = by.map((name) => group[name] ?? null);
+    const values = groups.map((key) => group[key] ?? null);
     return {
       keys: values.map((value) => idOf(value) ?? String(value ?? "")),
-      titles: values.map((value, index) => {
-        const label = labelPath(by[index] ?? "", fields[index]);
-        const field = fields[index];
+      titles: by.map(({ name, grain }, index) => {
+        const value = values[index] ?? null;
+        const field = entity.fields[name];
+        const label = labelPath(name, field);
+        if (grain && typeof value === "string") return grainWords(value, grain, locale);
         return label ? String(group[label] ?? "") : field ? title(field, value) : String(value ?? "");
       }),
       value: Number(group["value"] ?? 0),
+      filter: by.map((dimension, index) => conditionOf(dimension, values[index] ?? null, entity)).join(" && "),
     };
   });
   return { query, cells, isFull: cells.length === MOST };
@@ -71,8 +89,9 @@ export const titleWith = (formats: Formats, t: Words) => (field: Field, value: J
   return typeOf(field) === "date" ? formats.date(String(value)) : String(value);
 };
 
-/** The place of an option among its field's. */
+/** The place of an option among its field's, or of a day among days. */
 export const orderIn = (entity: Entity, by: readonly string[]) => (index: number, key: string) => {
+  if (by[index]?.includes(":")) return key === "" ? Number.MAX_SAFE_INTEGER : Date.parse(key);
   const options = entity.fields[by[index] ?? ""]?.options;
   const at = options?.findIndex((option) => option.key === key) ?? 0;
   return at < 0 ? (options?.length ?? 0) : at;

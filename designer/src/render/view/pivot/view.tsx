@@ -18,7 +18,7 @@ export function View(props: ViewProps) {
   const t = useWords();
   const formats = useFormats();
   const cube = cubeOf(screen, asked.at);
-  const { query, cells, isFull } = useCube(entity, asked, cube, titleWith(formats, t));
+  const { query, cells, isFull } = useCube(entity, asked, cube, titleWith(formats, t), formats.preferred.locale);
   if (query.error) return <Problem failure={query.error} onRetry={() => void query.refetch()} />;
   if (query.data && cells.length === 0) return <Empty {...props} />;
   const by = [...cube.rows, ...cube.columns];
@@ -43,7 +43,7 @@ export function View(props: ViewProps) {
             <tr>
               {cube.rows.map((name) => (
                 <th key={name} scope="col">
-                  {entity.fields[name]?.title ?? name}
+                  {entity.fields[name.split(":")[0] ?? ""]?.title ?? name}
                 </th>
               ))}
               {columns.map((column) => (
