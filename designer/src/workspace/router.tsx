@@ -48,8 +48,23 @@ export const formRoute = createRoute({
   component: lazyRouteComponent(() => import("./form/FormPage.tsx"), "FormPage"),
 });
 
+const dashboard = createRoute({
+  getParentRoute: () => root,
+  path: "/dashboards/$pack/$name",
+  component: lazyRouteComponent(() => import("./report/DashboardPage.tsx"), "DashboardPage"),
+});
+
+export const reportRoute = createRoute({
+  getParentRoute: () => root,
+  path: "/reports/$pack/$name",
+  validateSearch: (search: Record<string, unknown>): { filter?: string | undefined; kind?: string | undefined; measure?: string | undefined } => {
+    return Object.fromEntries(Object.entries(search).map(([name, value]) => [name, String(value)]));
+  },
+  component: lazyRouteComponent(() => import("./report/ReportPage.tsx"), "ReportPage"),
+});
+
 export const router = createRouter({
-  routeTree: root.addChildren([home, settings, listRoute, formRoute]),
+  routeTree: root.addChildren([home, settings, dashboard, reportRoute, listRoute, formRoute]),
   basepath: base || "/",
   defaultPreload: "intent",
   defaultPendingComponent: Waiting,

@@ -1,16 +1,25 @@
 import { lazy, Suspense, useState } from "react";
+import type { Entity } from "../../contract/screen.ts";
 import { Button } from "../../render/control/Button.tsx";
 import { Popover } from "../../render/control/Popover.tsx";
 import { canCompare, conditionsOf, expressionOf, type Item } from "../../render/condition/condition.ts";
 import { ItemText } from "../../render/condition/ConditionText.tsx";
 import { Glyph } from "../../render/icon/Glyph.tsx";
 import { useWords } from "../../render/text/text.ts";
-import type { ToolProps } from "./Toolbar.tsx";
+import type { AskedList } from "./asked.ts";
 
 const ConditionBuilder = lazy(() => import("../../render/condition/ConditionBuilder.tsx"));
 
+type Filtered = Pick<AskedList, "filter" | "on">;
+
+interface Props {
+  readonly entity: Entity;
+  readonly asked: Filtered;
+  readonly onAsk: (changes: Partial<Filtered>) => void;
+}
+
 /** The user's own conditions: as chips, and in a builder. */
-export function FilterPanel({ entity, asked, onAsk }: ToolProps) {
+export function FilterPanel({ entity, asked, onAsk }: Props) {
   const t = useWords();
   const [open, setOpen] = useState(false);
   const conditions = conditionsOf(asked.filter, entity.fields);

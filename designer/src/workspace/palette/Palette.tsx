@@ -101,10 +101,11 @@ function useEntries(menus: readonly Menu[], words: string, t: Words): readonly E
   if (words === "") return [...recent.slice(0, MOST).map(open(t("palette.recent"))), ...places.slice(0, MOST).map(open(t("palette.menus")))];
   const found = places.filter(({ title, under }) => matches(`${title} ${under ?? ""}`, words));
   const plain = places.filter(({ search }) => !search?.view && !search?.filter);
-  const makers = plain.map(({ entity, title, icon }): Entry => {
+  const makers = plain.flatMap(({ entity, title, icon }): readonly Entry[] => {
+    if (!entity) return [];
     const [pack = "", name = ""] = entity.split(".");
     const run = () => void navigate({ to: "/$pack/$entity/$id", params: { pack, entity: name, id: "new" }, search: {} });
-    return { key: `new ${entity}`, group: t("palette.actions"), title: t("palette.newOf", { title }), icon: icon ?? "add", run };
+    return [{ key: `new ${entity}`, group: t("palette.actions"), title: t("palette.newOf", { title }), icon: icon ?? "add", run }];
   });
   const actions: readonly Entry[] = [
     ...makers,

@@ -15,7 +15,7 @@ const LONG_ENOUGH = 2;
 /** Records of the menu's entities in which the words occur. */
 export function useFoundRecords(places: readonly Place[], words: string): readonly Place[] {
   const asked = useLater(useDeferredValue(words));
-  const entities = [...new Set(places.map(({ entity }) => entity))].slice(0, MOST_ENTITIES);
+  const entities = [...new Set(places.flatMap(({ entity }) => (entity ? [entity] : [])))].slice(0, MOST_ENTITIES);
   return useQueries({
     queries: entities.map((entity) => ({
       queryKey: ["found", entity, asked],

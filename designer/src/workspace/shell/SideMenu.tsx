@@ -70,7 +70,7 @@ function Entries({ items, under }: { readonly items: readonly MenuItem[]; readon
   return items.map((item) => <Entry key={`${item.name}${item.title}`} item={item} under={under} />);
 }
 
-const leadsSomewhere = (item: MenuItem): boolean => item.entity !== undefined || (item.items ?? []).some(leadsSomewhere);
+const leadsSomewhere = (item: MenuItem): boolean => placeOf(item, "") !== null || (item.items ?? []).some(leadsSomewhere);
 
 function Entry({ item, under }: { readonly item: MenuItem; readonly under: string }) {
   const place = placeOf(item, under);
@@ -97,12 +97,13 @@ function Entry({ item, under }: { readonly item: MenuItem; readonly under: strin
 function PlaceEntry({ place }: { readonly place: Place }) {
   const current = useRouterState({
     select: ({ location }) => {
-      const [pack, name] = place.entity.split(".");
+      const [pack, name] = (place.entity ?? place.dashboard ?? place.report ?? "").split(".");
       const search = location.search as Readonly<Record<string, string | undefined>>;
       return (
-        location.pathname.endsWith(`/${pack}/${name}${place.id ? `/${place.id}` : ""}`) &&
-        (place.search?.filter ?? "") === (search["filter"] ?? "") &&
-        (place.search?.view ?? "") === (search["view"] ?? "")
+        location.pathname.endsWith(`${place.dashboard ? "/dashboards" : place.report ? "/reports" : ""}/${pack}/${name}${place.id ? `/${place.id}` : ""}`) &&
+        (place.entity === undefined ||
+          (search["saved"] !== undefined && !place.search?.filter) ||
+          ((place.search?.filter ?? "") === (search["filter"] ?? "") && (place.search?.view ?? "") === (search["view"] ?? "")))
       );
     },
   });

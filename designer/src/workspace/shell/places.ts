@@ -2,21 +2,26 @@ import type { Menu, MenuItem } from "../../contract/screen.ts";
 import { useKept } from "../../render/control/kept.ts";
 import type { ListSearch } from "../router.tsx";
 
-/** Somewhere to go: a list or a record. */
+/** Somewhere to go: a list or a record, else a dashboard or a report. */
 export interface Place {
   readonly title: string;
   readonly icon?: string;
   /** Names the place among others. */
   readonly key: string;
-  readonly entity: string;
+  readonly entity?: string;
+  readonly dashboard?: string;
+  readonly report?: string;
   readonly id?: string;
   readonly search?: ListSearch;
   /** What it stands under. */
   readonly under?: string;
 }
 
-/** The list that a menu entry opens. Entries for dashboards, reports and pages lead nowhere yet. */
+/** What a menu entry opens. Entries for pages lead nowhere yet. */
 export function placeOf(item: MenuItem, under: string): Place | null {
+  const { dashboard, report } = item;
+  if (dashboard) return { title: item.title, icon: item.icon ?? "bbyd-dashboard", key: `dashboard ${dashboard}`, dashboard, under };
+  if (report) return { title: item.title, icon: item.icon ?? "bar-chart", key: `report ${report}`, report, under };
   if (!item.entity) return null;
   const search: ListSearch = { ...(item.view && { view: item.view }), ...(item.filter && { filter: item.filter }) };
   const key = `${item.entity}?${new URLSearchParams(search as Record<string, string>)}`;
@@ -34,8 +39,10 @@ export function placesOf(menus: readonly Menu[]): readonly Place[] {
   return menus.flatMap((menu) => inside(menu.items, menu.title));
 }
 
-export function linkTo({ entity, id, search }: Place) {
-  const [pack = "", name = ""] = entity.split(".");
+export function linkTo({ entity = "", dashboard, report, id, search }: Place) {
+  const [pack = "", name = ""] = (dashboard ?? report ?? entity).split(".");
+  if (dashboard) return { to: "/dashboards/$pack/$name" as const, params: { pack, name }, search: {} };
+  if (report) return { to: "/reports/$pack/$name" as const, params: { pack, name }, search: {} };
   if (id) return { to: "/$pack/$entity/$id" as const, params: { pack, entity: name, id }, search: {} };
   return { to: "/$pack/$entity" as const, params: { pack, entity: name }, search: search ?? {} };
 }

@@ -6,7 +6,8 @@ import { type ChartKind, CHARTS, isChart, type Plotted, plottedOf } from "../../
 import { useFormats } from "../../format/formats.ts";
 import { useWords } from "../../text/text.ts";
 import { type Cell, type Cube, cubeOf, writeCube } from "../common/cells.ts";
-import { measureTitle, orderIn, titleWith, useCube } from "../common/cube.ts";
+import { measureTitle, orderIn, useCube } from "../common/cube.ts";
+import { titleWith } from "../common/titles.ts";
 import { CubeBar } from "../common/CubeBar.tsx";
 import { Empty } from "../list/Empty.tsx";
 import { Problem } from "../Problem.tsx";

@@ -3,7 +3,6 @@ import type { Entry, Json } from "../../../contract/record.ts";
 import { idOf } from "../../../contract/record.ts";
 import type { Entity, Field, Screen } from "../../../contract/screen.ts";
 import { readGroups, recordsKey } from "../../../data/records.ts";
-import type { Formats } from "../../format/formats.ts";
 import { isLink } from "../../record/selection.ts";
 import type { Words } from "../../text/text.ts";
 import { isNumber, typeOf } from "../../widget/registry.ts";
@@ -79,15 +78,6 @@ export function useCube(entity: Entity, asked: Asked, cube: Cube, title: (field:
   });
   return { query, cells, isFull: cells.length === MOST };
 }
-
-/** A value of a group in words. */
-export const titleWith = (formats: Formats, t: Words) => (field: Field, value: Json) => {
-  if (value === null || value === "") return "";
-  const option = field.options?.find(({ key }) => key === value);
-  if (option) return option.title;
-  if (typeof value === "boolean") return t(value ? "value.true" : "value.false");
-  return typeOf(field) === "date" ? formats.date(String(value)) : String(value);
-};
 
 /** The place of an option among its field's, or of a day among days. */
 export const orderIn = (entity: Entity, by: readonly string[]) => (index: number, key: string) => {

@@ -46,6 +46,7 @@ public final class OpenApiDocument {
         AuthenticationPaths.add(paths);
         EventPaths.add(paths);
         MessagePaths.add(paths);
+        ReportPaths.add(paths);
         Workflows workflows = Workflows.of(model);
         entities.forEach(entity -> {
             new EntityPaths(entity, verb -> may.test(verb, entity.fullName())).add(paths);

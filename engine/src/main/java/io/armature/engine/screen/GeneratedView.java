@@ -55,12 +55,24 @@ final class GeneratedView {
                         .map(Field::name)
                         .findFirst()
                         .map(field -> flat(entity, kind, CARD, Uses.of("location", field, "label", entity.label())));
+            case GALLERY ->
+                entity.fields().values().stream()
+                        .filter(field -> field.type().name().equals("image"))
+                        .map(Field::name)
+                        .findFirst()
+                        .map(field -> flat(entity, kind, CARD, Uses.of("image", field, "label", entity.label())));
             case PIVOT ->
-                first(entity, GeneratedView::groups).map(field -> flat(entity, kind, CARD, Uses.of("rows", field)));
+                few(entity).map(field -> flat(entity, kind, CARD, Uses.of("rows", field)));
             case CHART ->
-                first(entity, GeneratedView::groups)
+                few(entity)
                         .map(field -> flat(entity, kind, CARD, Uses.of("dimensions", field)));
         };
+    }
+
+    /** What groups records best: options first, for they are few. */
+    private static Optional<String> few(Entity entity) {
+        return first(entity, field -> field.type().name().equals("choice"))
+                .or(() -> first(entity, GeneratedView::groups));
     }
 
     private Optional<ViewDefinition> gantt(Entity entity) {

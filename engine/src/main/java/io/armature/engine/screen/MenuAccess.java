@@ -1,7 +1,7 @@
 package io.armature.engine.screen;
 
 import io.armature.engine.access.AccessPolicy;
-import io.armature.engine.access.Verb;
+import io.armature.engine.access.ReportRights;
 import io.armature.metadata.definition.DashboardDefinition;
 import io.armature.metadata.definition.Definition;
 import io.armature.metadata.definition.Kind;
@@ -42,18 +42,13 @@ record MenuAccess(AccessPolicy policy) {
 
     private boolean report(Model model, String name) {
         return of(model, Kind.REPORT, name, ReportDefinition.class)
-                .filter(report -> report.roles().isEmpty()
-                        ? !policy.may(Verb.REPORT, qualify(report.entity(), report.origin()))
-                                .isNone()
-                        : holds(report.roles(), report.origin()))
+                .filter(new ReportRights(policy)::sees)
                 .isPresent();
     }
 
     private boolean dashboard(Model model, String name) {
         return of(model, Kind.DASHBOARD, name, DashboardDefinition.class)
-                .filter(board -> board.roles().isEmpty()
-                        ? board.cards().stream().anyMatch(card -> report(model, qualify(card.report(), board.origin())))
-                        : holds(board.roles(), board.origin()))
+                .filter(board -> new ReportRights(policy).sees(model, board))
                 .isPresent();
     }
 

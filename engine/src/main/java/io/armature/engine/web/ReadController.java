@@ -135,7 +135,7 @@ public final class ReadController {
         }
     }
 
-    private static boolean decimalsAsText(HttpRequest<?> request) {
+    static boolean decimalsAsText(HttpRequest<?> request) {
         String accepted = request.getHeaders().get(HttpHeaders.ACCEPT);
         return accepted != null && accepted.contains(DECIMALS_AS_TEXT);
     }

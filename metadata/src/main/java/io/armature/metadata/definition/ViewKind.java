@@ -15,7 +15,8 @@ public enum ViewKind {
     TREE(List.of("parent")),
     MAP(List.of("location", "label", "color")),
     PIVOT(List.of("rows", "columns")),
-    CHART(List.of("dimensions"));
+    CHART(List.of("dimensions")),
+    GALLERY(List.of("image", "label", "color"));
 
     private final List<String> uses;
 

@@ -1,0 +1,41 @@
+package io.armature.engine.openapi;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Describes reports and dashboards. */
+final class ReportPaths {
+
+    private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
+    private static final String REPORTS = "Reports";
+    private static final String DASHBOARDS = "Dashboards";
+
+    private ReportPaths() {}
+
+    static void add(ObjectNode paths) {
+        get(paths, REPORTS, "/api/reports", "listReports", "The reports that one sees");
+        get(paths, REPORTS, "/api/reports/{pack}/{name}", "readReport", "What a report is");
+        ObjectNode data = get(paths, REPORTS, "/api/reports/{pack}/{name}/data", "readReportData", "Its numbers");
+        FixedOperation.parameter(data, "filter", "query").set("schema", Schemas.text(""));
+        get(paths, DASHBOARDS, "/api/dashboards", "listDashboards", "The dashboards that one sees");
+        get(paths, DASHBOARDS, "/api/dashboards/{pack}/{name}", "readDashboard", "A dashboard with its cards");
+    }
+
+    private static ObjectNode get(ObjectNode paths, String tag, String path, String id, String summary) {
+        ObjectNode operation = paths.withObjectProperty(path).putObject("get");
+        operation
+                .put("operationId", id)
+                .put("summary", summary)
+                .putArray("tags")
+                .add(tag);
+        Matcher places = PLACE.matcher(path);
+        while (places.find()) {
+            FixedOperation.parameter(operation, places.group(1), "path")
+                    .put("required", true)
+                    .set("schema", Schemas.text(""));
+        }
+        FixedOperation.end(operation, summary);
+        return operation;
+    }
+}
