@@ -1,4 +1,3 @@
-import { useVirtualizer } from "@tanstack/react-virtual";
 import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { type Circumstances, useCircumstances } from "../../record/circumstances.ts";
 import { rowOf } from "../../record/row.ts";
@@ -7,7 +6,7 @@ import type { Around } from "../../widget/widget.ts";
 import type { ViewProps } from "../view.ts";
 import { CellEditor } from "./CellEditor.tsx";
 import type { Column } from "./columns.ts";
-import { GridRow } from "./GridRow.tsx";
+import { GridRows, type Place, type RowsHandle } from "./GridRows.tsx";
 import { Header } from "./Header.tsx";
 import type { Line } from "./rows.ts";
 import { valueAt } from "../../record/Value.tsx";
@@ -28,14 +27,7 @@ interface Props extends ViewProps {
   readonly onMore: () => void;
 }
 
-/** The active cell; column 0 is the box that selects. */
-interface Place {
-  readonly row: number;
-  readonly column: number;
-}
-
 const MARK = 40;
-const AHEAD = 20;
 
 /** A grid of plain elements: only what is seen is there, and only one cell can be typed into. */
 export function Grid(props: Props) {
@@ -45,13 +37,7 @@ export function Grid(props: Props) {
   const [editing, setEditing] = useState<Place | null>(null);
   const where = useCircumstances();
   const height = useRowHeight();
-  const virtual = useVirtualizer({ count: lines.length, getScrollElement: () => scroller.current, estimateSize: () => height, overscan: 8 });
-  const shown = virtual.getVirtualItems();
-  const last = shown.at(-1)?.index ?? 0;
-  useEffect(() => {
-    if (more && last >= lines.length - AHEAD) onMore();
-  }, [more, last, lines.length, onMore]);
-  useEffect(() => virtual.measure(), [height, virtual]);
+  const rowsHandle = useRef<RowsHandle>(null);
   const template = `${MARK}px ${columns.map(({ width }) => `${width}px`).join(" ")} minmax(0, 1fr)`;
   const offsets = useMemo(() => frozenOffsets(columns, setup.frozen), [columns, setup.frozen]);
   const width = MARK + columns.reduce((total, column) => total + column.width, 0);
@@ -61,7 +47,7 @@ export function Grid(props: Props) {
   const go = (row: number, column: number) => {
     const next = { row: Math.max(0, Math.min(row, lines.length - 1)), column: Math.max(0, Math.min(column, columns.length)) };
     setAt(next);
-    virtual.scrollToIndex(next.row);
+    rowsHandle.current?.show(next.row);
     focusCell();
   };
   /** Where the last selection began: with Shift it reaches from there. */
@@ -132,52 +118,43 @@ export function Grid(props: Props) {
           allSelected={records.length > 0 && records.every((line) => line.kind === "record" && selected.has(line.id))}
           onSelectAll={(all) => onSelect(new Set(all ? records.flatMap((line) => (line.kind === "record" ? [line.id] : [])) : []))}
         />
-        <div role="rowgroup" style={{ height: virtual.getTotalSize(), position: "relative" }}>
-          {shown.map(({ index, start }) => {
-            const line = lines[index];
-            if (!line) return null;
-            const key = line.kind === "record" ? line.id : line.key;
-            return (
-              <GridRow
-                key={key}
-                line={line}
-                index={index}
-                start={start}
-                height={height}
-                template={template}
-                offsets={offsets}
-                columns={columns}
-                entity={entity}
-                color={line.kind === "record" ? colorOf(line, screen.colors ?? [], where) : undefined}
-                around={around}
-                active={at.row === index ? at.column : null}
-                isSelected={line.kind === "record" && selected.has(line.id)}
-                isOpen={line.kind === "group" && open.has(line.key)}
-                addressOf={props.addressOf}
-                onFocus={(column) => setAt({ row: index, column })}
-                onOpen={() => enter(index)}
-                onSelect={(reaching) => select(index, reaching)}
-                onEdit={(column) => edit({ row: index, column })}
-                editor={editing?.row === index && line.kind === "record" ? editing.column : null}
-                renderEditor={(column) =>
-                  line.kind === "record" && (
-                    <CellEditor
-                      entity={entity}
-                      column={column}
-                      record={line.record}
-                      value={valueAt(line.record, column.path)}
-                      onClose={(move) => {
-                        setEditing(null);
-                        go(index + move.row, (editing?.column ?? 1) + move.column);
-                      }}
-                    />
-                  )
-                }
-              />
-            );
-          })}
-          {busy && Array.from({ length: 12 }, (_, index) => <div key={index} className="waiting-line grid-waiting" style={{ top: index * height + height / 2 - 5 }} />)}
-        </div>
+        <GridRows
+          handle={rowsHandle}
+          scroller={scroller}
+          lines={lines}
+          columns={columns}
+          entity={entity}
+          screen={screen}
+          where={where}
+          around={around}
+          height={height}
+          template={template}
+          offsets={offsets}
+          at={at}
+          editing={editing}
+          selected={selected}
+          open={open}
+          more={more}
+          busy={busy}
+          addressOf={props.addressOf}
+          renderEditor={(index, line, column) => (
+            <CellEditor
+              entity={entity}
+              column={column}
+              record={line.record}
+              value={valueAt(line.record, column.path)}
+              onClose={(move) => {
+                setEditing(null);
+                go(index + move.row, (editing?.column ?? 1) + move.column);
+              }}
+            />
+          )}
+          onFocus={setAt}
+          onEnter={enter}
+          onSelect={select}
+          onEdit={edit}
+          onMore={onMore}
+        />
       </div>
     </div>
   );
@@ -188,11 +165,6 @@ const CANNOT_EDIT = ["lines", "formula", "lookup", "files", "file", "image", "si
 function isReadOnly({ field, placed }: Column, line: Line, where: Circumstances): boolean {
   if (line.kind !== "record" || field.formula || field.system) return true;
   return [field.readOnly, placed.readOnly].some((rule) => rule !== undefined && holds(rule, [rowOf(line.record)], where));
-}
-
-function colorOf(line: Extract<Line, { kind: "record" }>, colors: NonNullable<ViewProps["screen"]["colors"]>, where: Circumstances): string | undefined {
-  const row = rowOf(line.record);
-  return colors.find(({ when }) => holds(when, [row], where))?.color;
 }
 
 /** Where each frozen column stands; those that move have none. */

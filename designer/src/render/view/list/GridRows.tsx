@@ -1,0 +1,118 @@
+import { useVirtualizer } from "@tanstack/react-virtual";
+import { type ReactNode, type RefObject, useEffect, useImperativeHandle, useMemo } from "react";
+import type { Entity, Screen } from "../../../contract/screen.ts";
+import { holds } from "../../expression/evaluate.ts";
+import type { Circumstances } from "../../record/circumstances.ts";
+import { rowOf } from "../../record/row.ts";
+import type { Around } from "../../widget/widget.ts";
+import type { Column } from "./columns.ts";
+import { GridRow } from "./GridRow.tsx";
+import type { Line } from "./rows.ts";
+
+/** A cell; column 0 is the box that selects. */
+export interface Place {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** What the grid asks of its rows. */
+export interface RowsHandle {
+  show(row: number): void;
+}
+
+interface Props {
+  readonly handle: RefObject<RowsHandle | null>;
+  readonly scroller: RefObject<HTMLDivElement | null>;
+  readonly lines: readonly Line[];
+  readonly columns: readonly Column[];
+  readonly entity: Entity;
+  readonly screen: Screen;
+  readonly where: Circumstances;
+  readonly around: Omit<Around, "record">;
+  readonly height: number;
+  readonly template: string;
+  readonly offsets: readonly (number | undefined)[];
+  readonly at: Place;
+  readonly editing: Place | null;
+  readonly selected: ReadonlySet<string>;
+  readonly open: ReadonlySet<string>;
+  readonly more: boolean;
+  readonly busy: boolean;
+  readonly addressOf: (id: string) => string;
+  readonly renderEditor: (index: number, line: Extract<Line, { kind: "record" }>, column: Column) => ReactNode;
+  readonly onFocus: (place: Place) => void;
+  readonly onEnter: (row: number) => void;
+  readonly onSelect: (row: number, reaching: boolean) => void;
+  readonly onEdit: (place: Place) => void;
+  readonly onMore: () => void;
+}
+
+/** So many rows before the end, the next page is asked for. */
+const AHEAD = 20;
+
+/** The rows that are seen. Scrolling renders these alone, not the grid around them. */
+export function GridRows(props: Props) {
+  const { handle, scroller, lines, columns, entity, screen, where, around, height, template, offsets, at, editing, selected, open, more, busy, onMore } = props;
+  const virtual = useVirtualizer({ count: lines.length, getScrollElement: () => scroller.current, estimateSize: () => height, overscan: 8 });
+  useImperativeHandle(handle, () => ({ show: (row) => virtual.scrollToIndex(row) }), [virtual]);
+  const shown = virtual.getVirtualItems();
+  const last = shown.at(-1)?.index ?? 0;
+  useEffect(() => {
+    if (more && last >= lines.length - AHEAD) onMore();
+  }, [more, last, lines.length, onMore]);
+  useEffect(() => virtual.measure(), [height, virtual]);
+  const colorOf = useColors(screen, where);
+  return (
+    <div role="rowgroup" style={{ height: virtual.getTotalSize(), position: "relative" }}>
+      {shown.map(({ index, start }) => {
+        const line = lines[index];
+        if (!line) return null;
+        const key = line.kind === "record" ? line.id : line.key;
+        return (
+          <GridRow
+            key={key}
+            line={line}
+            index={index}
+            start={start}
+            height={height}
+            template={template}
+            offsets={offsets}
+            columns={columns}
+            entity={entity}
+            color={line.kind === "record" ? colorOf(line) : undefined}
+            around={around}
+            active={at.row === index ? at.column : null}
+            isSelected={line.kind === "record" && selected.has(line.id)}
+            isOpen={line.kind === "group" && open.has(line.key)}
+            addressOf={props.addressOf}
+            onFocus={(column) => props.onFocus({ row: index, column })}
+            onOpen={() => props.onEnter(index)}
+            onSelect={(reaching) => props.onSelect(index, reaching)}
+            onEdit={(column) => props.onEdit({ row: index, column })}
+            editor={editing?.row === index && line.kind === "record" ? editing.column : null}
+            renderEditor={(column) => line.kind === "record" && props.renderEditor(index, line, column)}
+          />
+        );
+      })}
+      {busy && Array.from({ length: 12 }, (_, index) => <div key={index} className="waiting-line grid-waiting" style={{ top: index * height + height / 2 - 5 }} />)}
+    </div>
+  );
+}
+
+type RecordLine = Extract<Line, { kind: "record" }>;
+
+/** The colour of each record by the view's conditions, computed once for as long as it stays the same. */
+function useColors(screen: Screen, where: Circumstances): (line: RecordLine) => string | undefined {
+  return useMemo(() => {
+    const known = new WeakMap<RecordLine, { readonly color: string | undefined }>();
+    const colors = screen.colors ?? [];
+    return (line) => {
+      const found = known.get(line);
+      if (found) return found.color;
+      const row = rowOf(line.record);
+      const color = colors.find(({ when }) => holds(when, [row], where))?.color;
+      known.set(line, { color });
+      return color;
+    };
+  }, [screen, where]);
+}

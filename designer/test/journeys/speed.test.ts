@@ -1,0 +1,114 @@
+import type { Page } from "playwright-core";
+import { expect, it } from "vitest";
+import { openAt, withBrowser } from "../support/browser.ts";
+import { type Cost, costOf, isQuiet, median, tell } from "../support/speed.ts";
+
+withBrowser();
+
+const rows = 'div[role="row"][data-id]';
+const LIST = "/crm/activity?view=list&on=-";
+const TRIES = 5;
+
+/** Goes somewhere, and tells how long it took until something was painted there; `back` goes where one was before. */
+const goUntil = (page: Page, link: string, painted: string) =>
+  page.evaluate(
+    ([from = "", to = ""]) =>
+      new Promise<number>((done) => {
+        const start = performance.now();
+        const look = () => (document.querySelector(to) ? requestAnimationFrame(() => setTimeout(() => done(performance.now() - start))) : requestAnimationFrame(look));
+        if (from === "back") history.back();
+        else document.querySelector<HTMLElement>(from)?.click();
+        requestAnimationFrame(look);
+      }),
+    [link, painted] as const,
+  );
+
+async function loadThousand(page: Page): Promise<void> {
+  await page.locator(rows).first().waitFor();
+  await expect
+    .poll(
+      async () => {
+        await page.locator(".grid").evaluate((grid) => grid.scrollBy(0, 100_000));
+        return page.locator(".grid [role=rowgroup]").evaluate((body) => body.clientHeight / 34);
+      },
+      { timeout: 60_000 },
+    )
+    .toBeGreaterThanOrEqual(1000);
+}
+
+it("opens a grid of 1,000 rows within 150 ms, and changes the page as fast", async () => {
+  const page = await openAt(LIST);
+  await loadThousand(page);
+  const away: Cost[] = [];
+  const opened: Cost[] = [];
+  for (let number = 0; number < TRIES; number++) {
+    away.push(await costOf(page, () => goUntil(page, '.side a[href="/crm/customer"]', `.grid[aria-label="Customers"] ${rows}`)));
+    opened.push(await costOf(page, () => goUntil(page, "back", `.grid[aria-label="Activities"] ${rows}`)));
+  }
+  const warm = median(away.slice(1));
+  const grid = median(opened);
+  tell("to another list", warm);
+  tell("a grid of 1,000 rows", grid);
+  expect(grid.computed).toBeLessThan(150);
+  expect(warm.computed).toBeLessThan(150);
+  if (isQuiet()) expect(grid.waited).toBeLessThan(150);
+  if (isQuiet()) expect(warm.waited).toBeLessThan(150);
+});
+
+it("scrolls 1,000 rows at 60 frames a second", async () => {
+  const page = await openAt(LIST);
+  await loadThousand(page);
+  const FRAMES = 90;
+  let long = 0;
+  const cost = await costOf(page, async () => {
+    const told = await page.evaluate(
+      (frames) =>
+        new Promise<{ took: number; long: number }>((done) => {
+          const grid = document.querySelector(".grid");
+          if (grid) grid.scrollTop = 0;
+          let [count, tasks] = [0, 0];
+          const watcher = new PerformanceObserver((list) => {
+            tasks += list.getEntries().length;
+          });
+          watcher.observe({ type: "longtask" });
+          const start = performance.now();
+          const step = () => {
+            grid?.scrollBy(0, 160);
+            if (++count < frames) requestAnimationFrame(step);
+            else {
+              watcher.disconnect();
+              done({ took: performance.now() - start, long: tasks });
+            }
+          };
+          requestAnimationFrame(step);
+        }),
+      FRAMES,
+    );
+    long = told.long;
+    return told.took;
+  });
+  tell(`a frame of scrolling (${long} long tasks)`, { waited: cost.waited / FRAMES, computed: cost.computed / FRAMES });
+  expect(cost.computed / FRAMES).toBeLessThan(1000 / 60);
+  if (isQuiet()) expect(cost.waited / FRAMES).toBeLessThan(1.2 * (1000 / 60));
+});
+
+it.each([
+  ["a list", "/crm/opportunity?view=list", rows],
+  ["a board", "/crm/lead?view=lead_kanban", ".card"],
+  ["a dashboard", "/dashboards/crm/sales", ".dashboard svg path"],
+])("nothing jumps while %s comes", async (_, path, part) => {
+  const page = await openAt("/account/settings");
+  await page.addInitScript(() => {
+    const shifts: string[] = [];
+    Object.assign(window, { shifts });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as unknown as { value: number; sources: { node?: Element | null }[] }[]) {
+        if (entry.value > 0.001) shifts.push(`${entry.value.toFixed(4)} ${entry.sources.map(({ node }) => (node instanceof Element ? `${node.tagName}.${node.className}` : "")).join()}`);
+      }
+    }).observe({ type: "layout-shift", buffered: true });
+  });
+  await page.goto(new URL(path, page.url()).href);
+  await page.locator(part).first().waitFor();
+  await page.waitForLoadState("networkidle");
+  expect(await page.evaluate(() => (window as unknown as { shifts: string[] }).shifts)).toEqual([]);
+});

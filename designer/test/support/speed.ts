@@ -1,0 +1,51 @@
+import { loadavg } from "node:os";
+import type { Page } from "playwright-core";
+
+/** What something cost: as people wait, and as the page computes; the second does not grow when others use the machine. */
+export interface Cost {
+  readonly waited: number;
+  readonly computed: number;
+}
+
+/** On a busier machine people wait for others' work: then only what the page computes is held. */
+const QUIET = 1.2;
+
+export const isQuiet = () => (loadavg()[0] ?? 0) < QUIET;
+
+interface TraceEvent {
+  readonly name: string;
+  readonly pid: number;
+  readonly tid: number;
+  /** Microseconds that the thread computed. */
+  readonly tdur?: number;
+  readonly args?: { readonly name?: string };
+}
+
+const TASK = "RunTask";
+const MAIN = "CrRendererMain";
+
+/** Measures something done in the page, by a trace of the browser: `run` tells how long people waited. */
+export async function costOf(page: Page, run: () => Promise<number>): Promise<Cost> {
+  const browser = page.context().browser();
+  if (!browser) throw new Error("The page has no browser");
+  await browser.startTracing(page, { categories: ["disabled-by-default-devtools.timeline"] });
+  const waited = await run();
+  const { traceEvents } = JSON.parse((await browser.stopTracing()).toString()) as { traceEvents: readonly TraceEvent[] };
+  const threads = new Map<string, number>();
+  for (const { name, pid, tid, args } of traceEvents) if (name === "thread_name" && args?.name === MAIN) threads.set(`${pid} ${tid}`, 0);
+  for (const { name, pid, tid, tdur = 0 } of traceEvents) {
+    const known = threads.get(`${pid} ${tid}`);
+    if (name === TASK && known !== undefined) threads.set(`${pid} ${tid}`, known + tdur / 1000);
+  }
+  return { waited, computed: Math.max(0, ...threads.values()) };
+}
+
+export function tell(what: string, { waited, computed }: Cost): void {
+  console.info(`${what}: ${waited.toFixed(0)} ms waited, ${computed.toFixed(0)} ms computed, at a load of ${(loadavg()[0] ?? 0).toFixed(1)}`);
+}
+
+/** The middle of several tries. */
+export function median(costs: readonly Cost[]): Cost {
+  const middle = (values: readonly number[]) => [...values].sort((one, other) => one - other)[Math.floor(values.length / 2)] ?? 0;
+  return { waited: middle(costs.map(({ waited }) => waited)), computed: middle(costs.map(({ computed }) => computed)) };
+}
