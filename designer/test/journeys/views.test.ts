@@ -43,7 +43,10 @@ it.each([
   ["calendar", "/crm/opportunity?view=opportunity_calendar", ".day"],
   ["gantt", "/crm/mandate?view=mandate_gantt", ".gantt-bar"],
   ["pivot", "/crm/opportunity?view=opportunity_pivot", ".pivot tbody tr"],
-  ["chart", "/crm/opportunity?view=chart", ".bar-fill"],
+  ["chart", "/crm/opportunity?view=chart&on=-&at=closed_on:month,status||count()", ".chart-drawing path"],
+  ["gallery", "/lms/course?view=gallery", ".gallery-card"],
+  ["dashboard", "/dashboards/crm/sales", ".dashboard .chart-drawing path"],
+  ["report", "/reports/crm/won_by_month?kind=table", ".chart-table td"],
   ["tree", "/core/company?view=tree", ".tree-line"],
 ])("shows a %s, wide and narrow, and no violation of accessibility", async (name, path, part) => {
   const page = await openAt(path);
@@ -64,4 +67,32 @@ it("prints a record as a PDF", async () => {
   const answer = await page.request.get(new URL((await entry.getAttribute("href")) ?? "", page.url()).href);
   expect(answer.headers()["content-type"]).toBe("application/pdf");
   expect((await answer.body()).subarray(0, 5).toString()).toBe("%PDF-");
+});
+
+it("leads from a part of a chart to its records", async () => {
+  const page = await openAt("/crm/opportunity?view=chart&on=-&at=status||count()|column");
+  const bars = page.locator('.chart-drawing path[fill="#0a6ed1"]');
+  await bars.first().waitFor();
+  await bars.first().click();
+  await page.waitForURL(/filter=status/);
+  await page.locator('div[role="row"][data-id]').first().waitFor();
+  const words = await page.locator(".chip").first().textContent();
+  const statuses = await page.locator('[data-field="status"]').allTextContents();
+  expect(new Set(statuses).size).toBe(1);
+  expect(words).toContain(statuses[0]);
+});
+
+it("finds dashboards and reports in the menu, narrows a report, and takes it along as a file", async () => {
+  const page = await openAt("/dashboards/crm/sales");
+  await page.locator(".dashboard .chart-drawing path").first().waitFor();
+  await page.getByRole("link", { name: "Won by month" }).first().click();
+  await page.getByRole("heading", { name: "Won by month", level: 1 }).waitFor();
+  await page.goto(`${page.url()}?kind=table`);
+  await page.locator(".chart-table td").first().waitFor();
+  const before = await page.locator(".chart-table tfoot td").first().textContent();
+  await page.goto(`${page.url()}&filter=${encodeURIComponent("amount > 100000")}`);
+  await expect.poll(async () => page.locator(".chart-table tfoot td").first().textContent()).not.toBe(before);
+  const download = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Export CSV" }).click();
+  expect((await download).suggestedFilename()).toBe("won_by_month.csv");
 });
