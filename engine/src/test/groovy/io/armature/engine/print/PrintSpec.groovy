@@ -8,8 +8,10 @@ import io.armature.testing.Database
 import java.net.http.HttpClient
 import java.net.http.HttpRequest
 import java.net.http.HttpResponse.BodyHandlers
+import java.awt.image.BufferedImage
 import java.nio.file.Files
 import java.nio.file.Path
+import javax.imageio.ImageIO
 import org.apache.pdfbox.Loader
 import org.apache.pdfbox.text.PDFTextStripper
 import spock.lang.AutoCleanup
@@ -70,7 +72,7 @@ class PrintSpec extends Specification {
                 '''.stripIndent(),
             'prints/bill.html': '''\
                 <style>h1 { color: navy }</style>
-                <img src="logo.png" alt="">
+                <img src="logo.png" alt=""><img src="stamp.jpg" alt="">
                 <h1>Bill {{ number }} of {{ day }}</h1>
                 <p class="who">To {{ customer }} ({{ customer.secret_note }})</p>
                 <p if="kind == 'credit'">We owe you: {{ kind }}</p>
@@ -92,6 +94,9 @@ class PrintSpec extends Specification {
             Files.writeString(file, text)
         }
         Files.write(folder.resolve('prints/logo.png'), Base64.decoder.decode('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='))
+        def stamp = new ByteArrayOutputStream()
+        ImageIO.write(new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB), 'jpg', stamp)
+        Files.write(folder.resolve('prints/stamp.jpg'), stamp.toByteArray())
         folder
     }
 
@@ -130,6 +135,7 @@ class PrintSpec extends Specification {
         answer.status == 200
         answer.text.contains('Ada &lt;b&gt;&amp; Sons&lt;/b&gt;')
         answer.text.contains('<img src="data:image/png;base64,')
+        answer.text.contains('<img src="data:image/jpeg;base64,')
         answer.text.contains('Good <b>people</b>')
         !answer.text.contains('<script')
         !answer.text.contains('onclick')
@@ -193,7 +199,7 @@ class PrintSpec extends Specification {
         def files = new PackReader().read(folder).files() + ['prints/bill.html': html.getBytes('UTF-8')]
 
         when:
-        def answer = admin.post('/api/meta/check', [files: files.findAll { !it.key.endsWith('.png') }.collectEntries { path, bytes -> [path, new String(bytes, 'UTF-8')] }])
+        def answer = admin.post('/api/meta/check', [files: files.findAll { !(it.key ==~ /.*\.(png|jpg)/) }.collectEntries { path, bytes -> [path, new String(bytes, 'UTF-8')] }])
 
         then:
         codes.every { answer.text.contains(it) }

@@ -59,8 +59,10 @@ final class PackLayout {
             return !file.startsWith("pack.");
         }
         String folder = file.substring(0, slash);
-        boolean template =
-                file.endsWith(".html") || file.endsWith(".css") || file.endsWith(".svg") || file.endsWith(".png");
+        boolean template = file.endsWith(".html")
+                || file.endsWith(".css")
+                || file.endsWith(".svg")
+                || PrintFiles.mediaType(file).isPresent();
         return FREE_FOLDERS.contains(folder)
                 || (Kind.ofFolder(folder)
                                 .filter(kind -> kind == Kind.PRINT || kind == Kind.PAGE)
