@@ -15,7 +15,10 @@ public record ReportRights(AccessPolicy policy) {
             return true;
         }
         return report.roles().isEmpty()
-                ? !policy.may(Verb.REPORT, RoleBook.qualify(report.entity(), report.origin().pack()))
+                ? !policy.may(
+                                Verb.REPORT,
+                                RoleBook.qualify(
+                                        report.entity(), report.origin().pack()))
                         .isNone()
                 : holds(report.roles(), report.origin());
     }

@@ -95,9 +95,6 @@ public final class Dashboards {
         json.put(
                 "title",
                 translations.text(
-                        context.locale(),
-                        pack,
-                        "",
-                        board.title().orElseGet(() -> Words.readable(board.name()))));
+                        context.locale(), pack, "", board.title().orElseGet(() -> Words.readable(board.name()))));
     }
 }

@@ -40,7 +40,8 @@ record ReportParts(List<Part> dimensions) {
         }
 
         String expression() {
-            boolean moment = field.filter(found -> found.type().name().equals(DATE_TIME)).isPresent();
+            boolean moment =
+                    field.filter(found -> found.type().name().equals(DATE_TIME)).isPresent();
             String day = moment ? "date(" + path + ")" : path;
             return grain.map(unit -> "startOf(" + day + ", '" + unit + "')").orElse(grainless(moment, day));
         }
@@ -73,7 +74,8 @@ record ReportParts(List<Part> dimensions) {
         boolean dated = field.map(found -> found.type().name())
                 .filter(type -> type.equals(DATE) || type.equals(DATE_TIME))
                 .isPresent();
-        return new Part(dimension.field(), field, dimension.title(), dimension.grain().filter(_ -> dated), label);
+        return new Part(
+                dimension.field(), field, dimension.title(), dimension.grain().filter(_ -> dated), label);
     }
 
     /** The field at the end of a path over links. */
@@ -92,7 +94,8 @@ record ReportParts(List<Part> dimensions) {
     String key(String name) {
         return dimensions.stream()
                 .filter(dimension -> dimension.path().equals(name))
-                .map(dimension -> dimension.label().map(_ -> dimension.labelKey()).orElse(dimension.key()))
+                .map(dimension ->
+                        dimension.label().map(_ -> dimension.labelKey()).orElse(dimension.key()))
                 .findFirst()
                 .orElse(name);
     }

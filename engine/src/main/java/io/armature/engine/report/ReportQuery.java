@@ -53,7 +53,8 @@ final class ReportQuery {
     }
 
     private static Optional<String> filter(Optional<String> own, Optional<String> further) {
-        return own.map(filter -> further.map(more -> "(" + filter + ") && (" + more + ")").orElse(filter))
+        return own.map(filter -> further.map(more -> "(" + filter + ") && (" + more + ")")
+                        .orElse(filter))
                 .or(() -> further);
     }
 }

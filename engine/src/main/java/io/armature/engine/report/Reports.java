@@ -11,9 +11,12 @@ import io.armature.engine.current.Translations;
 import io.armature.engine.record.RecordReads;
 import io.armature.metadata.definition.Kind;
 import io.armature.metadata.definition.ReportDefinition;
+import io.armature.metadata.expression.ExpressionCompiler;
+import io.armature.metadata.problem.Position;
 import io.armature.metadata.problem.Problem;
 import io.armature.metadata.problem.ProblemCode;
 import io.armature.metadata.problem.ProblemException;
+import io.armature.metadata.type.ValueType.Scalar;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
@@ -61,7 +64,18 @@ public final class Reports {
      */
     public byte[] data(RequestContext context, String name, Optional<String> filter, boolean decimalsAsText) {
         ReportDefinition report = require(context, name);
+        filter.ifPresent(text -> requireWhole(context, report, text));
         return records.list(context, ReportQuery.of(report, parts(context, report), filter), decimalsAsText);
+    }
+
+    /** A condition stands beside that of the report: one that closes a bracket which it did not open is none. */
+    private static void requireWhole(RequestContext context, ReportDefinition report, String filter) {
+        List<Problem> problems = new ExpressionCompiler()
+                .compile(filter, ReportParts.entity(report), context.model(), Optional.of(Scalar.BOOLEAN))
+                .problems(Position.NONE, "filter");
+        if (!problems.isEmpty()) {
+            throw new ProblemException(problems);
+        }
     }
 
     private ReportParts parts(RequestContext context, ReportDefinition report) {
@@ -69,8 +83,7 @@ public final class Reports {
     }
 
     private ReportWriter writer(RequestContext context) {
-        return new ReportWriter(
-                access.policy(context).visible(), Translations.of(context.model()), context.locale());
+        return new ReportWriter(access.policy(context).visible(), Translations.of(context.model()), context.locale());
     }
 
     private ReportDefinition require(RequestContext context, String name) {

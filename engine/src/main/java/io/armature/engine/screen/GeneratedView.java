@@ -61,11 +61,8 @@ final class GeneratedView {
                         .map(Field::name)
                         .findFirst()
                         .map(field -> flat(entity, kind, CARD, Uses.of("image", field, "label", entity.label())));
-            case PIVOT ->
-                few(entity).map(field -> flat(entity, kind, CARD, Uses.of("rows", field)));
-            case CHART ->
-                few(entity)
-                        .map(field -> flat(entity, kind, CARD, Uses.of("dimensions", field)));
+            case PIVOT -> few(entity).map(field -> flat(entity, kind, CARD, Uses.of("rows", field)));
+            case CHART -> few(entity).map(field -> flat(entity, kind, CARD, Uses.of("dimensions", field)));
         };
     }
 
