@@ -132,10 +132,12 @@ class ReportsSpec extends Specification {
     def 'a reader narrows a report by a condition of his own'() {
         expect:
         data(admin.get('/api/reports/sales/by_region/data?filter=' + URLEncoder.encode("name != 'Ann'", 'UTF-8')))*.count == [1, 1]
-        admin.get('/api/reports/sales/by_region/data?filter=' + URLEncoder.encode(wrong, 'UTF-8')).json['code'] == 'AR-230'
+        admin.get('/api/reports/sales/by_region/data?filter=' + URLEncoder.encode(wrong, 'UTF-8')).json['code'] == code
 
         where:
-        wrong << ['nonsense ==', "true) || (true"]
+        wrong            | code
+        'nonsense =='    | 'AR-237'
+        'true) || (true' | 'AR-230'
     }
 
     def 'only those records count that the reader may read'() {
