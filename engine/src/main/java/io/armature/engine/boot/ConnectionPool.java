@@ -12,6 +12,7 @@ final class ConnectionPool {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private static final int PATIENT_CONNECTIONS = 4;
+    private static final int NOTING_CONNECTIONS = 8;
     private static final int STEADY_CONNECTIONS = 12;
     private static final Duration STATEMENT_TIMEOUT = Duration.ofSeconds(30);
     private static final String SETTINGS = "-c intervalstyle=iso_8601 -c timezone=UTC -c jit=off";
@@ -50,6 +51,28 @@ final class ConnectionPool {
         }
         config.setPoolName("armature-patient");
         config.setMaximumPoolSize(PATIENT_CONNECTIONS);
+        config.setMinimumIdle(0);
+        return new HikariDataSource(config);
+    }
+
+    /**
+     * Connections for notes of who does what, which are kept like all else but not waited for: after a crash of PostgreSQL the
+     * last of them may be as if they had never been, in their order, with nothing that was kept after them.
+     */
+    static HikariDataSource noting(DataSource other) {
+        HikariConfig config = new HikariConfig();
+        if (other instanceof HikariDataSource pool) {
+            pool.copyStateTo(config);
+            config.setMetricRegistry(null);
+            config.addDataSourceProperty(
+                    "options",
+                    SETTINGS + " -c synchronous_commit=off -c statement_timeout="
+                            + timeout().toMillis());
+        } else {
+            config.setDataSource(other);
+        }
+        config.setPoolName("armature-noting");
+        config.setMaximumPoolSize(NOTING_CONNECTIONS);
         config.setMinimumIdle(0);
         return new HikariDataSource(config);
     }

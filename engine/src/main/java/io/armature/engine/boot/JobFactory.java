@@ -5,19 +5,25 @@ import io.armature.engine.current.CurrentModels;
 import io.armature.engine.db.Database;
 import io.armature.engine.db.Signals;
 import io.armature.engine.event.Outbox;
+import io.armature.engine.file.StoredFiles;
 import io.armature.engine.job.BackgroundWork;
 import io.armature.engine.job.EmitAction;
+import io.armature.engine.job.ExportAction;
+import io.armature.engine.job.Housekeeping;
 import io.armature.engine.job.JobAction;
 import io.armature.engine.job.JobScheduler;
 import io.armature.engine.job.Jobs;
 import io.armature.engine.job.MailAction;
+import io.armature.engine.job.MailOrders;
 import io.armature.engine.job.PackJobs;
 import io.armature.engine.job.PurgeAction;
-import io.armature.engine.mail.MailQueue;
+import io.armature.engine.job.WebhookAction;
 import io.armature.engine.record.RecordReads;
 import io.armature.engine.record.Records;
 import io.armature.engine.script.Hooks;
 import io.armature.engine.tenant.Tenants;
+import io.armature.engine.transfer.Exports;
+import io.armature.engine.webhook.Webhooks;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Named;
@@ -54,8 +60,25 @@ final class JobFactory {
 
     @Singleton
     @Named("mail")
-    JobAction mailAction(Database database, MailQueue queue) {
-        return new MailAction(database, queue);
+    JobAction mailAction(Database database, RecordReads reads, Outbox outbox, Clock clock) {
+        return new MailAction(database, reads, new MailOrders(outbox, clock));
+    }
+
+    @Singleton
+    @Named("export")
+    JobAction exportAction(Database database, Exports exports, StoredFiles files, Outbox outbox, Clock clock) {
+        return new ExportAction(database, exports, files, new MailOrders(outbox, clock));
+    }
+
+    @Singleton
+    @Named("webhook")
+    JobAction webhookAction(Database database, Webhooks webhooks, Clock clock) {
+        return new WebhookAction(database, webhooks, clock);
+    }
+
+    @Singleton
+    Housekeeping housekeeping(Database database) {
+        return new Housekeeping(database);
     }
 
     @Singleton
@@ -70,13 +93,19 @@ final class JobFactory {
 
     @Singleton
     @Bean(preDestroy = "close")
+    NotingConnections notingConnections(DataSource source) {
+        return new NotingConnections(ConnectionPool.noting(source));
+    }
+
+    @Singleton
+    @Bean(preDestroy = "close")
     JobScheduler jobScheduler(
-            DataSource source,
+            NotingConnections noting,
             Database database,
             JobScheduler.Surroundings surroundings,
             Jobs jobs,
             PackJobs packJobs,
             List<BackgroundWork> works) {
-        return new JobScheduler(source, database, surroundings, jobs, packJobs, works);
+        return new JobScheduler(noting.source(), database, surroundings, jobs, packJobs, works);
     }
 }

@@ -36,6 +36,21 @@ public final class DueBook {
         note(transaction, tenant, kind, Instant.EPOCH);
     }
 
+    /** Has work looked at that looks again by itself from then on; nothing is noted where it is known already. */
+    public static void ensure(SqlRunner sql, Tenant tenant, String kind, Instant at) {
+        sql.update(Sql.of(
+                "insert into armature.due_work (tenant, kind, due_at) select ?, ?, ? where not exists (select from"
+                        + " armature.due_work where tenant = ? and kind = ?) and not exists (select from armature.due_run"
+                        + " where tenant = ? and kind = ?)",
+                SqlValue.text(tenant.name()),
+                SqlValue.text(kind),
+                SqlValue.instant(at),
+                SqlValue.text(tenant.name()),
+                SqlValue.text(kind),
+                SqlValue.text(tenant.name()),
+                SqlValue.text(kind)));
+    }
+
     /** The statement of {@link #note}, to be sent with others. */
     public Sql noting(Tenant tenant, String kind, Instant at) {
         return note(tenant, kind, at);

@@ -45,7 +45,7 @@ public final class EmitAction implements JobAction {
     }
 
     @Override
-    public void run(RequestContext context, JsonNode with, RunCall call) {
+    public void run(RequestContext context, String pack, JsonNode with, RunCall call) {
         String what = event.orElseGet(() -> Given.text(with, "event"));
         JsonNode details = event.isPresent() ? with : with.path("details");
         database.transaction(transaction -> {

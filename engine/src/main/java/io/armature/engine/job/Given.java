@@ -21,6 +21,11 @@ final class Given {
         return text;
     }
 
+    /** The name of a definition, with the job's pack where none is said. */
+    static String qualified(String name, String pack) {
+        return name.indexOf('.') > 0 ? name : pack + "." + name;
+    }
+
     /** @throws ProblemException when there is none of that name */
     static Entity entity(RequestContext context, JsonNode with) {
         String name = text(with, "entity");

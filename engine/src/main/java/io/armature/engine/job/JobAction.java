@@ -12,8 +12,9 @@ public interface JobAction {
     /**
      * Does it in the engine's own name.
      *
+     * @param pack the job's
      * @param with what the job says
      * @throws io.armature.metadata.problem.ProblemException when what it says makes no sense
      */
-    void run(RequestContext context, JsonNode with, RunCall call);
+    void run(RequestContext context, String pack, JsonNode with, RunCall call);
 }

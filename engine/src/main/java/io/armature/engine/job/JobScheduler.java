@@ -51,8 +51,9 @@ public final class JobScheduler implements AutoCloseable {
     /** What tells a scheduler of tenants and of each other's wishes. */
     public record Surroundings(Tenants tenants, CurrentModels models, Signals signals, Clock clock) {}
 
+    /** @param noting connections whose commits need not be waited for */
     public JobScheduler(
-            DataSource source,
+            DataSource noting,
             Database database,
             Surroundings surroundings,
             Jobs jobs,
@@ -60,11 +61,14 @@ public final class JobScheduler implements AutoCloseable {
             Collection<BackgroundWork> works) {
         this.tenants = surroundings.tenants();
         this.clock = surroundings.clock();
-        this.runs = new RunExecutor(jobs.runs(), surroundings.models(), packJobs, works);
-        this.ticks = new JobTick(database, jobs.runs(), surroundings.models(), clock);
-        this.scheduler = scheduler(source);
+        Database notes = new Database(noting);
+        RunStore store = new RunStore(database, notes);
+        this.runs = new RunExecutor(store, new LaneStore(notes), surroundings.models(), packJobs, works, clock);
+        this.ticks = new JobTick(database, surroundings.models(), clock);
+        this.scheduler = scheduler(noting);
         JobSync sync = new JobSync(database, clock);
         surroundings.models().onSwap((tenant, model) -> syncing.execute(() -> sync.sync(tenant, model)));
+        Housekeeping.begin(surroundings.models(), database, clock, syncing);
         jobs.onOrder(scheduler::triggerCheckForDueExecutions);
         surroundings.signals().subscribe(Jobs.TOPIC, new Signals.Listener() {
             @Override
@@ -95,12 +99,11 @@ public final class JobScheduler implements AutoCloseable {
                         task(TaskNames.TICK, (tenant, instance) -> ticks.tick(tenant, TaskNames.job(instance))),
                         task(
                                 TaskNames.WORK,
-                                (tenant, instance) ->
-                                        runs.work(tenant, TaskNames.run(instance), instance, clock.instant())),
-                        task(
-                                TaskNames.JOB,
-                                (tenant, instance) ->
-                                        runs.job(tenant, TaskNames.run(instance), instance, clock.instant())))
+                                (tenant, instance) -> runs.work(tenant, TaskNames.run(instance), instance)),
+                        task(TaskNames.JOB, (tenant, instance) -> {
+                            runs.job(tenant, TaskNames.run(instance), instance);
+                            return Optional.empty();
+                        }))
                 .tableName(TaskNames.TABLE)
                 .schedulerName(new SchedulerName.Fixed(UUID.randomUUID().toString()))
                 .threads(AT_ONCE)

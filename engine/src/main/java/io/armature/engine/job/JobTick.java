@@ -21,13 +21,11 @@ final class JobTick {
     private static final int MOST_MISSED = 1000;
 
     private final Database database;
-    private final RunStore runs;
     private final CurrentModels models;
     private final Clock clock;
 
-    JobTick(Database database, RunStore runs, CurrentModels models, Clock clock) {
+    JobTick(Database database, CurrentModels models, Clock clock) {
         this.database = database;
-        this.runs = runs;
         this.models = models;
         this.clock = clock;
     }
@@ -36,6 +34,7 @@ final class JobTick {
     Optional<Instant> tick(Tenant tenant, String name) {
         Optional<PackJob> job = PackJob.named(models.of(tenant), name);
         return database.transaction(sql -> {
+            LaneStore.lock(sql, tenant);
             Optional<JobStore.Row> row = JobStore.named(sql, tenant, name).filter(JobStore.Row::active);
             if (job.isEmpty() || row.isEmpty()) {
                 return Optional.empty();
@@ -58,7 +57,7 @@ final class JobTick {
         if (next.isPresent() && !next.get().isAfter(now)) {
             next = job.schedule().after(now);
         }
-        runs.addOfJob(sql, tenant, row.id(), due(job.definition().catchUp(), missed, now), now);
+        LaneStore.add(sql, tenant, row, job.limits(), due(job.definition().catchUp(), missed, now), now);
         JobStore.next(sql, tenant, row.id(), true, next);
         return next;
     }

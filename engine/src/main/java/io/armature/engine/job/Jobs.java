@@ -33,13 +33,9 @@ public final class Jobs {
 
     public Jobs(Database database, Access access, Clock clock) {
         this.database = database;
-        this.runs = new RunStore(database);
+        this.runs = new RunStore(database, database);
         this.access = access;
         this.clock = clock;
-    }
-
-    RunStore runs() {
-        return runs;
     }
 
     /** Is told, on the thread of whoever orders, that something is to be done now. */
@@ -65,9 +61,16 @@ public final class Jobs {
      * @return names the run
      */
     public UUID run(RequestContext context, UUID job, JsonNode with) {
-        return change(context, job, (transaction, row) -> {
+        require(context);
+        return database.transaction(transaction -> {
+            LaneStore.lock(transaction, context.tenant());
+            JobStore.Row row =
+                    JobStore.find(transaction, context.tenant(), job).orElseThrow(() -> missing("sys.job", job));
             ordered(transaction);
-            return runs.addAsked(transaction, context.tenant(), row.id(), with, clock.instant());
+            LaneStore.Limits limits = PackJob.named(context.model(), row.name())
+                    .map(PackJob::limits)
+                    .orElseThrow(() -> missing("sys.job", job));
+            return LaneStore.add(transaction, context.tenant(), row, limits, with, clock.instant());
         });
     }
 

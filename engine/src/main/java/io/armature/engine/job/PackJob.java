@@ -14,6 +14,9 @@ import java.util.Optional;
  */
 record PackJob(String name, JobDefinition definition) {
 
+    private static final int OF_PACK = 4;
+    private static final int OF_TENANT = 6;
+
     static List<PackJob> of(Model model) {
         return model.definitions(Kind.JOB).entrySet().stream()
                 .flatMap(entry -> of(entry.getKey(), entry.getValue()).stream())
@@ -34,6 +37,11 @@ record PackJob(String name, JobDefinition definition) {
 
     String title() {
         return definition.title().orElse(name);
+    }
+
+    /** How many of its runs may go on at once, and of all of its pack and of a tenant. */
+    LaneStore.Limits limits() {
+        return new LaneStore.Limits(definition.concurrency(), OF_PACK, OF_TENANT);
     }
 
     JobSchedule schedule() {

@@ -50,7 +50,7 @@ public final class PackJobs {
         if (hook.isPresent()) {
             hook(context, job, hook.get(), with, call);
         } else {
-            action(job.definition().action().orElse("")).run(context, with, call);
+            action(job.definition().action().orElse("")).run(context, job.pack(), with, call);
         }
     }
 

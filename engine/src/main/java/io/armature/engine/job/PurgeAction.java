@@ -39,7 +39,7 @@ public final class PurgeAction implements JobAction {
 
     /** @param with {@code entity}, and {@code filter} without which nothing is deleted */
     @Override
-    public void run(RequestContext context, JsonNode with, RunCall call) {
+    public void run(RequestContext context, String pack, JsonNode with, RunCall call) {
         Entity entity = Given.entity(context, with);
         RecordQuery query = RecordQueryParser.ofUrl(
                 entity.fullName(),

@@ -4,6 +4,7 @@ import io.armature.engine.current.CurrentModels;
 import io.armature.engine.db.DatabaseException;
 import io.armature.engine.tenant.Tenant;
 import io.armature.engine.tenant.TenantLog;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -14,7 +15,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,55 +22,114 @@ import org.slf4j.LoggerFactory;
 final class RunExecutor {
 
     private static final Logger LOG = LoggerFactory.getLogger(RunExecutor.class);
-    private static final int OF_PACK = 4;
-    private static final int OF_TENANT = 6;
     /** A run whose node dies again and again may be why. */
     private static final int MOST_DEATHS = 5;
 
     private static final Duration LONGEST = Duration.ofHours(1);
+    /** For so long, runs of a job follow each other without the scheduler; then others have their turn. */
+    private static final Duration LANE = Duration.ofSeconds(2);
+
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
     private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
-    private static final int BETWEEN_PRUNING = 1000;
 
     private final RunStore store;
+    private final LaneStore lanes;
     private final CurrentModels models;
     private final PackJobs jobs;
     private final Map<String, BackgroundWork> works;
+    private final Clock clock;
     private final Map<UUID, RunningWork> running = new ConcurrentHashMap<>();
 
-    RunExecutor(RunStore store, CurrentModels models, PackJobs jobs, Collection<BackgroundWork> works) {
+    RunExecutor(
+            RunStore store,
+            LaneStore lanes,
+            CurrentModels models,
+            PackJobs jobs,
+            Collection<BackgroundWork> works,
+            Clock clock) {
         this.store = store;
+        this.lanes = lanes;
         this.models = models;
         this.jobs = jobs;
         this.works = works.stream().collect(Collectors.toUnmodifiableMap(BackgroundWork::kind, Function.identity()));
+        this.clock = clock;
     }
 
-    /** @return when to try again; nothing when it is over, or waits for others */
-    Optional<Instant> work(Tenant tenant, UUID id, String task, Instant now) {
+    /** What became of an attempt. */
+    private sealed interface Outcome {
+        /** It is over: done, stopped, given up, or no more this node's. */
+        record Over() implements Outcome {}
+
+        /** It failed, and is tried again. */
+        record Again(String output, String error, Instant at) implements Outcome {}
+    }
+
+    private static final Outcome OVER = new Outcome.Over();
+
+    /** @return when to try again; nothing when it is over */
+    Optional<Instant> work(Tenant tenant, UUID id, String task) {
         try (var _ = TenantLog.of(tenant.name())) {
-            return store.claim(tenant, id, task)
-                    .flatMap(run -> execute(tenant, run, works.get(run.kind()), LONGEST, now));
+            return worked(tenant, id, task);
         }
     }
 
-    /** The same for a job of a pack. */
-    Optional<Instant> job(Tenant tenant, UUID id, String task, Instant now) {
-        try (var _ = TenantLog.of(tenant.name())) {
-            return store.job(tenant, id)
-                    .flatMap(name -> PackJob.named(models.of(tenant), name))
-                    .flatMap(job -> job(tenant, id, task, job, now));
-        }
-    }
-
-    private Optional<Instant> job(Tenant tenant, UUID id, String task, PackJob job, Instant now) {
-        Optional<RunRow> run = store.claim(tenant, id, task, job.name(), limits(job));
-        if (run.isEmpty()) {
-            // Its node may have died between writing down that it is done and letting the next one go on.
-            store.passOn(tenant, id, job.name());
+    private Optional<Instant> worked(Tenant tenant, UUID id, String task) {
+        Optional<RunRow> claimed = store.claim(tenant, id, task);
+        if (claimed.isEmpty()) {
             return Optional.empty();
         }
+        RunRow run = claimed.get();
+        BackgroundWork work = works.get(run.kind());
+        if (work == null) {
+            // Of a newer engine, perhaps: another node knows.
+            store.failed(tenant, run, "", "Nobody here knows work of the kind " + run.kind() + ".");
+            return Optional.of(clock.instant().plus(FIRST_PAUSE));
+        }
+        return switch (execute(tenant, run, work, LONGEST)) {
+            case Outcome.Over _ -> Optional.empty();
+            case Outcome.Again again -> {
+                store.failed(tenant, run, again.output(), again.error());
+                yield Optional.of(again.at());
+            }
+        };
+    }
+
+    /** Does a run of a job of a pack, and those that wait for its end, one after the other, for a while. */
+    void job(Tenant tenant, UUID id, String task) {
+        try (var _ = TenantLog.of(tenant.name())) {
+            store.job(tenant, id)
+                    .flatMap(name -> PackJob.named(models.of(tenant), name))
+                    .ifPresent(job -> job(tenant, id, task, job));
+        }
+    }
+
+    private void job(Tenant tenant, UUID id, String task, PackJob job) {
+        BackgroundWork work = new OneJob(jobs, job);
         Duration most = job.definition().timeout().orElse(LONGEST);
-        return execute(tenant, run.get(), new OneJob(jobs, job), most, now);
+        long until = System.nanoTime() + LANE.toNanos();
+        Optional<RunRow> run = lanes.begin(tenant, id, task, job.name(), job.limits());
+        if (run.isEmpty() && store.isOver(tenant, id)) {
+            // Its node may have died between writing down that it is done and letting the next one go on.
+            lanes.passOn(tenant, job.name());
+        }
+        while (run.isPresent()) {
+            RunRow current = run.get();
+            run = switch (execute(tenant, current, work, most)) {
+                case Outcome.Over _ -> after(tenant, task, job, until);
+                case Outcome.Again again -> {
+                    lanes.again(tenant, current, job.name(), again.output(), again.error(), again.at());
+                    yield Optional.empty();
+                }
+            };
+        }
+    }
+
+    private Optional<RunRow> after(Tenant tenant, String task, PackJob job, long until) {
+        if (System.nanoTime() < until) {
+            return lanes.next(tenant, task, job.name(), job.limits());
+        }
+        lanes.passOn(tenant, job.name());
+        return Optional.empty();
     }
 
     void cancel(UUID id) {
@@ -99,54 +158,39 @@ final class RunExecutor {
         }
     }
 
-    private static RunStore.Limits limits(PackJob job) {
-        return new RunStore.Limits(job.definition().concurrency(), OF_PACK, OF_TENANT);
-    }
-
-    private Optional<Instant> execute(
-            Tenant tenant, RunRow run, @Nullable BackgroundWork work, Duration most, Instant now) {
-        if (work == null) {
-            // Of a newer engine, perhaps: another node knows.
-            store.failed(tenant, run, "", "Nobody here knows work of the kind " + run.kind() + ".");
-            return Optional.of(now.plus(FIRST_PAUSE));
-        }
+    private Outcome execute(Tenant tenant, RunRow run, BackgroundWork work, Duration most) {
         if (run.attempt() > work.retries() + 1 + MOST_DEATHS) {
             store.end(tenant, run, "failed", "", "Its node was gone each time.");
-            return Optional.empty();
+            return OVER;
         }
         RunningWork call = new RunningWork(tenant, run, store);
         running.put(run.id(), call);
         try {
             call.run(work, most);
-            if (call.isDone()) {
-                store.release(tenant, run);
-            } else {
+            if (!call.isDone()) {
                 store.end(tenant, run, call.isCancelled() ? "stopped" : "done", call.output(), "");
             }
-            pruneNowAndThen(tenant);
-            return Optional.empty();
+            return OVER;
         } catch (Exception failed) {
-            return failed(tenant, run, work, call, failed, now);
+            return failed(tenant, run, work, call, failed);
         } finally {
             running.remove(run.id());
         }
     }
 
-    private Optional<Instant> failed(
-            Tenant tenant, RunRow run, BackgroundWork work, RunningWork call, Exception failed, Instant now) {
+    private Outcome failed(Tenant tenant, RunRow run, BackgroundWork work, RunningWork call, Exception failed) {
         String error = String.valueOf(failed.getMessage() == null ? failed : failed.getMessage());
         if (call.isCancelled()) {
             store.end(tenant, run, "stopped", call.output(), "");
-            return Optional.empty();
+            return OVER;
         }
         LOG.warn("Run {} ({}) of tenant {} failed", run.id(), run.job().orElse(run.kind()), tenant.name(), failed);
         boolean excused = isAway(failed) && run.attempt() <= work.retries() + MOST_DEATHS;
         if (!excused && run.attempt() > work.retries()) {
             store.end(tenant, run, "failed", call.output(), error);
-            return Optional.empty();
+            return OVER;
         }
-        store.failed(tenant, run, call.output(), error);
-        return Optional.of(now.plus(pause(run.attempt())));
+        return new Outcome.Again(call.output(), error, clock.instant().plus(pause(run.attempt())));
     }
 
     /** That the database was away is no failure of the work, as little as that its node was. */
@@ -162,11 +206,5 @@ final class RunExecutor {
     private static Duration pause(int attempt) {
         long most = Math.min(LONGEST_PAUSE.toMillis(), FIRST_PAUSE.toMillis() << Math.min(attempt - 1, 12));
         return Duration.ofMillis(most / 2 + ThreadLocalRandom.current().nextLong(most / 2 + 1));
-    }
-
-    private void pruneNowAndThen(Tenant tenant) {
-        if (ThreadLocalRandom.current().nextInt(BETWEEN_PRUNING) == 0) {
-            store.prune(tenant);
-        }
     }
 }

@@ -29,7 +29,7 @@ final class EntityPaths {
         foreignKey(paths.putObject(base + "/by/external_id/{external_id}"));
         ObjectNode history = operation(paths.putObject(base + "/{id}/history"), "get", "historyOf", "Who changed what");
         identified(history);
-        respond(history, "200", "The changes, newest first.", Schemas.object());
+        respond(history, "200", "The changes, newest first.", WorkflowSchemas.history());
         if (entity.features().softDelete()) {
             ObjectNode restore = operation(paths.putObject(base + "/{id}/restore"), "post", "restore", "Restore");
             identified(restore);

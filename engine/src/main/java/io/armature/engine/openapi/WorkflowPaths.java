@@ -27,14 +27,17 @@ final class WorkflowPaths {
         ObjectNode list = operation(paths.putObject(base + "transitions"), "get", "transitionsOf");
         list.put("summary", "What the caller may do, and why not");
         ListParameters.reference(list.putArray("parameters"), "id");
-        answer(
-                list,
-                "The transitions that leave the record's states.",
-                Schemas.object().put("additionalProperties", true));
+        answer(list, "The transitions that leave the record's states.", WorkflowSchemas.options());
         ObjectNode course = operation(paths.putObject(base + "workflow"), "get", "workflowOf");
         course.put("summary", "Where a record stands and how it came there");
         ListParameters.reference(course.putArray("parameters"), "id");
-        answer(course, "States and history.", Schemas.object().put("additionalProperties", true));
+        answer(course, "States and history.", WorkflowSchemas.course());
+        if (workflows.stream().anyMatch(WorkflowPaths::asks)) {
+            ObjectNode approvals = operation(paths.putObject(base + "approvals"), "get", "approvalsOf");
+            approvals.put("summary", "Who was asked to agree, and what he said");
+            ListParameters.reference(approvals.putArray("parameters"), "id");
+            answer(approvals, "Those who were asked, the latest first.", WorkflowSchemas.approvals());
+        }
         workflows.forEach(workflow ->
                 workflow.transitions().values().forEach(transition -> transition(paths, workflow, transition)));
     }
@@ -66,12 +69,33 @@ final class WorkflowPaths {
         if (transition.comment()) {
             body.putArray("required").add("comment");
         }
+        if (transition.approval().isPresent()) {
+            properties
+                    .putObject("decision")
+                    .put("type", "string")
+                    .put("default", "approve")
+                    .putArray("enum")
+                    .add("approve")
+                    .add("reject")
+                    .add("return")
+                    .add("reassign");
+            properties.set("to", Schemas.text("uuid").put("description", "To whom it is passed on"));
+            properties.set("of", Schemas.text("uuid").put("description", "In whose place; for administrators"));
+            take.withObjectProperty("responses")
+                    .putObject("202")
+                    .put("description", "What was said is noted; others are still to decide.");
+        }
         take.putObject("requestBody")
                 .put("required", transition.comment())
                 .putObject("content")
                 .putObject("application/json")
                 .set("schema", body);
         answer(take, "The record in its new state.", Schemas.reference(entity.fullName()));
+    }
+
+    private static boolean asks(Workflow workflow) {
+        return workflow.transitions().values().stream()
+                .anyMatch(transition -> transition.approval().isPresent());
     }
 
     private ObjectNode operation(ObjectNode path, String method, String verb) {

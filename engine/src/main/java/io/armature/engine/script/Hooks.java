@@ -53,7 +53,7 @@ public final class Hooks implements AutoCloseable {
                         new DbPort(records),
                         new NotifyPort(outbox),
                         new EmitPort(outbox),
-                        new MailPort(mails),
+                        new MailPort(mails, outbox),
                         new HttpPort(new PeerCaller(peers)),
                         new AbsentPort("files"),
                         new AbsentPort("ai")),

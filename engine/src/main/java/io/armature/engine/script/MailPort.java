@@ -1,22 +1,37 @@
 package io.armature.engine.script;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.armature.engine.event.Event;
+import io.armature.engine.event.Outbox;
 import io.armature.engine.mail.Mail;
 import io.armature.engine.mail.MailQueue;
+import io.armature.metadata.definition.Kind;
 import io.armature.metadata.definition.PackGrants;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.graalvm.polyglot.proxy.ProxyExecutable;
 
-/** {@code ctx.mail({ to, subject, text })}: a mail that leaves once the transaction is kept; the manifest grants {@code mail}. */
+/**
+ * {@code ctx.mail({ to, subject, text })}, or {@code ctx.mail({ to, template, record })} for a mail of {@code mails/}: it leaves once
+ * the transaction is kept; the manifest grants {@code mail}. Recipients are addresses, and with a template also people as of
+ * messages and fields of the record that hold addresses.
+ */
 final class MailPort implements Port {
 
     private static final int MOST_RECIPIENTS = 50;
 
-    private final MailQueue queue;
+    private static final String EVENT = "sys.mail.requested";
 
-    MailPort(MailQueue queue) {
+    private final MailQueue queue;
+    private final Outbox outbox;
+
+    MailPort(MailQueue queue, Outbox outbox) {
         this.queue = queue;
+        this.outbox = outbox;
     }
 
     @Override
@@ -29,12 +44,17 @@ final class MailPort implements Port {
         return (ProxyExecutable) given -> {
             call.scene();
             call.grants(PackGrants::mail, "mail");
-            ObjectNode mail = new Arguments("ctx.mail", given).object(0, "{ to, subject, text }");
+            ObjectNode mail =
+                    new Arguments("ctx.mail", given).object(0, "{ to, subject, text } or { to, template, record }");
             JsonNode to = mail.path("to");
             List<String> recipients =
                     to.isArray() ? to.valueStream().map(JsonNode::asText).toList() : List.of(to.asText());
             if (recipients.size() > MOST_RECIPIENTS) {
                 throw new ScriptFault("One call sends at most " + MOST_RECIPIENTS + " mails");
+            }
+            if (mail.hasNonNull("template")) {
+                written(call, mail, recipients, NotifyPort.subject(given[0].getMember("record")));
+                return true;
             }
             for (String recipient : recipients) {
                 call.use(Budget.Part.SQL, 0);
@@ -49,5 +69,32 @@ final class MailPort implements Port {
             }
             return true;
         };
+    }
+
+    /** A mail of a pack is written to each reader in his language, after the transaction. */
+    private void written(Call call, ObjectNode mail, List<String> recipients, Optional<Event.Subject> record) {
+        Scene scene = call.scene();
+        String given = mail.path("template").asText();
+        String name = given.indexOf('.') > 0 ? given : call.pack() + "." + given;
+        if (!scene.context().model().definitions(Kind.MAIL).containsKey(name)) {
+            throw new ScriptFault("There is no mail `" + name + "`");
+        }
+        call.use(Budget.Part.SQL, 0);
+        ObjectNode details = JsonNodeFactory.instance.objectNode();
+        ArrayNode to = details.putArray("to");
+        recipients.forEach(to::add);
+        details.put("template", name);
+        details.put("locale", scene.context().locale().toLanguageTag());
+        outbox.add(
+                scene.transaction(),
+                scene.context().tenant(),
+                Event.of(
+                        UUID.randomUUID(),
+                        scene.now(),
+                        EVENT,
+                        record,
+                        scene.context().user().id(),
+                        details.toString(),
+                        scene.context().requestId()));
     }
 }

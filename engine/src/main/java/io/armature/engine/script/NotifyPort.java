@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.graalvm.polyglot.Value;
 import org.graalvm.polyglot.proxy.ProxyExecutable;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code ctx.notify(to, title, record)}: a message to people, delivered once the transaction is kept. Recipients are ids of
@@ -80,8 +81,9 @@ final class NotifyPort implements Port {
         return recipients;
     }
 
-    private static Optional<Subject> subject(Value value) {
-        return value.isProxyObject() && value.asProxyObject() instanceof RecordProxy proxy
+    /** The record that a function names, if it does. */
+    static Optional<Subject> subject(@Nullable Value value) {
+        return value != null && value.isProxyObject() && value.asProxyObject() instanceof RecordProxy proxy
                 ? Optional.of(new Subject(
                         proxy.record().entity().fullName(), proxy.record().id(), 0))
                 : Optional.empty();

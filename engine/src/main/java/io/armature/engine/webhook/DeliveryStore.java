@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -65,22 +66,27 @@ final class DeliveryStore {
                 DeliveryStore::read));
     }
 
-    /** Deliveries that are this node's for {@link #HELD}: of each receiver and record, the first that waits alone. */
-    List<Delivery> claim(Tenant tenant, Instant now) {
+    /**
+     * Deliveries that are this node's for {@link #HELD}: of each receiver and record, the first that waits alone.
+     *
+     * @param without receivers that are left alone
+     */
+    List<Delivery> claim(Tenant tenant, Instant now, Collection<UUID> without) {
         return database.transaction(sql -> sql.list(
                 Sql.of(
                         "update " + table(tenant)
                                 + " set attempts = attempts + 1, first_attempt = coalesce(first_attempt, ?),"
                                 + " next_attempt = ? where id in (select d.id from "
                                 + table(tenant) + " d join " + WebhookStore.table(tenant)
-                                + " w on w.id = d.webhook and w.active where d.status = 'waiting' and d.next_attempt <= ?"
+                                + " w on w.id = d.webhook and w.active where d.status = 'waiting' and d.next_attempt <= ? and d.webhook <> all(?::uuid[])"
                                 + " and not exists (select 1 from " + table(tenant) + " e where e.webhook = d.webhook"
                                 + " and e.record = d.record and e.status = 'waiting' and e.number < d.number)"
                                 + " order by d.next_attempt, d.number limit " + AT_ONCE
                                 + " for update of d skip locked) returning " + COLUMNS,
                         SqlValue.instant(now),
                         SqlValue.instant(now.plus(HELD)),
-                        SqlValue.instant(now)),
+                        SqlValue.instant(now),
+                        SqlValue.uuids(List.copyOf(without))),
                 DeliveryStore::read));
     }
 
@@ -144,12 +150,6 @@ final class DeliveryStore {
         return database.direct(sql -> sql.first(
                 Sql.of("select webhook from " + table(tenant) + " where id = ?", SqlValue.uuid(delivery)),
                 row -> row.getObject(1, UUID.class)));
-    }
-
-    /** Takes away what was taken long ago. */
-    void prune(Tenant tenant) {
-        database.transaction(sql -> sql.update(Sql.of("delete from " + table(tenant) + " where id in (select id from "
-                + table(tenant) + " where status = 'sent' and sent_at < now() - interval '30 days' limit 1000)")));
     }
 
     private static Delivery read(ResultSet row) throws SQLException {

@@ -65,6 +65,11 @@ final class EventBody {
         return Optional.of(body.toString());
     }
 
+    /** What a receiver is told whom the engine itself tells of an event of no record. */
+    static ObjectNode told(RequestContext engine, Event event) {
+        return head(engine, event);
+    }
+
     private static ObjectNode head(RequestContext owner, Event event) {
         ObjectNode body = JsonNodeFactory.instance.objectNode();
         body.put("id", event.id().toString());

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -27,7 +28,6 @@ public final class WebhookSender implements DueWork {
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(10);
     private static final Duration LONGEST_PAUSE = Duration.ofHours(2);
     private static final Duration GIVING_UP = Duration.ofHours(24);
-    private static final int BETWEEN_PRUNING = 100;
 
     private final Webhooks webhooks;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -44,24 +44,32 @@ public final class WebhookSender implements DueWork {
     @Override
     public Optional<Instant> run(Tenant tenant, Instant now) {
         Map<UUID, Optional<Webhook>> receivers = new ConcurrentHashMap<>();
+        // One that does not answer shall not have others wait behind all that he does not take.
+        Set<UUID> silent = ConcurrentHashMap.newKeySet();
         for (int i = 0; i < BATCHES; i++) {
-            List<Delivery> claimed = webhooks.deliveries().claim(tenant, now);
+            List<Delivery> claimed = webhooks.deliveries().claim(tenant, now, silent);
             if (claimed.isEmpty()) {
                 return webhooks.deliveries().next(tenant);
             }
             claimed.forEach(delivery -> receivers.computeIfAbsent(
                     delivery.webhook(), id -> webhooks.store().find(tenant, id)));
-            send(tenant, claimed, receivers, now);
+            send(tenant, claimed, receivers, silent, now);
         }
-        pruneNowAndThen(tenant);
         return Optional.of(now);
     }
 
-    private void send(Tenant tenant, List<Delivery> claimed, Map<UUID, Optional<Webhook>> receivers, Instant now) {
+    private void send(
+            Tenant tenant,
+            List<Delivery> claimed,
+            Map<UUID, Optional<Webhook>> receivers,
+            Set<UUID> silent,
+            Instant now) {
         List<Future<?>> sending = claimed.stream()
                 .<Future<?>>map(delivery -> threads.submit(() -> receivers
                         .getOrDefault(delivery.webhook(), Optional.empty())
-                        .ifPresent(webhook -> send(tenant, webhook, delivery, now))))
+                        .filter(webhook ->
+                                send(tenant, webhook, delivery, now).response().isEmpty())
+                        .ifPresent(webhook -> silent.add(webhook.id()))))
                 .toList();
         try {
             for (Future<?> one : sending) {
@@ -75,7 +83,7 @@ public final class WebhookSender implements DueWork {
         }
     }
 
-    private void send(Tenant tenant, Webhook webhook, Delivery delivery, Instant now) {
+    private Outcome send(Tenant tenant, Webhook webhook, Delivery delivery, Instant now) {
         Outcome outcome = webhooks.send(tenant, webhook, delivery);
         boolean over = outcome.isTaken() || delivery.first().plus(GIVING_UP).isBefore(now);
         webhooks.deliveries()
@@ -84,17 +92,12 @@ public final class WebhookSender implements DueWork {
                         delivery,
                         outcome,
                         over ? Optional.empty() : Optional.of(now.plus(pause(delivery.attempt()))));
+        return outcome;
     }
 
     /** Doubled each time, and spread, so that a receiver that comes back is not stormed. */
     static Duration pause(int attempt) {
         long most = Math.min(LONGEST_PAUSE.toMillis(), FIRST_PAUSE.toMillis() << Math.min(attempt - 1, 16));
         return Duration.ofMillis(most * 4 / 5 + ThreadLocalRandom.current().nextLong(most * 2 / 5 + 1));
-    }
-
-    private void pruneNowAndThen(Tenant tenant) {
-        if (ThreadLocalRandom.current().nextInt(BETWEEN_PRUNING) == 0) {
-            webhooks.deliveries().prune(tenant);
-        }
     }
 }

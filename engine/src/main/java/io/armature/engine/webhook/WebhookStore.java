@@ -37,6 +37,17 @@ final class WebhookStore {
                 sql.list(Sql.of(select(tenant) + " where active order by created_at"), row -> read(tenant, row)));
     }
 
+    /** The receiver of that {@code external_id} or address which is switched on. */
+    static Optional<UUID> named(SqlRunner sql, Tenant tenant, String name) {
+        return sql.first(
+                Sql.of(
+                        "select id from " + table(tenant)
+                                + " where active and (external_id = ? or url = ?) order by created_at limit 1",
+                        SqlValue.text(name),
+                        SqlValue.text(name)),
+                row -> row.getObject(1, UUID.class));
+    }
+
     Optional<Webhook> find(Tenant tenant, UUID id) {
         return database.direct(sql ->
                 sql.first(Sql.of(select(tenant) + " where id = ?", SqlValue.uuid(id)), row -> read(tenant, row)));

@@ -6,7 +6,9 @@ import io.armature.engine.audit.AuditEntry;
 import io.armature.engine.current.CurrentModels;
 import io.armature.engine.current.RequestContext;
 import io.armature.engine.db.Database;
+import io.armature.engine.db.SqlRunner;
 import io.armature.engine.due.DueBook;
+import io.armature.engine.event.Event;
 import io.armature.engine.identity.Callers;
 import io.armature.engine.identity.PeerAddresses;
 import io.armature.engine.query.read.Facts;
@@ -119,6 +121,27 @@ public final class Webhooks implements AutoCloseable {
         });
         owners.forget(context.tenant());
         return new Rotated(secret, until);
+    }
+
+    /**
+     * Tells one receiver of an event of no record, whatever he wants to hear, once the transaction is kept.
+     *
+     * @param receiver its {@code external_id}, or its address
+     * @return whether there is such a receiver that is switched on
+     */
+    public boolean tell(SqlRunner transaction, RequestContext context, String receiver, Event event) {
+        Optional<UUID> webhook = WebhookStore.named(transaction, context.tenant(), receiver);
+        webhook.ifPresent(id -> {
+            deliveries.add(
+                    transaction,
+                    context.tenant(),
+                    id,
+                    event,
+                    EventBody.told(context, event).toString(),
+                    Optional.empty());
+            keepers.book().note(transaction, context.tenant(), WebhookSender.KIND);
+        });
+        return webhook.isPresent();
     }
 
     /** Sends a delivery again; names the new one. */

@@ -21,7 +21,8 @@ final class GuardedRule implements RecordRule {
             "sys.token",
             "sys.oauth_provider",
             "sys.directory",
-            "sys.sign_in_policy");
+            "sys.sign_in_policy",
+            "sys.retention");
 
     @Override
     public void check(WriteSet set, RecordState record) {

@@ -6,6 +6,7 @@ import io.armature.metadata.model.Entity;
 import io.armature.metadata.model.SystemFields;
 import io.armature.metadata.problem.Problem;
 import io.armature.metadata.problem.ProblemCode;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -48,6 +49,11 @@ final class LoadStep {
     /** The records that are there for the caller: neither a version nor a lock tells him of others. */
     private static Map<UUID, Stored> known(WriteSet set, Entity entity, Set<UUID> ids) {
         Map<UUID, Stored> found = set.loader().byId(entity, ids, Lock.UPDATE);
+        for (Stored one : found.values()) {
+            if (one.values().get(SystemFields.UPDATED_AT) instanceof Instant before) {
+                set.follow(before);
+            }
+        }
         if (!set.rights().all()) {
             found.keySet().retainAll(set.rights().readable(entity, found.values()));
         }

@@ -10,7 +10,9 @@ import io.armature.metadata.expression.Context;
 import io.armature.metadata.model.Model;
 import io.armature.metadata.problem.ProblemException;
 import io.armature.metadata.problem.Problems;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -27,9 +29,11 @@ final class WriteSet {
     /** Who writes, what he may, and who has lent him his rights. */
     record Caller(AccessPolicy policy, Supplier<Context> moment, Supplier<Set<UUID>> delegators) {}
 
+    private static final Duration MOST_WAITED = Duration.ofMinutes(10);
+
     private final RequestContext context;
     private final Transaction transaction;
-    private final Instant now;
+    private Instant now;
     private final WriteOptions options;
     private final EntityPlans plans;
     private final List<RecordState> records = new ArrayList<>();
@@ -85,6 +89,16 @@ final class WriteSet {
     /** The one moment at which all of this happens. */
     Instant now() {
         return now;
+    }
+
+    /**
+     * Has it happen after what happened to a record before: whoever waited for its lock, or stood still meanwhile, began earlier. A
+     * clock that was set is left as it is.
+     */
+    void follow(Instant before) {
+        if (!before.isBefore(now) && before.isBefore(now.plus(MOST_WAITED))) {
+            now = before.plus(1, ChronoUnit.MICROS);
+        }
     }
 
     WriteOptions options() {

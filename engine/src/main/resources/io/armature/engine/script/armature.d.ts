@@ -92,7 +92,7 @@ declare module 'armature' {
     readonly db: Database
     readonly http: Http
     notify(to: string | string[], title: string | { [locale: string]: string }, more?: any): boolean
-    mail(mail: { to: string | string[], subject: string, text: string }): boolean
+    mail(mail: { to: string | string[], subject: string, text: string } | { to: string | string[], template: string, record?: any }): boolean
     emit(name: string, details?: { [key: string]: any }): boolean
     readonly [more: string]: any
   }

@@ -7,6 +7,7 @@ import io.armature.engine.db.Database
 import io.armature.engine.tenant.Tenant
 import io.armature.engine.tenant.Tenants
 import io.armature.engine.testing.TestServer
+import io.armature.engine.webhook.Receiver
 import java.time.Instant
 import java.time.ZonedDateTime
 import spock.lang.Shared
@@ -20,7 +21,7 @@ class JobsSpec extends AccessSpecification {
 
     def setupSpec() {
         sql.execute(LedgerWork.TABLE)
-        SOON.eventually { assert jobs().size() == 9 }
+        SOON.eventually { assert jobs().size() == 14 }
     }
 
     def cleanupSpec() {
@@ -94,6 +95,124 @@ class JobsSpec extends AccessSpecification {
         run(id).output.trim() == 'Deleted: 3'
         old.every { admin.get("/api/chores/note/$it").status != 200 }
         admin.get("/api/chores/note/$young").status == 200
+    }
+
+    /** What stands in the queue of mails for an address. */
+    private Map mail(String to) {
+        SOON.eventually { assert sql.firstRow('select count(*) as n from tenant_main."sys$mail" where recipient = ?', [to]).n > 0 }
+        sql.firstRow('select * from tenant_main."sys$mail" where recipient = ? order by created_at desc', [to]) as Map
+    }
+
+    def 'a job sends mails of its pack for the records that it finds, to each reader in his language'() {
+        given:
+        user('zoe', [])
+        sql.execute('update tenant_main."sys$user" set email = ?, locale = ? where id = ?::uuid', ['zoe@example.org', 'fr', ids.zoe])
+        def note = admin.post('/api/chores/note', [text: 'moss', old: true, owner: ids.zoe]).json.id
+
+        when:
+        def id = start('chores.remind')
+
+        then:
+        SOON.eventually { assert run(id).status == 'done' }
+        run(id).output.trim() == 'Mails asked for: 1'
+        mail('desk@example.org').subject == 'Old: moss'
+        mail('zoe@example.org').subject == 'Ancienne : moss'
+
+        when: 'the mail is not there, and one without a template'
+        def lost = start('chores.lost')
+        start('chores.plain')
+
+        then:
+        mail('plain@example.org').subject == 'Plain'
+        SOON.eventually { assert run(lost).status == 'failed' }
+        run(lost).error.contains('chores.nowhere')
+
+        cleanup:
+        admin.delete("/api/chores/note/$note")
+    }
+
+    def 'a job sends records as a file'() {
+        given:
+        def note = admin.post('/api/chores/note', [text: 'lichen', old: true]).json.id
+
+        when:
+        def id = start('chores.report')
+
+        then:
+        SOON.eventually { assert run(id).status == 'done' }
+        def file = new groovy.json.JsonSlurper().parseText(run(id).output as String)['file']
+        def sent = mail('report@example.org')
+        sent.subject == 'Report'
+        sent.files.toString().contains(file as String)
+        admin.get("/api/files/$file/content").text.contains('lichen')
+
+        cleanup:
+        admin.delete("/api/chores/note/$note")
+    }
+
+    def 'a job tells one receiver, whatever that wants to hear, and says when there is none'() {
+        given:
+        def receiver = new Receiver()
+
+        when:
+        def nobody = start('chores.call')
+
+        then:
+        SOON.eventually { assert run(nobody).status == 'failed' }
+        run(nobody).error.contains('ledger')
+
+        when:
+        def hook = admin.post('/api/sys/webhook', [external_id: 'ledger', url: receiver.url(), events: ['chores.nothing'], allow_private: true, secret: 's']).json.id
+        def id = start('chores.call')
+
+        then:
+        SOON.eventually { assert receiver.taken*.body*.event == ['chores.month_closed'] }
+        receiver.taken.first().body.details == [month: 5]
+        receiver.taken.first().headers['armature-signature']
+        SOON.eventually { assert run(id).status == 'done' }
+
+        cleanup:
+        admin.delete("/api/sys/webhook/$hook")
+        receiver.close()
+    }
+
+    def 'what is over goes when its time is over, as the tenant says'() {
+        given:
+        def id = start('chores.answer')
+        SOON.eventually { assert run(id).status == 'done' }
+        sql.execute('insert into tenant_main."sys$script_log" (hook, at, level, message) values (\'x\', now() - interval \'3 days\', \'info\', \'old\'), (\'x\', now() - interval \'1 day\', \'info\', \'young\')')
+        sql.execute('update tenant_main."sys$run" set ended_at = now() - interval \'4000 days\' where id = ?::uuid', [id])
+        def retention = admin.get('/api/sys/retention').json.data.first()
+        assert retention.subMap('run_days', 'delivery_days', 'dead_letter_days', 'script_log_days') == [run_days: 30, delivery_days: 30, dead_letter_days: 90, script_log_days: 30]
+
+        when:
+        assert admin.patch("/api/sys/retention/$retention.id", [run_days: null, script_log_days: 2]).status == 200
+        server.bean(Housekeeping).run(server.bean(Tenants).require(Tenant.MAIN), Instant.now())
+
+        then:
+        sql.rows('select message from tenant_main."sys$script_log" where hook = \'x\'')*.message == ['young']
+        run(id).status == 'done'
+
+        when:
+        admin.patch("/api/sys/retention/$retention.id", [run_days: 30])
+        server.bean(Housekeeping).run(server.bean(Tenants).require(Tenant.MAIN), Instant.now())
+
+        then:
+        admin.get("/api/sys/run/$id").status == 404
+        code(admin.patch("/api/sys/retention/$retention.id", [run_days: 0])).startsWith('422')
+    }
+
+    def 'runs that find no room wait in their order, and follow each other without the scheduler'() {
+        when: 'a job that runs once at a time is asked for often, and another one meanwhile'
+        def asked = (1..60).collect { start('chores.answer', [question: "no. $it".toString()]) }
+        def other = start('chores.tidy')
+
+        then:
+        SOON.eventually { assert sql.firstRow('select count(*) as n from tenant_main."sys$run" where id = any(?::uuid[]) and status = \'done\'', ['{' + asked.join(',') + '}']).n == 60 }
+        sql.rows('select id::text as id from tenant_main."sys$run" where id = any(?::uuid[]) order by ended_at', ['{' + asked.join(',') + '}'])*.id == asked
+        SOON.eventually { assert run(other).status == 'done' }
+        sql.firstRow('select count(*) as n from tenant_main."sys$run" where parked').n == 0
+        asked.every { run(it).attempts == 1 }
     }
 
     def 'a job that fails is tried again and then says why'() {

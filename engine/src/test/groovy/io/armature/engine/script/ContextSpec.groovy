@@ -6,6 +6,7 @@ import io.armature.engine.testing.TestServer
 import java.util.concurrent.Executors
 import spock.lang.AutoCleanup
 import spock.lang.Shared
+import spock.util.concurrent.PollingConditions
 
 class ContextSpec extends HookSpecification {
     static final String DRIVE = '''
@@ -35,6 +36,7 @@ class ContextSpec extends HookSpecification {
           time: (order, ctx) => [ctx.now.epochMilliseconds === Date.now(), new Date().getTime() === Date.now(), ctx.today.toString() === Temporal.Now.plainDateISO().toString(), Date.now() > 1e12],
           notify: (order, ctx) => ctx.notify('role:desk.clerk', 'Look', order),
           mail: (order, ctx) => ctx.mail({ to: 'ada@example.org', subject: 'Hello', text: 'From a hook' }),
+          template: (order, ctx) => ctx.mail({ to: ['bea@example.org', 'owner'], template: 'told', record: order }),
           emit: (order, ctx) => ctx.emit('shipped', { carrier: 'bike' }),
           http: (order, ctx) => { const r = ctx.http.post(PEER + '/echo', { a: 1 }, { headers: { 'X-Own': 'yes' } }); return [r.status, r.ok, r.json().a, r.headers['x-echo']] },
           redirected: (order, ctx) => ctx.http.get(PEER + '/away').status,
@@ -77,6 +79,7 @@ class ContextSpec extends HookSpecification {
         def answer = install('desk', [
             'hooks/order.js'      : "const PEER = '$origin'\n".toString() + DRIVE.stripIndent().replace('import.meta\n', ''),
             'entities/note.yaml'  : 'label: name\nfields: { name: { type: text }, weight: { type: decimal }, day: { type: date } }\n',
+            'mails/told.yaml'     : 'title: Told\nentity: order\nsubject: "Told of {{name}}"\ntext: "{{name}}"\n',
             'entities/strict.yaml': 'label: code\nfields: { code: { type: text, unique: true } }\n',
             'roles/clerk.yaml'    : '''
                 title: Clerk
@@ -129,6 +132,7 @@ class ContextSpec extends HookSpecification {
         'time'       | [true, true, true, true]
         'notify'     | true
         'mail'       | true
+        'template'   | true
         'emit'       | true
         'http'       | [200, true, 1, 'yes']
         'redirected' | 302
@@ -175,5 +179,8 @@ class ContextSpec extends HookSpecification {
     def 'mail and events leave with the transaction'() {
         expect:
         admin.get('/api/sys/mail?filter=subject==%27Hello%27').json.data*.recipient == ['ada@example.org']
+        new PollingConditions(timeout: 20).eventually {
+            assert admin.get('/api/sys/mail?filter=subject==%27Told%20of%20template%27').json.data*.recipient.contains('bea@example.org')
+        }
     }
 }

@@ -189,6 +189,23 @@ class ApprovalSpec extends WorkflowSpecification {
         admin.get('/api/sys/audit?filter=' + URLEncoder.encode("action == 'approval_given'", 'UTF-8')).json['data'].any { it['record']['id'] == id(place) && it['actor'] == ids.boss1 }
     }
 
+    def 'the interface describes decisions and their answers'() {
+        given:
+        def paths = admin.get('/openapi.json').json['paths']
+        def step = paths['/api/trade/request/{id}/transitions/agree']['post']
+
+        expect:
+        step['requestBody']['content']['application/json']['schema']['properties'].keySet().containsAll(['comment', 'decision', 'to', 'of'])
+        step['responses'].keySet().containsAll(['200', '202'])
+        !paths['/api/trade/request/{id}/transitions/ask']['post']['responses']['202']
+        def fields = { path -> paths[path]['get']['responses']['200']['content']['application/json']['schema']['properties']['data']['items']['properties'].keySet() }
+        def place = asked()
+        agree(boss(1), place)
+        fields('/api/trade/request/{id}/approvals').containsAll(worker.get("$place/approvals").json['data'].collectMany { it.keySet() } as Set)
+        fields('/api/trade/request/{id}/transitions').containsAll(worker.get("$place/transitions").json['data'].collectMany { it.keySet() } as Set)
+        fields('/api/trade/request/{id}/history') == worker.get("$place/history").json['data'][0].keySet()
+    }
+
     def 'who has lent his rights lends his vote, once'() {
         given:
         def place = asked()

@@ -51,6 +51,44 @@ class VersionSpec extends ServerSpecification {
         installed
     }
 
+    def 'a record that is older than the workflow goes its way from where its field says, or from the beginning'() {
+        given: 'a pack without a workflow, and records of it'
+        def pack = { String version, Map<String, String> more ->
+            def files = ([
+                'pack.yaml'         : "pack: shelf\nversion: $version\ntitle: Shelf\nengine: \">=0.1\"\n".toString(),
+                'entities/book.yaml': 'label: name\nfields:\n  name: { type: text }\n  state: { type: choice, options: { open: Open, lent: Lent, lost: Lost, gone: Gone } }\n',
+            ] + more).collectEntries { path, text -> [path, (text as String).stripIndent().getBytes('UTF-8')] } as Map<String, byte[]>
+            def digest = administrator.with('Content-Type': 'application/octet-stream').post('/api/packs', new ArchiveWriter().write(files, Optional.empty())).json['digest']
+            assert administrator.post('/api/packs/install', [packs: [digest], allowDestructive: true]).status == 200
+        }
+        pack('1.0.0', [:])
+        def (blank, lent, odd) = [[:], [state: 'lent'], [state: 'gone']].collect { administrator.post('/api/shelf/book', [name: 'B'] + it).header('Location') }
+
+        when:
+        pack('2.0.0', ['workflows/book.yaml': '''
+            entity: shelf.book
+            field: state
+            states: { open: { initial: true }, lent: { readOnly: [name] }, lost: { final: true } }
+            transitions:
+              lend:    { from: open, to: lent }
+              miss:    { from: lent, to: lost, comment: required }
+            timers: [ { in: lent, after: P1D, do: { notify: [owner] } } ]
+            '''])
+
+        then: 'they stand where their field says, those that say nothing or nonsense at the beginning'
+        [blank, lent, odd].collect { administrator.get("$it/transitions").json['data']*.name } == [['lend'], ['miss'], ['lend']]
+        with(administrator.get("$lent/workflow").json) { workflows == [] && history == [] && timers == [] }
+        administrator.patch(lent, [name: 'C']).status == 422
+
+        and: 'from then on all is noted'
+        administrator.post("$blank/transitions/lend").json['state'] == 'lent'
+        with(administrator.get("$blank/workflow").json) { workflows[0].state == 'lent' && timers.size() == 1 && history[0].subMap('from', 'to') == [from: 'open', to: 'lent'] }
+        administrator.post("$odd/transitions/lend").json['state'] == 'lent'
+        administrator.post("$lent/transitions/miss", [:]).status == 422
+        administrator.post("$lent/transitions/miss", [comment: 'Where is it?']).json['state'] == 'lost'
+        administrator.get("$lent/history").json['data'][0]['details'].subMap('from', 'to', 'comment') == [from: 'lent', to: 'lost', comment: 'Where is it?']
+    }
+
     def 'records under way stay on the version they began with, or go where the pack says'() {
         given:
         install('1.0.0', FIRST)

@@ -1,0 +1,90 @@
+package io.armature.engine.job;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.armature.engine.current.RequestContext;
+import io.armature.engine.db.Database;
+import io.armature.engine.file.StoredFile;
+import io.armature.engine.file.StoredFiles;
+import io.armature.engine.query.request.RecordQueryParser;
+import io.armature.engine.transfer.ExportFormat;
+import io.armature.engine.transfer.ExportOptions;
+import io.armature.engine.transfer.Exports;
+import io.armature.metadata.model.Entity;
+import io.armature.metadata.problem.Problem;
+import io.armature.metadata.problem.ProblemCode;
+import io.armature.metadata.problem.ProblemException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * {@code action: export}: records as a file that goes to people by mail, {@code with: { entity: crm.lead, filter: …, fields: …,
+ * format: xlsx, to: [role:crm.manager] }}. The file stays for a day.
+ */
+public final class ExportAction implements JobAction {
+
+    private static final List<String> QUERY = List.of("filter", "fields", "sort");
+
+    private final Database database;
+    private final Exports exports;
+    private final StoredFiles files;
+    private final MailOrders mails;
+
+    public ExportAction(Database database, Exports exports, StoredFiles files, MailOrders mails) {
+        this.database = database;
+        this.exports = exports;
+        this.files = files;
+        this.mails = mails;
+    }
+
+    @Override
+    public String name() {
+        return "export";
+    }
+
+    @Override
+    public void run(RequestContext context, String pack, JsonNode with, RunCall call) {
+        Entity entity = Given.entity(context, with);
+        StoredFile file = file(context, entity, with);
+        ObjectNode order = MailOrders.of(with);
+        order.putArray("files").add(file.id().toString());
+        if (order.has("template")) {
+            order.put("template", Given.qualified(Given.text(with, "template"), pack));
+        } else {
+            order.put("subject", with.path("subject").asText(entity.plural()));
+            order.put("text", with.path("text").asText(file.name()));
+        }
+        database.transaction(transaction -> {
+            if (!with.path("to").isEmpty() || with.path("to").isTextual()) {
+                mails.add(transaction, context, order, Optional.empty());
+            }
+            call.say("{\"file\": \"" + file.id() + "\", \"bytes\": " + file.size() + "}");
+            call.doneWith(transaction);
+            return file;
+        });
+    }
+
+    private StoredFile file(RequestContext context, Entity entity, JsonNode with) {
+        String name = with.path("format").asText("xlsx");
+        ExportFormat format = exports.format(name)
+                .orElseThrow(() -> new ProblemException(Problem.inValue(
+                        ProblemCode.PARAMETER_OPTIONS, "with.format", "format", String.join(", ", exports.formats()))));
+        Map<String, List<String>> query = new HashMap<>();
+        QUERY.stream()
+                .filter(with::hasNonNull)
+                .forEach(parameter ->
+                        query.put(parameter, List.of(with.path(parameter).asText())));
+        try (InputStream content = exports.open(
+                context, RecordQueryParser.ofUrlForAll(entity.fullName(), query), format, new ExportOptions(true))) {
+            String file = with.path("name").asText(entity.name().entity()) + "." + format.name();
+            return files.add(context, file, content, Optional.empty());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

@@ -1,0 +1,200 @@
+package io.armature.engine.job;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.armature.engine.db.Database;
+import io.armature.engine.db.Sql;
+import io.armature.engine.db.SqlRunner;
+import io.armature.engine.db.SqlValue;
+import io.armature.engine.tenant.Tenant;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Statements about runs of jobs of packs, of which only some run at once: they begin and end one after the other, so that each sees
+ * how many there are. Those that find no room are parked, and no scheduler knows them until one that ends lets them go on.
+ */
+final class LaneStore {
+
+    /** Those that run, and those that were told to: a place is kept for them. */
+    private static final String BUSY =
+            "(r.status = 'running' or r.status = 'waiting' and not r.parked and r.attempts = 0)";
+
+    private final Database database;
+
+    LaneStore(Database database) {
+        this.database = database;
+    }
+
+    /** How many runs of a job may go on at once, of its pack, and of a tenant. */
+    record Limits(int ofJob, int ofPack, int ofTenant) {}
+
+    /** To be done first by whoever makes or begins runs, before any row is locked. */
+    static void lock(SqlRunner sql, Tenant tenant) {
+        sql.list(
+                Sql.of(
+                        "select pg_advisory_xact_lock(hashtext('armature.jobs'), hashtext(?))",
+                        SqlValue.text(tenant.name())),
+                row -> tenant);
+    }
+
+    /** Makes a run of a job for each moment for which there is none yet, and has it done when there is room. */
+    static void add(SqlRunner sql, Tenant tenant, JobStore.Row job, Limits limits, List<Instant> moments, Instant now) {
+        boolean room = true;
+        for (Instant moment : moments) {
+            room = room && hasRoom(sql, tenant, job.name(), limits, BUSY);
+            add(sql, tenant, job, SqlValue.instant(moment), "{}", room, now);
+        }
+    }
+
+    /** Makes a run of a job that somebody asks for. */
+    static UUID add(SqlRunner sql, Tenant tenant, JobStore.Row job, Limits limits, JsonNode payload, Instant now) {
+        boolean room = hasRoom(sql, tenant, job.name(), limits, BUSY);
+        return add(sql, tenant, job, SqlValue.instant(null), payload.toString(), room, now)
+                .getFirst();
+    }
+
+    private static List<UUID> add(
+            SqlRunner sql,
+            Tenant tenant,
+            JobStore.Row job,
+            SqlValue scheduled,
+            String payload,
+            boolean room,
+            Instant now) {
+        List<UUID> made = sql.list(
+                Sql.of(
+                        "insert into " + RunStore.runs(tenant)
+                                + " (job, kind, payload, scheduled_for, parked) values (?, ?, ?::jsonb, ?, ?)"
+                                + " on conflict (job, scheduled_for) do nothing returning id",
+                        SqlValue.uuid(job.id()),
+                        SqlValue.text(TaskNames.JOB),
+                        SqlValue.text(payload),
+                        scheduled,
+                        SqlValue.flag(!room)),
+                row -> row.getObject(1, UUID.class));
+        if (room && !made.isEmpty()) {
+            TaskTable.add(sql, tenant, TaskNames.JOB, made, now);
+        }
+        return made;
+    }
+
+    /**
+     * Begins a run if there is room, else parks it. The run that a node had under the same task when it died goes before.
+     *
+     * @param id the run for which the task was made
+     */
+    Optional<RunRow> begin(Tenant tenant, UUID id, String task, String job, Limits limits) {
+        return database.transaction(sql -> {
+            lock(sql, tenant);
+            Optional<UUID> left = sql.first(
+                    Sql.of(
+                            "select r.id from " + RunStore.runs(tenant) + " r where r.job is not null and " + BUSY
+                                    + " and r.status = 'running' and r.task = ?",
+                            SqlValue.text(task)),
+                    row -> row.getObject(1, UUID.class));
+            if (left.isPresent()) {
+                return RunStore.claim(sql, tenant, left.get(), task);
+            }
+            if (hasRoom(sql, tenant, job, limits, BUSY + " and r.status = 'running'")) {
+                return RunStore.claim(sql, tenant, id, task);
+            }
+            sql.update(Sql.of(
+                    "update " + RunStore.runs(tenant) + " set parked = true where id = ? and status = 'waiting'",
+                    SqlValue.uuid(id)));
+            return Optional.empty();
+        });
+    }
+
+    /** Begins the next run of the same job in the place of one that ended; without any, lets others go on. */
+    Optional<RunRow> next(Tenant tenant, String task, String job, Limits limits) {
+        return database.transaction(sql -> {
+            lock(sql, tenant);
+            Optional<UUID> next = hasRoom(sql, tenant, job, limits, BUSY + " and r.status = 'running'")
+                    ? parked(sql, tenant, job)
+                    : Optional.empty();
+            if (next.isEmpty()) {
+                release(sql, tenant, job);
+                return Optional.empty();
+            }
+            note(sql, tenant, job);
+            return RunStore.claim(sql, tenant, next.get(), task);
+        });
+    }
+
+    /** Lets others go on that waited for one that ended, or for the pause of one that is tried again. */
+    void passOn(Tenant tenant, String job) {
+        database.transaction(sql -> {
+            lock(sql, tenant);
+            release(sql, tenant, job);
+            return job;
+        });
+    }
+
+    /** Has a run tried again later, under a task of its own, and lets others go on meanwhile. */
+    void again(Tenant tenant, RunRow run, String job, String output, String error, Instant at) {
+        database.transaction(sql -> {
+            lock(sql, tenant);
+            if (RunStore.failed(sql, tenant, run, output, error)) {
+                TaskTable.add(sql, tenant, TaskNames.JOB, List.of(run.id()), at);
+            }
+            release(sql, tenant, job);
+            return run;
+        });
+    }
+
+    private static boolean hasRoom(SqlRunner sql, Tenant tenant, String job, Limits limits, String which) {
+        return sql.one(
+                Sql.of(
+                        "select count(*) filter (where j.name = ?) < ? and count(*) filter (where starts_with(j.name, ?)) < ?"
+                                + " and count(*) < ? from " + RunStore.runs(tenant) + " r join " + RunStore.jobs(tenant)
+                                + " j on j.id = r.job where r.job is not null and " + which,
+                        SqlValue.text(job),
+                        SqlValue.integer((long) limits.ofJob()),
+                        SqlValue.text(pack(job)),
+                        SqlValue.integer((long) limits.ofPack()),
+                        SqlValue.integer((long) limits.ofTenant())),
+                row -> row.getBoolean(1));
+    }
+
+    /** Lets the oldest parked run of the job go on, of its pack, and of all; each looks for itself whether there is room. */
+    private static void release(SqlRunner sql, Tenant tenant, String job) {
+        note(sql, tenant, job);
+        Set<UUID> next = new LinkedHashSet<>();
+        for (String start : List.of(job, pack(job), "")) {
+            parked(sql, tenant, start).ifPresent(next::add);
+        }
+        if (!next.isEmpty()) {
+            sql.update(Sql.of(
+                    "update " + RunStore.runs(tenant) + " set parked = false where id = any(?)",
+                    SqlValue.uuids(List.copyOf(next))));
+            TaskTable.add(sql, tenant, TaskNames.JOB, next, Instant.EPOCH);
+        }
+    }
+
+    /** The oldest parked run of jobs whose names begin so: of each job, an index has its first. */
+    private static Optional<UUID> parked(SqlRunner sql, Tenant tenant, String start) {
+        return sql.first(
+                Sql.of(
+                        "select r.id from " + RunStore.jobs(tenant) + " j cross join lateral (select id, number from "
+                                + RunStore.runs(tenant) + " where job = j.id and parked and status = 'waiting'"
+                                + " order by number limit 1) r where starts_with(j.name, ?) order by r.number limit 1",
+                        SqlValue.text(start)),
+                row -> row.getObject(1, UUID.class));
+    }
+
+    /** When the job ran last, to a second or so: not worth a write for each of many short runs. */
+    private static void note(SqlRunner sql, Tenant tenant, String job) {
+        sql.update(Sql.of(
+                "update " + RunStore.jobs(tenant) + " set last_run = now() where name = ?"
+                        + " and (last_run is null or last_run < now() - interval '1 second')",
+                SqlValue.text(job)));
+    }
+
+    private static String pack(String job) {
+        return job.substring(0, job.indexOf('.') + 1);
+    }
+}
