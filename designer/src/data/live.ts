@@ -1,9 +1,13 @@
 import { base } from "./client.ts";
+import { told } from "./notifications.ts";
 import { changed } from "./records.ts";
 
 interface Told {
   readonly entity?: string;
 }
+
+/** What the user is told comes with the same stream. */
+const NOTIFICATION = "sys.notification";
 
 /** Changes that come close together are read once. */
 const TOGETHER = 400;
@@ -15,7 +19,7 @@ export function followChanges(): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const readAgain = () => {
     timer = undefined;
-    for (const entity of waiting) void changed(entity);
+    for (const entity of waiting) void (entity === NOTIFICATION ? told() : changed(entity));
     waiting.clear();
   };
   source.onmessage = ({ data }: MessageEvent<string>) => {

@@ -63,8 +63,14 @@ export const reportRoute = createRoute({
   component: lazyRouteComponent(() => import("./report/ReportPage.tsx"), "ReportPage"),
 });
 
+const imports = createRoute({
+  getParentRoute: () => root,
+  path: "/$pack/$entity/import",
+  component: lazyRouteComponent(() => import("./import/ImportPage.tsx"), "ImportPage"),
+});
+
 export const router = createRouter({
-  routeTree: root.addChildren([home, settings, dashboard, reportRoute, listRoute, formRoute]),
+  routeTree: root.addChildren([home, settings, dashboard, reportRoute, listRoute, imports, formRoute]),
   basepath: base || "/",
   defaultPreload: "intent",
   defaultPendingComponent: Waiting,

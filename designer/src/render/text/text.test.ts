@@ -20,7 +20,7 @@ it("both languages fill in the same", () => {
 });
 
 /** Ids that are put together: `history.${action}`. */
-const COMPOSED = ["condition.", "history.", "settings.theme.", "settings.density.", "form.", "conflict."];
+const COMPOSED = ["condition.", "notify.", "share.", "history.", "settings.theme.", "settings.density.", "form.", "conflict."];
 
 it("every text is used", () => {
   const unused = Object.keys(english).filter((id) => !code.includes(`"${id}"`) && !COMPOSED.some((start) => id.startsWith(start)));

@@ -16,6 +16,7 @@ import { backTo } from "./back.ts";
 import { PrintEntries } from "./PrintEntries.tsx";
 import { useMe } from "../../data/session.ts";
 
+const ShareDialog = lazy(() => import("./ShareDialog.tsx"));
 const ExplainDialog = lazy(() => import("./ExplainDialog.tsx"));
 const DeleteDialog = lazy(() => import("../list/DeleteDialog.tsx"));
 
@@ -89,7 +90,7 @@ function More({ entity, id }: { readonly entity: Entity; readonly id: string }) 
   const me = useMe();
   const navigate = useNavigate();
   const [open, setOpen] = useState(false);
-  const [asking, setAsking] = useState<"delete" | "explain" | null>(null);
+  const [asking, setAsking] = useState<"delete" | "explain" | "share" | null>(null);
   const [pack = "", name = ""] = entity.entity.split(".");
   const choose = (run: () => unknown) => () => {
     setOpen(false);
@@ -122,6 +123,11 @@ function More({ entity, id }: { readonly entity: Entity; readonly id: string }) 
           <button type="button" role="menuitem" className="plain menu-entry" onClick={choose(copyLink)}>
             <Glyph name="chain-link" /> {t("action.copyLink")}
           </button>
+          {entity.may["share"] !== "none" && (
+            <button type="button" role="menuitem" className="plain menu-entry" onClick={choose(() => setAsking("share"))}>
+              <Glyph name="share-2" /> {t("action.share")}
+            </button>
+          )}
           {entity.may["print"] !== "none" && <PrintEntries entity={entity.entity} id={id} onChosen={() => setOpen(false)} />}
           <button type="button" role="menuitem" className="plain menu-entry" onClick={choose(() => window.print())}>
             <Glyph name="print" /> {t("action.print")}
@@ -139,6 +145,7 @@ function More({ entity, id }: { readonly entity: Entity; readonly id: string }) 
         </div>
       </Popover>
       <Suspense>
+        {asking === "share" && <ShareDialog entity={entity} id={id} onClose={() => setAsking(null)} />}
         {asking === "explain" && <ExplainDialog entity={entity} id={id} onClose={() => setAsking(null)} />}
         {asking === "delete" && <DeleteDialog entity={entity} count={1} busy={false} onDelete={() => void erase()} onClose={() => setAsking(null)} />}
       </Suspense>

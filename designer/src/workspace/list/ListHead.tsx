@@ -10,6 +10,7 @@ import { type Words, useWords } from "../../render/text/text.ts";
 import { canShow, preloadView, VIEW_ICONS } from "../../render/view/registry.ts";
 import type { AskedList } from "./asked.ts";
 import { useFavourites } from "../shell/places.ts";
+import { ImportLink } from "./ImportLink.tsx";
 
 interface Props {
   readonly entity: Entity;
@@ -107,6 +108,7 @@ function More({ entity, asked, onAsk }: Pick<Props, "entity" | "asked" | "onAsk"
               <Glyph name="print" /> {t("print.list")}
             </a>
           )}
+          {entity.may["import"] !== "none" && <ImportLink entity={entity.entity} onChosen={() => setOpen(false)} />}
           <button type="button" role="menuitem" className="plain menu-entry" onClick={choose(() => void copy())}>
             <Glyph name="chain-link" /> {t("list.copyLink")}
           </button>

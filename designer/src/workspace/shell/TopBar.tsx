@@ -7,6 +7,7 @@ import { Button } from "../../render/control/Button.tsx";
 import { Popover } from "../../render/control/Popover.tsx";
 import { Glyph } from "../../render/icon/Glyph.tsx";
 import { useWords } from "../../render/text/text.ts";
+import { Bell } from "../notify/Bell.tsx";
 
 interface Props {
   readonly onMenu: () => void;
@@ -32,6 +33,7 @@ export function TopBar({ onMenu, menuOpen, onSearch, onHelp }: Props) {
         <kbd>{isApple ? "⌘ K" : "Ctrl K"}</kbd>
       </button>
       <div className="bar-end">
+        <Bell />
         <Button design="Transparent" icon="sys-help" onPress={onHelp} label={t("shell.help")} />
         <UserMenu />
       </div>

@@ -45,6 +45,7 @@ public final class OpenApiDocument {
         ObjectNode paths = document.putObject("paths");
         AuthenticationPaths.add(paths);
         EventPaths.add(paths);
+        ImportPaths.add(paths);
         MessagePaths.add(paths);
         ReportPaths.add(paths);
         Workflows workflows = Workflows.of(model);

@@ -14,33 +14,41 @@ import io.armature.metadata.model.Entity;
 import io.armature.metadata.model.Field;
 import io.armature.metadata.model.Model;
 import io.armature.metadata.model.Relation;
+import io.armature.metadata.type.Options;
 import io.armature.metadata.type.ValueType;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * Turns the cells of a table into what a request would say. A column is a field, or a key behind a link: {@code
  * country.code}. Several values in one cell stand between semicolons. An empty cell says nothing.
  */
-final class Cells {
+final class Cells implements RowMaker {
 
     private static final ObjectMapper JSON = ExactJson.mapper();
     private static final String BETWEEN = ";";
 
     private final Model model;
     private final Entity entity;
+    private final ImportMapping mapping;
+    private final CellTexts texts;
 
-    Cells(Model model, Entity entity) {
+    Cells(Model model, Entity entity, ImportMapping mapping) {
         this.model = model;
         this.entity = entity;
+        this.mapping = mapping;
+        this.texts = new CellTexts(mapping);
     }
 
-    ObjectNode row(List<String> header, List<String> cells) {
+    @Override
+    public ObjectNode row(List<String> header, List<String> cells) {
         ObjectNode row = JsonNodeFactory.instance.objectNode();
         for (int i = 0; i < Math.min(header.size(), cells.size()); i++) {
-            if (!cells.get(i).isEmpty() && !header.get(i).isEmpty()) {
-                put(row, header.get(i), cells.get(i));
+            String target = mapping.target(header.get(i));
+            if (!cells.get(i).isEmpty() && !target.isEmpty()) {
+                put(row, target, cells.get(i));
             }
         }
         return row;
@@ -65,23 +73,41 @@ final class Cells {
             case Relation.Links links -> links(links, cell);
             case Relation.Lines lines -> json(cell);
             case Relation.Inverse inverse -> TextNode.valueOf(cell);
-            case null -> plain(field.valueType(), cell);
+            case null -> plain(field, cell);
         };
     }
 
-    private static JsonNode plain(ValueType type, String cell) {
-        return switch (type) {
+    private JsonNode plain(Field field, String cell) {
+        return switch (field.valueType()) {
             case ValueType.Scalar scalar ->
                 switch (scalar) {
                     case BOOLEAN -> flag(cell);
                     case JSON -> json(cell);
-                    case TEXT, INTEGER, DECIMAL, DATE, TIME, DATE_TIME, DURATION, NULL -> TextNode.valueOf(cell);
+                    case INTEGER, DECIMAL -> TextNode.valueOf(texts.number(cell));
+                    case DATE -> TextNode.valueOf(texts.day(cell));
+                    case DATE_TIME -> TextNode.valueOf(texts.moment(cell));
+                    case TEXT -> TextNode.valueOf(option(field, cell));
+                    case TIME, DURATION, NULL -> TextNode.valueOf(cell);
                 };
-            case ValueType.ListOf list -> items(cell);
+            case ValueType.ListOf list -> items(field, cell);
             case ValueType.AnyReference any -> json(cell);
             case ValueType.Reference reference -> TextNode.valueOf(cell);
             case ValueType.Rows rows -> json(cell);
         };
+    }
+
+    /** Options are named by their keys, or by what people call them. */
+    private static String option(Field field, String cell) {
+        Map<String, Options.Option> options = Options.of(field.definition()).byKey();
+        if (options.isEmpty() || options.containsKey(cell)) {
+            return cell;
+        }
+        return options.values().stream()
+                .filter(option -> option.title().equalsIgnoreCase(cell.strip())
+                        || option.key().equalsIgnoreCase(cell.strip()))
+                .map(Options.Option::key)
+                .findFirst()
+                .orElse(cell);
     }
 
     private static JsonNode flag(String cell) {
@@ -92,13 +118,13 @@ final class Cells {
         };
     }
 
-    private static JsonNode items(String cell) {
+    private static JsonNode items(Field field, String cell) {
         if (cell.startsWith("[")) {
             return json(cell);
         }
         ArrayNode items = JsonNodeFactory.instance.arrayNode();
         for (String item : cell.split(BETWEEN, -1)) {
-            items.add(item.strip());
+            items.add(option(field, item.strip()));
         }
         return items;
     }

@@ -23,12 +23,12 @@ final class CsvSource implements ImportSource {
     private static final int LONGEST_CELL = 1_000_000;
 
     private final PushbackReader reader;
-    private final Cells cells;
+    private final RowMaker cells;
     private final List<String> header;
     private char separator;
     private long number;
 
-    CsvSource(InputStream file, Cells cells) throws IOException {
+    CsvSource(InputStream file, RowMaker cells) throws IOException {
         this.cells = cells;
         reader = new PushbackReader(new BufferedReader(new InputStreamReader(
                 file,

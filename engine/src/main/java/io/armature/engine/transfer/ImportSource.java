@@ -1,7 +1,5 @@
 package io.armature.engine.transfer;
 
-import io.armature.metadata.model.Entity;
-import io.armature.metadata.model.Model;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,12 +15,11 @@ interface ImportSource extends AutoCloseable {
     void close() throws IOException;
 
     /** Opens a file. */
-    static ImportSource open(ImportFormat format, InputStream file, Model model, Entity entity) throws IOException {
+    static ImportSource open(ImportFormat format, InputStream file, RowMaker cells, ImportMapping mapping) throws IOException {
         InputStream buffered = new BufferedInputStream(file);
-        Cells cells = new Cells(model, entity);
         return switch (format) {
             case CSV -> new CsvSource(buffered, cells);
-            case JSON -> new JsonSource(buffered);
+            case JSON -> new JsonSource(buffered, mapping);
             case XLSX -> new XlsxSource(buffered, cells);
         };
     }

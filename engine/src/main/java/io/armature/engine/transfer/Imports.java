@@ -42,24 +42,46 @@ public final class Imports {
      */
     public ImportReport run(
             RequestContext context, Entity entity, ImportFormat format, InputStream file, ImportOptions options) {
+        return run(context, entity, format, file, options, ImportWatch.NOBODY);
+    }
+
+    /** The same while somebody looks on. */
+    public ImportReport run(
+            RequestContext context,
+            Entity entity,
+            ImportFormat format,
+            InputStream file,
+            ImportOptions options,
+            ImportWatch watch) {
         RowMatcher matcher = new RowMatcher(context, entity, options.key());
         return database.transaction(transaction -> {
             Tally tally = new Tally();
-            try (ImportSource source = ImportSource.open(format, file, context.model(), entity)) {
-                for (List<ImportRow> chunk = chunk(source); !chunk.isEmpty(); chunk = chunk(source)) {
+            boolean whole = true;
+            Cells cells = new Cells(context.model(), entity, options.mapping());
+            try (ImportSource source = ImportSource.open(format, file, cells, options.mapping())) {
+                for (List<ImportRow> chunk = chunk(source); whole && !chunk.isEmpty(); chunk = chunk(source)) {
                     write(context, transaction, matcher, chunk, tally, options);
+                    whole = watch.goesOn(tally.counts());
                 }
             } catch (JsonProcessingException malformed) {
                 throw unreadable(malformed.getOriginalMessage());
             } catch (IOException malformed) {
                 throw unreadable(String.valueOf(malformed.getMessage()));
             }
-            boolean kept = !options.dryRun() && (options.partial() || tally.refused() == 0);
-            if (!kept) {
+            boolean kept = whole && !options.dryRun() && (options.partial() || tally.refused() == 0);
+            ImportReport report = tally.report(kept);
+            if (kept) {
+                watch.keeps(transaction, report);
+            } else {
                 transaction.rollbackOnly();
             }
-            return tally.report(kept);
+            return report;
         });
+    }
+
+    /** @throws ProblemException when the key is not one */
+    public static void check(RequestContext context, Entity entity, ImportOptions options) {
+        new RowMatcher(context, entity, options.key());
     }
 
     private static List<ImportRow> chunk(ImportSource source) throws IOException {
@@ -86,7 +108,7 @@ public final class Imports {
         }
     }
 
-    private static ProblemException unreadable(String why) {
+    static ProblemException unreadable(String why) {
         return new ProblemException(Problem.inValue(ProblemCode.MALFORMED_REQUEST, "", why, ""));
     }
 }

@@ -45,6 +45,12 @@ final class Tally {
         return refused;
     }
 
+    /** What became of the rows so far, without what is wrong in them. */
+    ImportReport counts() {
+        return new ImportReport(
+                created + updated + unchanged + refused, created, updated, unchanged, refused, false, List.of());
+    }
+
     ImportReport report(boolean kept) {
         errors.sort(java.util.Comparator.comparingLong(ImportReport.RowErrors::row));
         return new ImportReport(

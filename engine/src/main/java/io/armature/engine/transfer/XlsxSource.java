@@ -20,11 +20,11 @@ final class XlsxSource implements ImportSource {
     private final ReadableWorkbook workbook;
     private final Stream<Row> stream;
     private final Iterator<Row> rows;
-    private final Cells cells;
+    private final RowMaker cells;
     private final List<String> header;
     private long number;
 
-    XlsxSource(InputStream file, Cells cells) throws IOException {
+    XlsxSource(InputStream file, RowMaker cells) throws IOException {
         this.cells = cells;
         workbook = new ReadableWorkbook(file, new ReadingOptions(true, false));
         stream = workbook.getFirstSheet().openStream();

@@ -17,6 +17,7 @@ public final class FixedPaths {
             "reports",
             "dashboards",
             "files",
+            "imports",
             "notifications",
             "mails",
             "audit",

@@ -179,6 +179,8 @@ public enum ProblemCode {
     PRINT_ROWS("AR-452"),
     PRINT_CONDITION("AR-453"),
     PRINT_TOO_LONG("AR-454"),
+    IMPORT_STANDS("AR-465"),
+    IMPORT_WITHOUT_TRAIL("AR-466"),
 
     // 5xx: scripts
     SCRIPT_SYNTAX("AR-500"),

@@ -1,0 +1,72 @@
+import type { Page } from "playwright-core";
+import { expect, it } from "vitest";
+import { violationsOn } from "../support/axe.ts";
+import { address, engine, openAt, picture, withBrowser } from "../support/browser.ts";
+
+withBrowser();
+
+const begin = async (text: string, name = "samples.csv") => {
+  const page = await openAt("/samples/everything");
+  await page.getByRole("button", { name: "More actions" }).click();
+  await page.getByRole("menuitem", { name: "Import" }).click();
+  await page.getByRole("heading", { name: "Import: Everything" }).waitFor();
+  await page.locator("input[type=file]").setInputFiles({ name, mimeType: "text/csv", buffer: Buffer.from(text) });
+  await page.getByRole("table", { name: "Columns" }).waitFor();
+  return page;
+};
+
+const check = (page: Page) => page.getByRole("button", { name: "Check the file" }).click();
+const chosen = (page: Page, column: string) => page.getByRole("row", { name: column }).locator("ui5-select");
+const count = async (page: Page, code: string) => {
+  const { data } = await engine<{ data: unknown[] }>(page, `/api/samples/everything?fields=id&filter=${encodeURIComponent(`startsWith(code, '${code}')`)}`);
+  return data.length;
+};
+
+it("takes a table in: columns are guessed, all is checked, and it can be taken back", async () => {
+  const page = await begin("Name;CODE;Day;Weight\nOne;imp-1;31/01/2026;1,5\nTwo;imp-2;01/02/2026;2\n");
+  await expect.poll(() => chosen(page, "CODE").evaluate((select: HTMLSelectElement) => select.value)).toBe("code");
+  await picture(page, "import-columns");
+  expect(await violationsOn(page)).toEqual([]);
+  await check(page);
+  await page.getByRole("button", { name: "Import 2 rows" }).click();
+  await page.getByText("2 new, 0 changed, 0 unchanged, 0 refused").waitFor();
+  await page.getByRole("button", { name: "Undo" }).waitFor();
+  expect(await count(page, "imp-")).toBe(2);
+  const { data } = await engine<{ data: { day: string; weight: number }[] }>(page, `/api/samples/everything?fields=day,weight&filter=${encodeURIComponent("code == 'imp-1'")}`);
+  expect(data[0]).toMatchObject({ day: "2026-01-31", weight: 1.5 });
+  await page.getByRole("button", { name: "Undo" }).click();
+  await page.getByText("Taken back: 2 records").waitFor();
+  expect(await count(page, "imp-")).toBe(0);
+});
+
+it("says what is wrong in which row, and takes the good ones if that is wished", async () => {
+  const page = await begin("Name,Code,Day\nGood,par-1,2026-01-31\n,par-2,2026-01-31\nLate,par-3,2026-13-99\n");
+  await check(page);
+  await page.getByText("Row 2").waitFor();
+  await page.getByText("Row 3").waitFor();
+  await picture(page, "import-errors");
+  expect(await violationsOn(page)).toEqual([]);
+  const table = await page.request.get(new URL((await page.getByRole("link", { name: "Download as a table" }).getAttribute("href")) ?? "", address()).href);
+  expect(await table.text()).toContain('"2","name"');
+  expect(await page.getByRole("button", { name: "Import 1 row" }).isDisabled()).toBe(true);
+  await page.locator("ui5-checkbox").click();
+  await page.getByRole("button", { name: "Import 1 row" }).click();
+  await page.getByText("1 new, 0 changed, 0 unchanged, 2 refused").waitFor();
+  await page.getByRole("button", { name: "Undo" }).waitFor();
+  expect(await count(page, "par-")).toBe(1);
+});
+
+it("keeps the columns of a file under a name for the next one", async () => {
+  const page = await begin("Benennung,Nummer\nEins,tpl-1\n");
+  const name = `Supplier ${Date.now()}`;
+  await chosen(page, "Benennung").click();
+  await page.getByRole("option", { name: "Name", exact: true }).click();
+  await page.getByRole("textbox", { name: "Name of the template" }).fill(name);
+  await page.getByRole("button", { name: "Save as template" }).click();
+  await page.getByText(`The template ${name} is kept.`).waitFor();
+  await page.getByRole("button", { name: "Another file" }).click();
+  await page.locator("input[type=file]").setInputFiles({ name: "next.csv", mimeType: "text/csv", buffer: Buffer.from("Benennung,Nummer\nZwei,tpl-2\n") });
+  await page.locator("#import-template").click();
+  await page.getByRole("option", { name }).click();
+  await expect.poll(() => chosen(page, "Benennung").evaluate((select: HTMLSelectElement) => select.value)).toBe("name");
+});
