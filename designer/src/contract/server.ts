@@ -17,11 +17,11 @@ export interface Server {
 }
 
 /** A real server with data of its own, as a user would start it. */
-export async function startServer(packs: string, more: readonly string[] = []): Promise<Server> {
+export async function startServer(packs: string, more: readonly string[] = [], environment: Readonly<Record<string, string>> = {}): Promise<Server> {
   const data = await mkdtemp(join(tmpdir(), "armature-"));
   const password = "Correct-Horse-7";
   const server = spawn(launcher, ["run", "--port", "0", "--data", data, "--packs", packs, ...more], {
-    env: { ...process.env, ARMATURE_ADMIN_PASSWORD: password },
+    env: { ...process.env, ...environment, ARMATURE_ADMIN_PASSWORD: password },
     stdio: ["ignore", "pipe", "inherit"],
   });
   const ended = once(server, "exit");

@@ -161,7 +161,7 @@ it("tells what happened, and takes comments", async () => {
   const { id } = await opportunity(page, 6);
   await engine(page, `/api/crm/opportunity/${id}`, "PATCH", { description: "Said once" });
   await page.goto(`${address()}/crm/opportunity/${id}`);
-  await page.getByRole("textbox", { name: "Write a comment" }).fill("Called them this morning");
+  await page.getByRole("combobox", { name: "Write a comment" }).fill("Called them this morning");
   await page.keyboard.press("Control+Enter");
   await page.locator(".feed-text", { hasText: "Called them this morning" }).waitFor();
   await page.getByRole("tab", { name: "History" }).click();

@@ -1,3 +1,4 @@
+import "@ui5/webcomponents-icons/dist/nav-back.js";
 import "./import.css";
 import { useNavigate, useParams } from "@tanstack/react-router";
 import { useState } from "react";

@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { get, post } from "../../data/client.ts";
 import { keeper } from "../../data/keeper.ts";
 import { Button } from "../../render/control/Button.tsx";
@@ -18,7 +18,11 @@ interface State {
 
 interface Enrolment {
   readonly secret: string;
+  /** The same for a picture that authenticator programs read. */
+  readonly uri: string;
 }
+
+const Picture = lazy(() => import("./SecretPicture.tsx"));
 
 const KEY = ["otp"];
 
@@ -63,6 +67,9 @@ function SetUp({ onDone }: { readonly onDone: (codes: readonly string[]) => void
       {begin.data ? (
         <>
           <p>{t("settings.otpSecret")}</p>
+          <Suspense>
+            <Picture uri={begin.data.uri} />
+          </Suspense>
           <div className="codes">{begin.data.secret}</div>
           <div className="row">
             <TextInput value={otp} label={t("settings.otpCode")} placeholder={t("settings.otpCode")} onInput={setOtp} />

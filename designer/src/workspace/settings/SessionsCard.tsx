@@ -28,6 +28,13 @@ export function SessionsCard() {
     onSettled: () => keeper.invalidateQueries({ queryKey: KEY }),
     onError: (failure) => say(wordsFor(failure, t), { tone: "negative" }),
   });
+  const others = (sessions.data ?? []).filter(({ current }) => !current);
+  const endAll = useMutation({
+    mutationFn: () => ask("/api/auth/sessions?others=true", { method: "DELETE" }),
+    onSuccess: () => say(t("settings.sessionsEnded")),
+    onSettled: () => keeper.invalidateQueries({ queryKey: KEY }),
+    onError: (failure) => say(wordsFor(failure, t), { tone: "negative" }),
+  });
   return (
     <Card title={t("settings.sessions")}>
       <div>
@@ -41,6 +48,13 @@ export function SessionsCard() {
           </div>
         ))}
       </div>
+      {others.length > 0 && (
+        <div>
+          <Button disabled={endAll.isPending} onPress={() => endAll.mutate()}>
+            {t("settings.sessionsEnd")}
+          </Button>
+        </div>
+      )}
     </Card>
   );
 }

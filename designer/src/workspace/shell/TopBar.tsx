@@ -57,8 +57,9 @@ function UserMenu() {
   };
   return (
     <>
-      <button id="user-menu" type="button" className="plain avatar" aria-haspopup="menu" aria-expanded={open} aria-label={t("shell.user", { name: me.name })} onClick={() => setOpen(!open)}>
-        {initialsOf(me.name)}
+      <button id="user-menu" type="button" className="plain avatar" aria-haspopup="menu" aria-expanded={open} onClick={() => setOpen(!open)}>
+        <span aria-hidden="true">{initialsOf(me.name)}</span>
+        <span className="unseen">{t("shell.user", { name: me.name })}</span>
       </button>
       <Popover opener="user-menu" open={open} label={me.name} onClose={() => setOpen(false)}>
         <div className="menu-list">

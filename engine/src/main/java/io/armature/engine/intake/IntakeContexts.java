@@ -4,12 +4,12 @@ import io.armature.engine.audit.Origin;
 import io.armature.engine.current.CurrentModels;
 import io.armature.engine.current.RequestContext;
 import io.armature.engine.identity.Callers;
-import io.armature.metadata.problem.ProblemException;
 import io.armature.engine.query.read.Facts;
 import io.armature.engine.tenant.Tenant;
 import io.armature.metadata.model.Model;
 import io.armature.metadata.problem.Problem;
 import io.armature.metadata.problem.ProblemCode;
+import io.armature.metadata.problem.ProblemException;
 import java.util.Locale;
 import java.util.UUID;
 
@@ -40,7 +40,7 @@ public final class IntakeContexts {
                         found.locale().orElse(Locale.ENGLISH),
                         Origin.of(request),
                         facts.of(tenant, model, found)))
-                .orElseThrow(() ->
-                        new ProblemException(Problem.inValue(ProblemCode.NOT_FOUND, "", "sys.user " + user, "")));
+                .orElseThrow(
+                        () -> new ProblemException(Problem.inValue(ProblemCode.NOT_FOUND, "", "sys.user " + user, "")));
     }
 }

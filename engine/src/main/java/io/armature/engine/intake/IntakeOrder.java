@@ -3,13 +3,13 @@ package io.armature.engine.intake;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.armature.metadata.problem.ProblemException;
 import io.armature.engine.transfer.ImportFormat;
 import io.armature.engine.transfer.ImportMapping;
 import io.armature.engine.transfer.ImportMapping.DateOrder;
 import io.armature.engine.transfer.ImportOptions;
 import io.armature.metadata.problem.Problem;
 import io.armature.metadata.problem.ProblemCode;
+import io.armature.metadata.problem.ProblemException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -29,7 +29,9 @@ public record IntakeOrder(ImportFormat format, ImportOptions options) {
     /** The order as it is kept, and shown. */
     public ObjectNode json() {
         ImportMapping mapping = options.mapping();
-        ObjectNode json = JsonNodeFactory.instance.objectNode().put("format", format.name().toLowerCase(Locale.ROOT));
+        ObjectNode json = JsonNodeFactory.instance
+                .objectNode()
+                .put("format", format.name().toLowerCase(Locale.ROOT));
         ObjectNode columns = json.putObject("columns");
         mapping.columns().forEach(columns::put);
         options.key().forEach(json.putArray("key")::add);

@@ -3,12 +3,12 @@ package io.armature.engine.intake;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.armature.metadata.expression.Identifiers;
 import io.armature.engine.db.Sql;
 import io.armature.engine.db.SqlRunner;
 import io.armature.engine.db.SqlValue;
 import io.armature.engine.tenant.Tenant;
 import io.armature.engine.transfer.ImportReport;
+import io.armature.metadata.expression.Identifiers;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -24,8 +24,9 @@ final class IntakeStore {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int KEPT_DAYS = 90;
-    private static final String COLUMNS = "id, owner, entity, file, file_name, ordered::text, status, share, rows, created,"
-            + " updated, unchanged, refused, kept, errors::text, problem, undone, left_alone, created_at, ended_at";
+    private static final String COLUMNS =
+            "id, owner, entity, file, file_name, ordered::text, status, share, rows, created,"
+                    + " updated, unchanged, refused, kept, errors::text, problem, undone, left_alone, created_at, ended_at";
 
     private IntakeStore() {}
 
@@ -45,8 +46,8 @@ final class IntakeStore {
 
     /** Forgets those of long ago. */
     static void prune(SqlRunner sql, Tenant tenant) {
-        sql.update(Sql.of("delete from " + table(tenant) + " where created_at < now() - make_interval(days => " + KEPT_DAYS
-                + ") and status not in ('waiting', 'running', 'undoing')"));
+        sql.update(Sql.of("delete from " + table(tenant) + " where created_at < now() - make_interval(days => "
+                + KEPT_DAYS + ") and status not in ('waiting', 'running', 'undoing')"));
     }
 
     static Optional<Intake> one(SqlRunner sql, Tenant tenant, UUID id) {
@@ -60,7 +61,8 @@ final class IntakeStore {
         return sql.list(
                 Sql.of(
                         "select " + COLUMNS + " from " + table(tenant)
-                                + " where owner = ? and (? = '' or entity = ?) order by created_at desc, id limit " + most,
+                                + " where owner = ? and (? = '' or entity = ?) order by created_at desc, id limit "
+                                + most,
                         SqlValue.uuid(owner),
                         SqlValue.text(entity.orElse("")),
                         SqlValue.text(entity.orElse(""))),
@@ -88,7 +90,8 @@ final class IntakeStore {
     static boolean progress(SqlRunner sql, Tenant tenant, UUID id, BigDecimal share, ImportReport counts) {
         return sql.first(
                         Sql.of(
-                                "update " + table(tenant) + " set share = ?, rows = ?, created = ?, updated = ?, unchanged = ?,"
+                                "update " + table(tenant)
+                                        + " set share = ?, rows = ?, created = ?, updated = ?, unchanged = ?,"
                                         + " refused = ? where id = ? returning stop_asked",
                                 SqlValue.decimal(share),
                                 SqlValue.integer(counts.rows()),
@@ -105,7 +108,8 @@ final class IntakeStore {
     static void end(SqlRunner sql, Tenant tenant, UUID id, Intake.Status status, ImportReport counts, JsonNode errors) {
         progress(sql, tenant, id, BigDecimal.valueOf(100), counts);
         sql.update(Sql.of(
-                "update " + table(tenant) + " set status = ?, ended_at = now(), kept = ?, errors = ?::jsonb where id = ?",
+                "update " + table(tenant)
+                        + " set status = ?, ended_at = now(), kept = ?, errors = ?::jsonb where id = ?",
                 SqlValue.text(status.word()),
                 SqlValue.flag(counts.kept()),
                 SqlValue.text(errors.toString()),
@@ -121,7 +125,8 @@ final class IntakeStore {
 
     static void undone(SqlRunner sql, Tenant tenant, UUID id, long undone, long left) {
         sql.update(Sql.of(
-                "update " + table(tenant) + " set status = 'undone', ended_at = now(), undone = ?, left_alone = ? where id = ?",
+                "update " + table(tenant)
+                        + " set status = 'undone', ended_at = now(), undone = ?, left_alone = ? where id = ?",
                 SqlValue.integer(undone),
                 SqlValue.integer(left),
                 SqlValue.uuid(id)));

@@ -4,13 +4,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.armature.engine.access.Access;
+import io.armature.engine.access.Verb;
 import io.armature.engine.current.RequestContext;
 import io.armature.engine.db.Database;
-import io.armature.metadata.problem.ProblemException;
-import io.armature.engine.access.Verb;
 import io.armature.metadata.model.Entity;
 import io.armature.metadata.problem.Problem;
 import io.armature.metadata.problem.ProblemCode;
+import io.armature.metadata.problem.ProblemException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -41,12 +41,16 @@ public final class IntakeTemplates {
     public void keep(RequestContext context, Entity into, String name, IntakeOrder order) {
         access.require(context, Verb.IMPORT, into);
         if (name.isBlank() || name.length() > LONGEST_NAME) {
-            throw new ProblemException(
-                    Problem.inValue(ProblemCode.OUT_OF_RANGE, "name", "1 – " + LONGEST_NAME));
+            throw new ProblemException(Problem.inValue(ProblemCode.OUT_OF_RANGE, "name", "1 – " + LONGEST_NAME));
         }
         database.transaction(sql -> {
             TemplateStore.keep(
-                    sql, context.tenant(), into.fullName(), name, order.json(), context.user().id());
+                    sql,
+                    context.tenant(),
+                    into.fullName(),
+                    name,
+                    order.json(),
+                    context.user().id());
             return name;
         });
     }

@@ -6,11 +6,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.armature.metadata.expression.Identifiers;
 import io.armature.engine.db.Sql;
 import io.armature.engine.db.SqlRunner;
 import io.armature.engine.db.SqlValue;
 import io.armature.engine.tenant.Tenant;
+import io.armature.metadata.expression.Identifiers;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -18,8 +18,9 @@ import java.util.UUID;
 /** What the trail knows of an import. */
 final class IntakeTrail {
 
-    private static final ObjectMapper JSON =
-            JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
     private static final UUID BEFORE_ALL = new UUID(0, 0);
 
     private final Tenant tenant;
@@ -46,7 +47,8 @@ final class IntakeTrail {
             changes.valueStream()
                     .flatMap(change -> change.properties().stream())
                     .filter(field -> fields.contains(field.getKey()))
-                    .forEach(field -> before.set(field.getKey(), field.getValue().path(0)));
+                    .forEach(
+                            field -> before.set(field.getKey(), field.getValue().path(0)));
             return before;
         }
     }

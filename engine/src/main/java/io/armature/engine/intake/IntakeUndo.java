@@ -6,7 +6,6 @@ import io.armature.engine.db.Database;
 import io.armature.engine.db.Transaction;
 import io.armature.engine.job.BackgroundWork;
 import io.armature.engine.job.RunCall;
-import io.armature.metadata.problem.ProblemException;
 import io.armature.engine.record.PartialWriter;
 import io.armature.engine.write.Change;
 import io.armature.engine.write.ChangeReader;
@@ -14,6 +13,7 @@ import io.armature.engine.write.WriteOptions;
 import io.armature.metadata.model.Entity;
 import io.armature.metadata.model.Field;
 import io.armature.metadata.model.SystemFields;
+import io.armature.metadata.problem.ProblemException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -72,13 +72,12 @@ public final class IntakeUndo implements BackgroundWork {
 
     /** It can be tried again. */
     private void standAsDone(RunCall call, UUID id) {
-        database.direct(sql -> IntakeStore.move(
-                sql, call.tenant(), id, List.of(Intake.Status.UNDOING), Intake.Status.DONE));
+        database.direct(
+                sql -> IntakeStore.move(sql, call.tenant(), id, List.of(Intake.Status.UNDOING), Intake.Status.DONE));
     }
 
     private void undo(RunCall call, Intake intake) {
-        RequestContext context =
-                contexts.of(call.tenant(), intake.owner(), "undo-" + intake.request());
+        RequestContext context = contexts.of(call.tenant(), intake.owner(), "undo-" + intake.request());
         Entity entity = context.model().require(intake.entity());
         database.transaction(transaction -> {
             IntakeTrail trail = new IntakeTrail(call.tenant(), intake);

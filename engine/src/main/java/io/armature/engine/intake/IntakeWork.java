@@ -3,6 +3,7 @@ package io.armature.engine.intake;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import io.armature.engine.access.Access;
+import io.armature.engine.access.Verb;
 import io.armature.engine.current.RequestContext;
 import io.armature.engine.db.Database;
 import io.armature.engine.db.Transaction;
@@ -11,12 +12,11 @@ import io.armature.engine.file.StoredFiles;
 import io.armature.engine.job.BackgroundWork;
 import io.armature.engine.job.RunCall;
 import io.armature.engine.problem.ProblemDocument;
-import io.armature.metadata.problem.ProblemException;
-import io.armature.engine.access.Verb;
 import io.armature.engine.transfer.ImportReport;
 import io.armature.engine.transfer.ImportWatch;
 import io.armature.engine.transfer.Imports;
 import io.armature.metadata.model.Entity;
+import io.armature.metadata.problem.ProblemException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
@@ -44,8 +44,7 @@ public final class IntakeWork implements BackgroundWork {
     private final Imports imports;
     private final IntakeContexts contexts;
 
-    public IntakeWork(
-            Database database, Access access, StoredFiles files, Imports imports, IntakeContexts contexts) {
+    public IntakeWork(Database database, Access access, StoredFiles files, Imports imports, IntakeContexts contexts) {
         this.database = database;
         this.access = access;
         this.files = files;
@@ -67,11 +66,7 @@ public final class IntakeWork implements BackgroundWork {
     public void run(RunCall call) throws IOException {
         UUID id = UUID.fromString(call.payload().path("id").asText());
         boolean begun = database.direct(sql -> IntakeStore.move(
-                sql,
-                call.tenant(),
-                id,
-                List.of(Intake.Status.WAITING, Intake.Status.RUNNING),
-                Intake.Status.RUNNING));
+                sql, call.tenant(), id, List.of(Intake.Status.WAITING, Intake.Status.RUNNING), Intake.Status.RUNNING));
         if (!begun) {
             return;
         }
@@ -123,9 +118,10 @@ public final class IntakeWork implements BackgroundWork {
     /** What is wrong in which rows, in one language. */
     private static ArrayNode errors(ImportReport report, Locale locale) {
         ArrayNode errors = JSON.createArrayNode();
-        report.errors().forEach(row -> errors.addObject()
-                .put("row", row.row())
-                .set("errors", JSON.valueToTree(ProblemDocument.details(row.problems(), locale))));
+        report.errors()
+                .forEach(row -> errors.addObject()
+                        .put("row", row.row())
+                        .set("errors", JSON.valueToTree(ProblemDocument.details(row.problems(), locale))));
         return errors;
     }
 
@@ -158,8 +154,7 @@ public final class IntakeWork implements BackgroundWork {
                     .divide(BigDecimal.valueOf(Math.max(size, 1)), 1, RoundingMode.DOWN)
                     .min(ALMOST_ALL);
             call.progress(share.intValue());
-            boolean wanted =
-                    database.direct(sql -> IntakeStore.progress(sql, context.tenant(), id, share, soFar));
+            boolean wanted = database.direct(sql -> IntakeStore.progress(sql, context.tenant(), id, share, soFar));
             stopped = !wanted || call.isCancelled();
             return !stopped;
         }

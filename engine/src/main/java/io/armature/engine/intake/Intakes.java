@@ -3,14 +3,13 @@ package io.armature.engine.intake;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.armature.engine.access.Access;
+import io.armature.engine.access.Verb;
 import io.armature.engine.current.RequestContext;
 import io.armature.engine.db.Database;
 import io.armature.engine.db.Transaction;
 import io.armature.engine.file.StoredFile;
 import io.armature.engine.file.StoredFiles;
 import io.armature.engine.job.Jobs;
-import io.armature.metadata.problem.ProblemException;
-import io.armature.engine.access.Verb;
 import io.armature.engine.transfer.ImportFormat;
 import io.armature.engine.transfer.ImportPreview;
 import io.armature.engine.transfer.ImportReport;
@@ -19,6 +18,7 @@ import io.armature.engine.write.Uuids;
 import io.armature.metadata.model.Entity;
 import io.armature.metadata.problem.Problem;
 import io.armature.metadata.problem.ProblemCode;
+import io.armature.metadata.problem.ProblemException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -102,15 +102,15 @@ public final class Intakes {
         return database.direct(sql -> IntakeStore.one(sql, context.tenant(), id))
                 .filter(intake -> intake.owner().equals(context.user().id())
                         || context.user().isAdministrator())
-                .orElseThrow(() ->
-                        new ProblemException(Problem.inValue(ProblemCode.NOT_FOUND, "", "imports/" + id, "")));
+                .orElseThrow(
+                        () -> new ProblemException(Problem.inValue(ProblemCode.NOT_FOUND, "", "imports/" + id, "")));
     }
 
     /** Ends it before its time: nothing is kept of it. */
     public Intake cancel(RequestContext context, UUID id) {
         Intake intake = require(context, id);
-        boolean waited = database.direct(sql -> IntakeStore.move(
-                sql, context.tenant(), id, List.of(Intake.Status.WAITING), Intake.Status.STOPPED));
+        boolean waited = database.direct(sql ->
+                IntakeStore.move(sql, context.tenant(), id, List.of(Intake.Status.WAITING), Intake.Status.STOPPED));
         if (!waited && intake.status() != Intake.Status.RUNNING && intake.status() != Intake.Status.WAITING) {
             throw over(intake);
         }
@@ -143,7 +143,8 @@ public final class Intakes {
     }
 
     private void enqueue(RequestContext context, Transaction transaction, String kind, Intake intake) {
-        ObjectNode payload = JsonNodeFactory.instance.objectNode().put("id", intake.id().toString());
+        ObjectNode payload =
+                JsonNodeFactory.instance.objectNode().put("id", intake.id().toString());
         jobs.enqueue(transaction, context.tenant(), kind, payload);
     }
 

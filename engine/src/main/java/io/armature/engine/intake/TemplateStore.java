@@ -1,11 +1,11 @@
 package io.armature.engine.intake;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.armature.metadata.expression.Identifiers;
 import io.armature.engine.db.Sql;
 import io.armature.engine.db.SqlRunner;
 import io.armature.engine.db.SqlValue;
 import io.armature.engine.tenant.Tenant;
+import io.armature.metadata.expression.Identifiers;
 import java.util.List;
 import java.util.UUID;
 
@@ -18,7 +18,8 @@ final class TemplateStore {
     static List<String[]> of(SqlRunner sql, Tenant tenant, String entity) {
         return sql.list(
                 Sql.of(
-                        "select name, ordered::text from " + table(tenant) + " where entity = ? order by name limit 200",
+                        "select name, ordered::text from " + table(tenant)
+                                + " where entity = ? order by name limit 200",
                         SqlValue.text(entity)),
                 row -> new String[] {row.getString(1), row.getString(2)});
     }

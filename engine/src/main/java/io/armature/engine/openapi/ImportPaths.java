@@ -13,7 +13,12 @@ final class ImportPaths {
         call(paths, "/api/imports", "get", "listImports", "The caller's imports, the latest first");
         call(paths, "/api/imports/{id}", "get", "getImport", "How far an import is, and what became of its rows");
         call(paths, "/api/imports/{id}/errors", "get", "importErrors", "What is wrong in which rows, as CSV");
-        call(paths, "/api/imports/{id}/cancel", "post", "cancelImport", "End an import before its time; nothing is kept");
+        call(
+                paths,
+                "/api/imports/{id}/cancel",
+                "post",
+                "cancelImport",
+                "End an import before its time; nothing is kept");
         call(paths, "/api/imports/{id}/undo", "post", "undoImport", "Take back what an import made");
     }
 

@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 /** Reads days and numbers as people write them in tables. What is neither stays as it is, for its field to refuse. */
 final class CellTexts {
 
-    private static final Pattern DAY = Pattern.compile("(\\d{1,2})[./-](\\d{1,2})[./-](\\d{4})(?:[ T](\\d{1,2}:\\d{2}.*))?");
+    private static final Pattern DAY =
+            Pattern.compile("(\\d{1,2})[./-](\\d{1,2})[./-](\\d{4})(?:[ T](\\d{1,2}:\\d{2}.*))?");
     private static final Pattern GROUPS = Pattern.compile("[\\s\\u00a0\\u202f'’]");
 
     private final ImportMapping mapping;

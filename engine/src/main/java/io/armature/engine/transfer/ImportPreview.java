@@ -3,8 +3,6 @@ package io.armature.engine.transfer;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.armature.metadata.problem.Problem;
-import io.armature.metadata.problem.ProblemCode;
 import io.armature.metadata.problem.ProblemException;
 import java.io.IOException;
 import java.io.InputStream;

@@ -15,7 +15,8 @@ interface ImportSource extends AutoCloseable {
     void close() throws IOException;
 
     /** Opens a file. */
-    static ImportSource open(ImportFormat format, InputStream file, RowMaker cells, ImportMapping mapping) throws IOException {
+    static ImportSource open(ImportFormat format, InputStream file, RowMaker cells, ImportMapping mapping)
+            throws IOException {
         InputStream buffered = new BufferedInputStream(file);
         return switch (format) {
             case CSV -> new CsvSource(buffered, cells);

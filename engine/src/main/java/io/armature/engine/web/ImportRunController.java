@@ -44,8 +44,7 @@ public final class ImportRunController {
 
     @Post("/{id}/cancel")
     public HttpResponse<ObjectNode> cancel(RequestContext context, HttpRequest<?> request, String id) {
-        return HttpResponse.accepted()
-                .body(ImportRunJson.whole(intakes.cancel(context, RecordPaths.id(request, id))));
+        return HttpResponse.accepted().body(ImportRunJson.whole(intakes.cancel(context, RecordPaths.id(request, id))));
     }
 
     @Post("/{id}/undo")

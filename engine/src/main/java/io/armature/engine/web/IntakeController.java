@@ -8,12 +8,12 @@ import io.armature.engine.intake.Intake;
 import io.armature.engine.intake.IntakeOrder;
 import io.armature.engine.intake.IntakeTemplates;
 import io.armature.engine.intake.Intakes;
-import io.armature.metadata.problem.ProblemException;
 import io.armature.engine.transfer.ImportFormat;
 import io.armature.engine.write.Uuids;
 import io.armature.metadata.model.Entity;
 import io.armature.metadata.problem.Problem;
 import io.armature.metadata.problem.ProblemCode;
+import io.armature.metadata.problem.ProblemException;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
@@ -62,9 +62,9 @@ public final class IntakeController {
         Entity into = EntityPaths.require(context, pack, entity);
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         var data = json.putArray("data");
-        templates.of(context, into).forEach((name, order) -> data.addObject()
-                .put("name", name)
-                .set("order", order));
+        templates
+                .of(context, into)
+                .forEach((name, order) -> data.addObject().put("name", name).set("order", order));
         return json;
     }
 
