@@ -3,6 +3,7 @@ package io.armature.engine.query.request;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * Keeps what was used lately: when the young generation is full it becomes the old one, and what was in the old one and
@@ -10,12 +11,22 @@ import java.util.function.Function;
  */
 public final class GenerationCache<K, V> {
     private final int size;
+    private final Predicate<K> worth;
     private volatile Map<K, V> young = new ConcurrentHashMap<>();
     private volatile Map<K, V> old = Map.of();
 
     /** @param size of a generation */
     public GenerationCache(int size) {
+        this(size, key -> true);
+    }
+
+    /**
+     * @param size of a generation
+     * @param worth whether a value just made is kept, asked each time it is made
+     */
+    public GenerationCache(int size, Predicate<K> worth) {
         this.size = size;
+        this.worth = worth;
     }
 
     /** The value of a key, made when it is not there; two threads may make it at the same time. */
@@ -26,7 +37,9 @@ public final class GenerationCache<K, V> {
         }
         V older = old.get(key);
         V value = older == null ? make.apply(key) : older;
-        put(key, value);
+        if (older != null || worth.test(key)) {
+            put(key, value);
+        }
         return value;
     }
 

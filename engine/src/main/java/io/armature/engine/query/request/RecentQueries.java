@@ -9,13 +9,13 @@ import java.util.function.Supplier;
  * the same text each time. Safe for many threads.
  */
 public final class RecentQueries {
-    private static final int KEPT = 1024;
+    private static final int KEPT = 512;
 
     /** Longer ones are rarely said twice, and would fill the memory. */
     private static final int LONGEST = 2000;
 
-    private final GenerationCache<Said, RecordQuery> lists = new GenerationCache<>(KEPT);
-    private final GenerationCache<Said, RecordQuery> ones = new GenerationCache<>(KEPT);
+    private final GenerationCache<Said, RecordQuery> lists = new GenerationCache<>(KEPT, new SeenBefore<>());
+    private final GenerationCache<Said, RecordQuery> ones = new GenerationCache<>(KEPT, new SeenBefore<>());
 
     private record Said(String entity, String text) {}
 
