@@ -14,6 +14,7 @@ public final class ImportReport {
     private final List<Entry> entries = new ArrayList<>();
     private final SequencedMap<String, Map<String, Map<Outcome, Integer>>> totals = new LinkedHashMap<>();
     private final SequencedMap<String, Naming> names = new LinkedHashMap<>();
+    private final SequencedMap<String, SequencedMap<String, Naming>> twins = new LinkedHashMap<>();
 
     /**
      * One part.
@@ -62,9 +63,16 @@ public final class ImportReport {
                 .merge(outcome, 1, Integer::sum);
     }
 
-    /** Keeps what an entity and its fields are called here. */
-    public void named(String foreign, Naming naming) {
-        names.put(foreign, naming);
+    /** Keeps what an entity and its fields are called here; of several applications' entities of one name the first has it. */
+    public void named(String application, String foreign, Naming naming) {
+        if (names.putIfAbsent(foreign, naming) != null) {
+            twins.computeIfAbsent(application, any -> new LinkedHashMap<>()).put(foreign, naming);
+        }
+    }
+
+    /** What entities are called whose foreign name an application before has too, by application. */
+    public SequencedMap<String, SequencedMap<String, Naming>> twins() {
+        return Collections.unmodifiableSequencedMap(twins);
     }
 
     public List<Entry> entries() {

@@ -23,12 +23,11 @@ public final class ReportText {
             });
         });
         ObjectNode names = json.putObject("names");
-        report.names().forEach((foreign, naming) -> {
-            ObjectNode entity = names.putObject(foreign).put("entity", naming.entity());
-            if (!naming.fields().isEmpty()) {
-                ObjectNode fields = entity.putObject("fields");
-                naming.fields().forEach(fields::put);
-            }
+        report.names().forEach((foreign, naming) -> name(names, foreign, naming));
+        ObjectNode twins = json.putObject("sameNames");
+        report.twins().forEach((application, more) -> {
+            ObjectNode others = twins.putObject(application);
+            more.forEach((foreign, naming) -> name(others, foreign, naming));
         });
         ArrayNode parts = json.putArray("parts");
         report.entries()
@@ -40,6 +39,14 @@ public final class ReportText {
                         .put("part", entry.part())
                         .put("reason", entry.reason()));
         return json;
+    }
+
+    private static void name(ObjectNode names, String foreign, ImportReport.Naming naming) {
+        ObjectNode entity = names.putObject(foreign).put("entity", naming.entity());
+        if (!naming.fields().isEmpty()) {
+            ObjectNode fields = entity.putObject("fields");
+            naming.fields().forEach(fields::put);
+        }
     }
 
     /** The totals, and each part that there is something to say of. */

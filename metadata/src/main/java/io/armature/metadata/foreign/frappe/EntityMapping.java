@@ -188,7 +188,7 @@ final class EntityMapping {
                 renamed.put(foreign, ours);
             }
         });
-        report.named(type.name(), new ImportReport.Naming(member.fullName(), renamed));
+        report.named(member.pack(), type.name(), new ImportReport.Naming(member.fullName(), renamed));
         if (differences.isEmpty()) {
             report.imported(member.pack(), "entity", type.file(), type.name(), String.join("; ", notes));
         } else {

@@ -66,7 +66,7 @@ final class TableMapping {
         shape.table()
                 .rows()
                 .forEach(row -> report.imported(pack, "row", file, shape.table().name()));
-        report.named(shape.table().name(), new Naming(pack + "." + shape.entity(), renamed));
+        report.named(pack, shape.table().name(), new Naming(pack + "." + shape.entity(), renamed));
     }
 
     /** The table that a column leads to: one called like the column, in whose key all of its values are. */
