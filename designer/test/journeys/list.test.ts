@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { violationsOn } from "../support/axe.ts";
 import { address, engine, openAt, picture, withBrowser } from "../support/browser.ts";
@@ -156,7 +157,10 @@ it("exports what it shows", async () => {
   await page.getByRole("button", { name: "More actions" }).click();
   const download = page.waitForEvent("download");
   await page.getByRole("menuitem", { name: "Export CSV" }).click();
-  expect((await download).suggestedFilename()).toMatch(/\.csv$/);
+  const file = await download;
+  expect(file.suggestedFilename()).toMatch(/\.csv$/);
+  const [head = ""] = readFileSync(await file.path(), "utf8").split(/\r?\n/);
+  expect(head.replace("\ufeff", "").split(",").slice(0, 3)).toEqual(["code", "name", "country.name"]);
 });
 
 it("shows a board, says why a card cannot be moved, and moves it when it can", async () => {

@@ -9,6 +9,7 @@ import { Glyph } from "../../render/icon/Glyph.tsx";
 import { type Words, useWords } from "../../render/text/text.ts";
 import { canShow, preloadView, VIEW_ICONS } from "../../render/view/registry.ts";
 import type { AskedList } from "./asked.ts";
+import { exportedFields } from "./exported.ts";
 import { useFavourites } from "../shell/places.ts";
 import { ImportLink } from "./ImportLink.tsx";
 
@@ -58,7 +59,7 @@ export function ListHead({ entity, screen, asked, onAsk, onCreate }: Props) {
         </div>
       )}
       <div className="grow" />
-      <More entity={entity} asked={asked} onAsk={onAsk} />
+      <More entity={entity} screen={screen} asked={asked} onAsk={onAsk} />
       {entity.may["create"] !== "none" && (
         <Button design="Emphasized" icon="add" onPress={onCreate} label={t("action.newOf", { title: entity.singular })}>
           {t("action.new")}
@@ -70,7 +71,7 @@ export function ListHead({ entity, screen, asked, onAsk, onCreate }: Props) {
 
 const FORMATS = ["xlsx", "csv", "json"] as const;
 
-function More({ entity, asked, onAsk }: Pick<Props, "entity" | "asked" | "onAsk">) {
+function More({ entity, screen, asked, onAsk }: Pick<Props, "entity" | "screen" | "asked" | "onAsk">) {
   const t = useWords();
   const [open, setOpen] = useState(false);
   const choose = (run: () => void) => () => {
@@ -79,8 +80,10 @@ function More({ entity, asked, onAsk }: Pick<Props, "entity" | "asked" | "onAsk"
   };
   const download = (format: string) => {
     const { filter, q, sort } = asked.view;
+    // For people what shows, with names in place of ids; for programs everything.
+    const fields = format === "json" ? undefined : exportedFields(entity, screen, asked.view.columns);
     const link = document.createElement("a");
-    link.href = `${base}${placeOf(entity.entity)}/export${query({ format, filter, q, sort: sort.join() })}`;
+    link.href = `${base}${placeOf(entity.entity)}/export${query({ format, filter, q, sort: sort.join(), fields })}`;
     link.download = "";
     link.click();
   };
