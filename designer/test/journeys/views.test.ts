@@ -43,9 +43,9 @@ it.each([
   ["calendar", "/crm/opportunity?view=opportunity_calendar", ".day"],
   ["gantt", "/crm/mandate?view=mandate_gantt", ".gantt-bar"],
   ["pivot", "/crm/opportunity?view=opportunity_pivot", ".pivot tbody tr"],
-  ["chart", "/crm/opportunity?view=chart&on=-&at=closed_on:month,status||count()", ".chart-drawing path"],
-  ["gallery", "/lms/course?view=gallery", ".gallery-card"],
-  ["dashboard", "/dashboards/crm/sales", ".dashboard .chart-drawing path"],
+  ["chart", "/crm/opportunity?view=chart&on=-&at=closed_on:month,status||count()", ".chart-drawing svg"],
+  ["gallery", "/core/person?view=gallery", ".gallery-card"],
+  ["dashboard", "/dashboards/crm/sales", ".dashboard .chart-drawing svg"],
   ["report", "/reports/crm/won_by_month?kind=table", ".chart-table td"],
   ["tree", "/core/company?view=tree", ".tree-line"],
 ])("shows a %s, wide and narrow, and no violation of accessibility", async (name, path, part) => {
@@ -84,7 +84,7 @@ it("leads from a part of a chart to its records", async () => {
 
 it("finds dashboards and reports in the menu, narrows a report, and takes it along as a file", async () => {
   const page = await openAt("/dashboards/crm/sales");
-  await page.locator(".dashboard .chart-drawing path").first().waitFor();
+  await page.locator(".dashboard .chart-drawing svg").first().waitFor();
   await page.getByRole("link", { name: "Won by month" }).first().click();
   await page.getByRole("heading", { name: "Won by month", level: 1 }).waitFor();
   await page.goto(`${page.url()}?kind=table`);

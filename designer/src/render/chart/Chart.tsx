@@ -23,7 +23,7 @@ export function Chart({ kind, data, label, by, digits, onPick }: Props) {
   const rightToLeft = document.documentElement.dir === "rtl";
   const around = useMemo<Surroundings>(() => {
     const compact = new Intl.NumberFormat(formats.preferred.locale, { notation: "compact", maximumFractionDigits: 1 });
-    return { rightToLeft, format: (value) => formats.number(value.toFixed(digits), digits), short: (value) => compact.format(value) };
+    return { rightToLeft, format: (value) => formats.number(value.toFixed(digits), digits), short: (value) => compact.format(value), whole: digits === 0 };
   }, [formats, digits, rightToLeft]);
   return (
     <figure className="chart" aria-label={label}>

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { optionOf } from "./option.ts";
 import { CHARTS, plottedOf } from "./plotted.ts";
 
-const around = { rightToLeft: false, format: (value: number) => `${value} €`, short: String };
+const around = { rightToLeft: false, format: (value: number) => `${value} €`, short: String, whole: true };
 const data = plottedOf([
   { category: "May", series: "Won", value: 3 },
   { category: "May", series: "Lost", value: 1 },

@@ -7,6 +7,8 @@ export interface Surroundings {
   readonly format: (value: number) => string;
   /** Numbers on an axis, where there is little room. */
   readonly short: (value: number) => string;
+  /** Whether all numbers are whole: then axes have no halves. */
+  readonly whole: boolean;
 }
 
 /** As tags have them, so that a state has the same colour wherever it shows. */
@@ -34,8 +36,9 @@ export function optionOf(kind: ChartKind, data: Plotted, around: Surroundings): 
 
 type Draw = (data: Plotted, around: Surroundings, many: boolean) => EChartsCoreOption;
 
-const value = ({ short, rightToLeft }: Surroundings, across: boolean) => ({
+const value = ({ short, rightToLeft, whole }: Surroundings, across: boolean) => ({
   type: "value",
+  minInterval: whole ? 1 : 0,
   inverse: across && rightToLeft,
   position: !across && rightToLeft ? "right" : undefined,
   axisLabel: { color: MUTED, fontFamily: FONT, formatter: (number: number) => short(number), hideOverlap: true },

@@ -68,7 +68,7 @@ function Card({ record, name, picture, mark, values, addressOf, onOpen }: CardPr
   const [broken, setBroken] = useState(false);
   const id = String(record["id"]);
   return (
-    <li className={`gallery-card ${mark.className}`} style={mark.style}>
+    <li className={`gallery-card ${mark.className}`} style={mark.style} onClick={(event) => (event.target as HTMLElement).closest("a") || onOpen(id)}>
       <div className="gallery-picture" aria-hidden="true">
         {picture && !broken ? (
           <img src={`${base}/api/files/${picture}/preview?size=${PICTURE}`} alt="" loading="lazy" decoding="async" onError={() => setBroken(true)} />
