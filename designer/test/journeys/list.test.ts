@@ -83,6 +83,17 @@ it("sorts, hides and resizes columns", async () => {
   expect(await page.getByRole("columnheader", { name: /Status/ }).count()).toBe(0);
 });
 
+it("moves columns by the mouse and by the menu", async () => {
+  const page = await openAt("/crm/customer?columns=code,name,country,status");
+  await page.locator(rows).first().waitFor();
+  const heads = () => page.getByRole("columnheader").allTextContents();
+  await page.getByRole("columnheader", { name: /Status/ }).getByRole("button").dragTo(page.getByRole("columnheader", { name: /Name/ }).getByRole("button"));
+  await page.waitForURL(/columns=code%2Cstatus%2Cname%2Ccountry/);
+  await page.getByRole("columnheader", { name: /Status/ }).getByRole("button").click();
+  await page.getByRole("menuitem", { name: "Move towards the end" }).click();
+  await expect.poll(heads).toEqual(["", "Code", "Name", "Status", "Country"]);
+});
+
 it("groups, and opens a group", async () => {
   const page = await openAt("/crm/opportunity?view=list&on=-&group=status");
   const head = page.locator(".grid-group", { hasText: "Won" });

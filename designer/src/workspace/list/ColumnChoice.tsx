@@ -2,7 +2,6 @@ import "@ui5/webcomponents-icons/dist/slim-arrow-up.js";
 import "@ui5/webcomponents-icons/dist/slim-arrow-down.js";
 import { useState } from "react";
 import { Button } from "../../render/control/Button.tsx";
-import { Checkbox } from "../../render/control/Checkbox.tsx";
 import { TextInput } from "../../render/control/TextInput.tsx";
 import { useWords } from "../../render/text/text.ts";
 import { matches } from "../shell/places.ts";
@@ -32,9 +31,7 @@ export default function ColumnChoice({ entity, screen, asked, onAsk }: ToolProps
           (name, index) =>
             found(name) && (
               <div key={name} className="row">
-                <span className="grow">
-                  <Checkbox checked text={titleOf(name)} onChange={() => names.length > 1 && set(names.filter((each) => each !== name))} />
-                </span>
+                <Box title={titleOf(name)} checked onChange={() => names.length > 1 && set(names.filter((each) => each !== name))} />
                 <Button design="Transparent" icon="slim-arrow-up" label={`${titleOf(name)} ↑`} disabled={index === 0} onPress={() => move(index, -1)} />
                 <Button design="Transparent" icon="slim-arrow-down" label={`${titleOf(name)} ↓`} disabled={index === names.length - 1} onPress={() => move(index, 1)} />
               </div>
@@ -42,12 +39,22 @@ export default function ColumnChoice({ entity, screen, asked, onAsk }: ToolProps
         )}
         <div className="menu-line" />
         {others.filter(found).map((name) => (
-          <Checkbox key={name} checked={false} text={titleOf(name)} onChange={() => set([...names, name])} />
+          <Box key={name} title={titleOf(name)} checked={false} onChange={() => set([...names, name])} />
         ))}
       </div>
       <div className="row">
         <Button onPress={() => onAsk({ columns: undefined })}>{t("action.reset")}</Button>
       </div>
     </div>
+  );
+}
+
+/** A plain box: an entity may have hundreds of fields. */
+function Box({ title, checked, onChange }: { readonly title: string; readonly checked: boolean; readonly onChange: () => void }) {
+  return (
+    <label className="columns-box grow">
+      <input type="checkbox" checked={checked} onChange={onChange} />
+      <span className="ellipsis">{title}</span>
+    </label>
   );
 }

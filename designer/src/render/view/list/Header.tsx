@@ -32,6 +32,8 @@ export function Header(props: Props) {
   );
 }
 
+/** What is dragged from one head to another. */
+const COLUMN = "application/x-armature-column";
 const LEAST = 56;
 const MOST = 1000;
 
@@ -62,6 +64,13 @@ function HeadCell({ column, index, offset, isEdge, columns, asked, setup, onAsk,
     setMenu(false);
     run();
   };
+  const [over, setOver] = useState(false);
+  const dropped = (path: string) => {
+    if (!names.includes(path) || path === column.path) return;
+    const others = names.filter((name) => name !== path);
+    const to = names.indexOf(path) < index ? others.indexOf(column.path) + 1 : others.indexOf(column.path);
+    onAsk({ columns: [...others.slice(0, to), path, ...others.slice(to)] });
+  };
   const moved = (by: number) => {
     const others = names.filter((name) => name !== column.path);
     return onAsk({ columns: [...others.slice(0, index + by), column.path, ...others.slice(index + by)] });
@@ -82,8 +91,23 @@ function HeadCell({ column, index, offset, isEdge, columns, asked, setup, onAsk,
     ...(columns.length > 1 ? [{ icon: "hide", title: t("list.hideColumn"), run: () => onAsk({ columns: names.filter((name) => name !== column.path) }) }] : []),
   ];
   return (
-    <div role="columnheader" aria-sort={direction} className={`grid-cell grid-title ${column.alignEnd ? "grid-end" : ""} ${offset === undefined ? "" : isEdge ? "grid-frozen grid-edge" : "grid-frozen"}`} style={offset === undefined ? undefined : { insetInlineStart: offset }}>
-      <button id={id} type="button" className="plain grid-title-button" aria-haspopup="menu" aria-expanded={menu} title={column.field.help ?? column.title} onClick={() => setMenu(!menu)}>
+    <div
+      role="columnheader"
+      aria-sort={direction}
+      data-over={over || undefined}
+      onDragOver={(event) => {
+        if (!event.dataTransfer.types.includes(COLUMN)) return;
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={(event) => {
+        event.preventDefault();
+        setOver(false);
+        dropped(event.dataTransfer.getData(COLUMN));
+      }}
+      className={`grid-cell grid-title ${column.alignEnd ? "grid-end" : ""} ${offset === undefined ? "" : isEdge ? "grid-frozen grid-edge" : "grid-frozen"}`} style={offset === undefined ? undefined : { insetInlineStart: offset }}>
+      <button id={id} type="button" draggable onDragStart={(event) => event.dataTransfer.setData(COLUMN, column.path)} className="plain grid-title-button" aria-haspopup="menu" aria-expanded={menu} title={column.field.help ?? column.title} onClick={() => setMenu(!menu)}>
         <span className="ellipsis">{column.title}</span>
         {order !== undefined && asked.sort.length > 1 && <small>{asked.sort.indexOf(order) + 1}</small>}
         {order !== undefined && <Glyph name={order.startsWith("-") ? "slim-arrow-down" : "slim-arrow-up"} size={12} />}
