@@ -102,6 +102,12 @@ it("groups, and opens a group", async () => {
   await picture(page, "list-grouped");
   const statuses = await page.locator(`${rows} [data-field="status"]`).allTextContents();
   expect(new Set(statuses)).toEqual(new Set(["Won"]));
+  await page.locator('[data-active="true"]').focus();
+  await page.keyboard.press("Control+End");
+  const rest = page.locator(".grid-rest");
+  await rest.waitFor();
+  await rest.click();
+  await rest.waitFor({ state: "detached" });
 });
 
 it("scrolls through all records", async () => {

@@ -24,6 +24,8 @@ interface Props extends ViewProps {
   /** Changes the looks; not for good while something is still being dragged. */
   readonly onSetup: (setup: Setup, isFinal: boolean) => void;
   readonly onToggle: (key: string) => void;
+  /** Shows the rest of a group. */
+  readonly onRest: (line: Extract<Line, { kind: "more" }>) => void;
   readonly onMore: () => void;
 }
 
@@ -81,6 +83,7 @@ export function Grid(props: Props) {
   const enter = (row: number) => {
     const line = lines[row];
     if (line?.kind === "group") onToggle(line.key);
+    if (line?.kind === "more") props.onRest(line);
     if (line?.kind === "record") onOpen(line.id);
   };
   const press = (event: KeyboardEvent) => {

@@ -49,6 +49,7 @@ function Row(props: Props) {
       </div>
     );
   }
+  if (line.kind === "more") return <Rest {...props} line={line} style={style} />;
   if (line.kind === "group") return <GroupHead {...props} line={line} style={style} />;
   const own = color?.startsWith("#") ? ({ "--row": color } as React.CSSProperties) : {};
   return (
@@ -114,6 +115,18 @@ function isPlain(event: React.MouseEvent): boolean {
 function parentOf(record: Around["record"], path: string): Around["record"] {
   const links = path.split(".").slice(0, -1);
   return links.length === 0 ? record : (valueAt(record, links.join(".")) as Around["record"]) ?? record;
+}
+
+type More = Props & { readonly line: Extract<Line, { kind: "more" }>; readonly style: React.CSSProperties };
+
+function Rest({ line, index, style, around, active, onFocus, onOpen }: More) {
+  return (
+    <div role="row" aria-rowindex={index + 2} className="grid-row grid-rest" style={style} onClick={onOpen}>
+      <div role="gridcell" className="grid-cell grid-group-head" data-active={active !== null} tabIndex={active === null ? -1 : 0} onFocus={() => onFocus(1)}>
+        {around.t("list.groupRest", { count: line.count })}
+      </div>
+    </div>
+  );
 }
 
 type Head = Props & { readonly line: Extract<Line, { kind: "group" }>; readonly style: React.CSSProperties };

@@ -14,10 +14,11 @@ import type { Column } from "./columns.ts";
 
 export const PAGE = 100;
 
-/** A line of the grid: a record, the head of a group, or a record that is still on its way. */
+/** A line of the grid: a record, the head of a group, the rest of one, or a record that is still on its way. */
 export type Line =
   | { readonly kind: "record"; readonly id: string; readonly record: Entry }
   | { readonly kind: "group"; readonly key: string; readonly value: Json; readonly count: number; readonly group: Entry }
+  | { readonly kind: "more"; readonly key: string; readonly group: string; readonly count: number; readonly filter: string }
   | { readonly kind: "waiting"; readonly key: string };
 
 /** What is asked for to show the columns, the colours and the name of each record. */
@@ -56,9 +57,10 @@ export function useRows(wanted: Wanted, enabled: boolean) {
   return { query, lines, count: query.data?.pages[0]?.page.count ?? null };
 }
 
-/** How many groups are shown, and records of an open one. */
+/** How many groups are shown, and records of an open one; more of them when somebody asks. */
 const GROUPS = 500;
-const IN_GROUP = 200;
+export const IN_GROUP = 200;
+export const MOST_IN_GROUP = 1000;
 
 /** What stands in the head of a group below a column. */
 export function measuresOf(columns: readonly Column[]): Readonly<Record<string, string>> {
@@ -71,7 +73,7 @@ export function measuresOf(columns: readonly Column[]): Readonly<Record<string, 
 }
 
 /** The groups of a list, and the records of those that are open. */
-export function useGroups(entity: Entity, asked: Asked, columns: readonly Column[], fields: readonly string[], open: ReadonlySet<string>) {
+export function useGroups(entity: Entity, asked: Asked, columns: readonly Column[], fields: readonly string[], open: ReadonlySet<string>, limits: Readonly<Record<string, number>>) {
   const by = asked.group ?? "";
   const field = entity.fields[by];
   const label = isLink(field) ? `${by}.${field?.to?.label}` : null;
@@ -85,20 +87,24 @@ export function useGroups(entity: Entity, asked: Asked, columns: readonly Column
   });
   const heads = (groups.data ?? []).map((group) => ({ group, value: group[by] ?? null, key: String(idOf(group[by]) ?? group[by] ?? "") }));
   const opened = heads.filter(({ key }) => open.has(key));
+  const filterOf = ({ key, value }: { readonly key: string; readonly value: Json }) => {
+    return both(asked.filter, value === null ? `${by} == null` : typeof value === "boolean" ? `${by} == ${value}` : `${by} == ${numeric(field && typeOf(field)) ? key : quote(key)}`) ?? "";
+  };
   const inside = useQueries({
-    queries: opened.map(({ key, value }) => {
-      const filter = both(asked.filter, value === null ? `${by} == null` : typeof value === "boolean" ? `${by} == ${value}` : `${by} == ${numeric(field && typeOf(field)) ? key : quote(key)}`);
-      const wanted: Wanted = { ...wantedOf(entity, asked, fields), ...(filter && { filter }), limit: IN_GROUP };
-      return { queryKey: [...recordsKey(entity.entity), "list", wanted], queryFn: ({ signal }: { signal: AbortSignal }) => readPage(wanted, null, signal) };
+    queries: opened.map((head) => {
+      const wanted: Wanted = { ...wantedOf(entity, asked, fields), filter: filterOf(head), limit: limits[head.key] ?? IN_GROUP };
+      return { placeholderData: keepPreviousData, queryKey: [...recordsKey(entity.entity), "list", wanted], queryFn: ({ signal }: { signal: AbortSignal }) => readPage(wanted, null, signal) };
     }),
   });
   const lines = heads.flatMap(({ group, key, value }): readonly Line[] => {
-    const head: Line = { kind: "group", key, value: label ? (group[label] ?? null) : value, count: Number(group["count"] ?? 0), group };
+    const head: Extract<Line, { kind: "group" }> = { kind: "group", key, value: label ? (group[label] ?? null) : value, count: Number(group["count"] ?? 0), group };
     const at = opened.findIndex((each) => each.key === key);
     if (at < 0) return [head];
     const records = inside[at]?.data?.data;
     if (!records) return [head, { kind: "waiting", key: `${key} waiting` }];
-    return [head, ...records.map((record) => ({ kind: "record" as const, id: String(record["id"]), record }))];
+    const rest = head.count - records.length;
+    const more: readonly Line[] = rest > 0 && records.length > 0 ? [{ kind: "more", key: `${key} more`, group: key, count: rest, filter: filterOf({ key, value }) }] : [];
+    return [head, ...records.map((record) => ({ kind: "record" as const, id: String(record["id"]), record })), ...more];
   });
   return { groups, lines };
 }

@@ -10,7 +10,7 @@ import { columnsOf } from "./columns.ts";
 import { Empty } from "./Empty.tsx";
 import { Grid } from "./Grid.tsx";
 import { readLook, type Setup, USUAL, writeLook } from "./setup.ts";
-import { fieldsFor, useGroups, useRows, wantedOf } from "./rows.ts";
+import { fieldsFor, IN_GROUP, MOST_IN_GROUP, useGroups, useRows, wantedOf } from "./rows.ts";
 
 const NONE: readonly string[] = [];
 
@@ -25,7 +25,8 @@ export function View(props: ViewProps) {
   const open = useMemo(() => new Set(openKeys), [openKeys]);
   const grouped = asked.group !== undefined;
   const rows = useRows(wantedOf(entity, asked, fields), !grouped);
-  const groups = useGroups(entity, asked, columns, fields, open);
+  const [limits, setLimits] = useState<Readonly<Record<string, number>>>({});
+  const groups = useGroups(entity, asked, columns, fields, open, limits);
   const lines = grouped ? groups.lines : rows.lines;
   const failure = grouped ? groups.groups.error : rows.query.error;
   const pending = grouped ? groups.groups.isPending : rows.query.isPending;
@@ -47,6 +48,11 @@ export function View(props: ViewProps) {
       around={{ formats, t }}
       onSetup={setSetup}
       onToggle={toggle}
+      onRest={({ group, filter }) => {
+        const limit = limits[group] ?? IN_GROUP;
+        if (limit < MOST_IN_GROUP) setLimits({ ...limits, [group]: MOST_IN_GROUP });
+        else props.onList(filter);
+      }}
       onMore={() => !isFetchingNextPage && void fetchNextPage()}
     />
   );
