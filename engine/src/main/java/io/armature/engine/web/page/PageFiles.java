@@ -71,9 +71,11 @@ public final class PageFiles {
         });
     }
 
-    /** Names of files have a point; addresses of lists and records have none. */
+    /** Addresses of the front end's own may have points, as names do that have a pack before them. */
     private static boolean isFile(String path) {
-        return path.lastIndexOf('.') > path.lastIndexOf('/');
+        int point = path.lastIndexOf('.');
+        return point > path.lastIndexOf('/')
+                && (isLasting(path.substring(1)) || TYPES.containsKey(path.substring(point + 1)));
     }
 
     private static Optional<PageFile> read(Path file, String name, String accepted) {

@@ -28,7 +28,7 @@ class PageFilesSpec extends Specification {
         !page.lasting()
 
         where:
-        path << ['/', '/crm/customer', '/crm/customer/01890a5d-ac96-774b-bcce-b302099a8057', '/account/reset']
+        path << ['/', '/crm/customer', '/crm/customer/01890a5d-ac96-774b-bcce-b302099a8057', '/account/reset', '/dashboards/crm.sales']
     }
 
     def 'a file is sent packed to whoever takes that (#accepted)'() {
