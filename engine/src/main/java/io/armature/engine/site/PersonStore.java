@@ -49,8 +49,8 @@ final class PersonStore {
         Map<UUID, String> found = new LinkedHashMap<>();
         sql.each(
                 Sql.of(
-                        "select \"id\", to_jsonb(x)::text from (select " + columns + " from " + table(place) + " where "
-                                + Identifiers.quote(place.key()) + " = ?) x order by \"id\"",
+                        "select \"id\", to_jsonb(\"_x\")::text from (select " + columns + " from " + table(place)
+                                + " where " + Identifiers.quote(place.key()) + " = ?) \"_x\" order by \"id\"",
                         SqlValue.uuid(person)),
                 row -> found.put(row.getObject(1, UUID.class), row.getString(2)));
         return found;

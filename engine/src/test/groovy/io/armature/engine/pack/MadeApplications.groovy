@@ -37,6 +37,9 @@ final class MadeApplications {
             fields << [fieldname: 'naming_series', fieldtype: 'Select', options: 'A-.####\nB-.YYYY.-', label: 'Series', reqd: 1]
         }
         TYPES.findAll { kind != 'child' || it != 'Table' }.eachWithIndex { type, n -> field(app, type, n, i)?.with { fields << it } }
+        if (kind == 'child') {
+            fields << [fieldname: 'r', fieldtype: 'Data', label: 'R'] << [fieldname: 'o', fieldtype: 'Int', label: 'O']
+        }
         def parent = name.toLowerCase().replaceAll('[ -]', '_')
         if (kind == 'tree') {
             fields << [fieldname: "parent_$parent" as String, fieldtype: 'Link', options: name, label: 'Parent']

@@ -1,9 +1,9 @@
-select ((select coalesce(case when count(*) <= 1000 then json_agg("r"."id") else to_json(cast('list too long: children' || left(count(*)::text, 0) as integer)) end, '[]')
+select ((select coalesce(case when count(*) <= 1000 then json_agg("_r"."id") else to_json(cast('list too long: children' || left(count(*)::text, 0) as integer)) end, '[]')
 from (select "r3"."id" as "id"
 from "main"."shop$order" as "r3"
 where "r3"."parent" = "r0"."id" and "r3"."deleted_at" is null
 order by "r3"."id"
-limit 1001) as "r"))::text, ("r0"."id")::text
+limit 1001) as "_r"))::text, ("r0"."id")::text
 from "main"."shop$order" as "r0"
 where "r0"."deleted_at" is null
 order by "r0"."id"

@@ -1,9 +1,9 @@
-select ((select coalesce(case when count(*) <= 1000 then json_agg("r"."id") else to_json(cast('list too long: tags' || left(count(*)::text, 0) as integer)) end, '[]')
+select ((select coalesce(case when count(*) <= 1000 then json_agg("_r"."id") else to_json(cast('list too long: tags' || left(count(*)::text, 0) as integer)) end, '[]')
 from (select "r3"."id" as "id"
 from "main"."shop$customer$tags" as "j", "main"."shop$tag" as "r3"
 where "j"."source" = "r0"."id" and "j"."target" = "r3"."id" and "r3"."deleted_at" is null
 order by "j"."position", "r3"."id"
-limit 1001) as "r"))::text, ("r0"."id")::text
+limit 1001) as "_r"))::text, ("r0"."id")::text
 from "main"."shop$customer" as "r0"
 where "r0"."deleted_at" is null
 order by "r0"."id"

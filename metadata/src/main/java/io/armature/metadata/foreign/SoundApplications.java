@@ -56,7 +56,9 @@ public final class SoundApplications {
             }
             Set<String> done = new LinkedHashSet<>();
             for (Problem error : errors) {
-                if (done.add(error.position().file() + " " + error.path())) {
+                String place = error.position().file() + " " + error.path();
+                boolean gone = done.stream().anyMatch(removed -> place.startsWith(removed + "."));
+                if (!gone && done.add(place)) {
                     application = without(application, error);
                 }
             }

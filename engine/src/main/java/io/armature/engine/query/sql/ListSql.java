@@ -28,7 +28,7 @@ final class ListSql {
                 owner,
                 links,
                 new Inner(listed.name(), listed.relation(), listed.rule(), rows, named),
-                Marks.json("\"r\"", Marks.needed(listed.outputs())));
+                Marks.json("\"_r\"", Marks.needed(listed.outputs())));
     }
 
     /** An array of ids. */
@@ -39,7 +39,7 @@ final class ListSql {
                 owner,
                 links,
                 new Inner(identified.name(), identified.relation(), identified.rule(), rows, id),
-                "\"r\".\"id\"");
+                "\"_r\".\"id\"");
     }
 
     /** The rows of a list, each in its place. */
@@ -57,7 +57,7 @@ final class ListSql {
                 .add(" where ")
                 .join(" and ", conditions)
                 .add(" order by " + order(inner))
-                .add(" limit " + (ListLimit.ROWS + 1) + ") as \"r\")")
+                .add(" limit " + (ListLimit.ROWS + 1) + ") as \"_r\")")
                 .build();
     }
 

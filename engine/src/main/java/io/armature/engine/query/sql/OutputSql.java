@@ -87,9 +87,9 @@ final class OutputSql {
                     .build();
         }
         return new SqlBuilder()
-                .add("(select " + Marks.json("\"o\"", marked) + " from (select ")
+                .add("(select " + Marks.json("\"_o\"", marked) + " from (select ")
                 .join(", ", named(rows, links, outputs))
-                .add(") as \"o\")")
+                .add(") as \"_o\")")
                 .build();
     }
 

@@ -29,6 +29,8 @@ final class AppFinder {
     /** A file of this size is no metadata. */
     private static final long LARGEST = 20_000_000;
 
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
     private static final ObjectMapper JSON =
             new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
 
@@ -174,17 +176,30 @@ final class AppFinder {
     private void document(Path app, String file, JsonNode document, Gathered gathered) {
         if (!(document instanceof ObjectNode object)) {
             leftOut(app, file, "no document of Frappe");
-        } else if (object.has("doctype")
-                && object.path("doctype").asText().equals("DocType")
-                && !object.has("fields")) {
+        } else if (isDocType(object) && !hasFields(object)) {
             leftOut(app, file, "a DocType without fields");
         } else if (object.has("custom_fields") || object.has("property_setters") || object.has("custom_perms")) {
             customisation(file, object, gathered);
         } else if (object.has("doctype")) {
+            if (isDocType(object) && !object.path("field_order").isArray()) {
+                object.remove("field_order");
+            }
             gathered.documents.add(new Doc(file, object));
         } else {
             leftOut(app, file, "no document of Frappe");
         }
+    }
+
+    private static boolean isDocType(ObjectNode object) {
+        return object.path("doctype").asText().equals("DocType");
+    }
+
+    /** Whether there is a list of fields; one that is null is empty. */
+    private static boolean hasFields(ObjectNode object) {
+        if (object.path("fields").isNull()) {
+            object.putArray("fields");
+        }
+        return object.path("fields").isArray();
     }
 
     /** What "Export customizations" writes: the same documents, without saying what they are. */
@@ -199,7 +214,8 @@ final class AppFinder {
 
     private Optional<String> text(Path file) throws IOException {
         try {
-            return Optional.of(Files.readString(file));
+            String text = Files.readString(file);
+            return Optional.of(text.startsWith(BYTE_ORDER_MARK) ? text.substring(BYTE_ORDER_MARK.length()) : text);
         } catch (MalformedInputException notUtf8) {
             leftOut(root, root.relativize(file).toString(), "the file is not UTF-8");
             return Optional.empty();

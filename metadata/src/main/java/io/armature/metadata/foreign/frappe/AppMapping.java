@@ -43,6 +43,7 @@ final class AppMapping {
         new ExtensionMapping(context, customisation).map();
         DocMappings.map(context);
         drafts.addAll(roles.drafts());
+        roles.tell(report);
         TranslationMapping.map(context);
         return new Application(
                 pack, title(), "1.0.0", Licences.identify(app.license()), requires(drafts), drafts, context.files());

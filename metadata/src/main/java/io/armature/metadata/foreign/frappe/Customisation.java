@@ -9,12 +9,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Custom Fields, Property Setters and Custom DocPerms. Those on an application's own DocTypes become part of them; those on other
  * applications' are told by extensions.
  */
 final class Customisation {
+
+    /** What a DocType consists of, which no setter says. */
+    private static final Set<String> STRUCTURE =
+            Set.of("fields", "field_order", "permissions", "links", "actions", "states", "name", "doctype", "module");
 
     private final Map<String, AppFolder> apps = new HashMap<>();
     private final ImportReport report;
@@ -94,6 +99,11 @@ final class Customisation {
                 setter.text("field_name").map(name -> field(type, name)).orElse(Optional.of(type));
         if (target.isEmpty() || property.isEmpty()) {
             report.add(Outcome.LEFT_OUT, "", "property setter", setter.file(), setter.name(), "the field is not there");
+            return;
+        }
+        if (target.get() == type && STRUCTURE.contains(property)) {
+            String why = "`" + property + "` is not a value: it is left as the DocType has it";
+            report.add(Outcome.LEFT_OUT, "", "property setter", setter.file(), setter.name(), why);
             return;
         }
         target.get().put(property, setter.text("value", ""));

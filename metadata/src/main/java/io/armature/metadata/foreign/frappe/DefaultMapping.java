@@ -6,9 +6,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.armature.metadata.foreign.javascript.Value;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.Temporal;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -23,6 +29,11 @@ final class DefaultMapping {
 
     private static final Pattern MOMENT =
             Pattern.compile("(\\d{4}-\\d{2}-\\d{2})[ T](\\d{2}:\\d{2}(:\\d{2})?)(\\.\\d+)?");
+    private static final Pattern ANY = Pattern.compile(".*");
+
+    /** More digits than these, before or after the point, no column holds; a whole number has 18. */
+    private static final int DIGITS = 18;
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Site site;
@@ -120,6 +131,7 @@ final class DefaultMapping {
             case "integer", "decimal", "money", "percent" -> {
                 Optional<BigDecimal> number = Doc.parse(text);
                 boolean whole = number.isPresent()
+                        && isWithin(tree, number.get())
                         && (!mapped.type().equals("integer")
                                 || number.get().stripTrailingZeros().scale() <= 0);
                 number.filter(any -> whole).ifPresent(found -> tree.put(KEY, plain(found)));
@@ -129,14 +141,16 @@ final class DefaultMapping {
                 return option(tree, text);
             }
             case "date" -> {
-                return matches(tree, text, DAY);
+                return matches(tree, text, DAY, LocalDate::parse);
             }
             case "time" -> {
-                return matches(tree, text, TIME);
+                return matches(tree, text, TIME, LocalTime::parse);
             }
             case "dateTime" -> {
                 Matcher moment = MOMENT.matcher(text.strip());
-                return moment.matches() && put(tree, moment.group(1) + "T" + moment.group(2) + "Z");
+                return moment.matches()
+                        && matches(tree, moment.group(1) + "T" + moment.group(2), ANY, LocalDateTime::parse)
+                        && put(tree, moment.group(1) + "T" + moment.group(2) + "Z");
             }
             case "json" -> {
                 return tree(tree, text);
@@ -165,8 +179,20 @@ final class DefaultMapping {
         return false;
     }
 
-    private static boolean matches(ObjectNode tree, String text, Pattern pattern) {
-        return pattern.matcher(text).matches() && put(tree, text);
+    private static boolean matches(ObjectNode tree, String text, Pattern form, Function<String, Temporal> parse) {
+        try {
+            return form.matcher(text).matches() && parse.apply(text) != null && put(tree, text);
+        } catch (DateTimeParseException noSuchDay) {
+            return false;
+        }
+    }
+
+    /** Whether the number is one that a column holds, and the field allows. */
+    private static boolean isWithin(ObjectNode tree, BigDecimal number) {
+        boolean small = Math.abs(number.scale()) <= DIGITS && number.precision() - number.scale() <= DIGITS;
+        return small
+                && (!tree.has("min") || number.compareTo(tree.get("min").decimalValue()) >= 0)
+                && (!tree.has("max") || number.compareTo(tree.get("max").decimalValue()) <= 0);
     }
 
     private static boolean put(ObjectNode tree, String text) {

@@ -72,6 +72,9 @@ record Naming(Kind kind, String field, String pattern) {
     private static Naming pattern(DocType type, String rule) {
         if (rule.toLowerCase(Locale.ROOT).startsWith("format:")) {
             String pattern = braces(rule.substring("format:".length()));
+            if (!pattern.contains("{")) {
+                return new Naming(pattern.isBlank() ? Kind.NONE : Kind.CODE, "", "");
+            }
             return new Naming(pattern.contains("{#") ? Kind.SERIES : Kind.FORMAT, "", pattern);
         }
         return rule.contains("#") ? new Naming(Kind.SERIES, "", dotted(rule)) : field(type, rule);
@@ -98,13 +101,17 @@ record Naming(Kind kind, String field, String pattern) {
         return counted ? pattern.toString() : pattern + COUNTER;
     }
 
-    /** {@code format:AUT-{YYYY}-{#####}}: parts in braces. */
+    /** {@code format:AUT-{YYYY}-{#####}}: parts in braces, of which one counts. */
     private static String braces(String template) {
         Matcher parts = BRACES.matcher(template);
         StringBuilder pattern = new StringBuilder();
+        boolean counted = false;
         while (parts.find()) {
             String part = parts.group(1).strip();
-            parts.appendReplacement(pattern, Matcher.quoteReplacement(date(part).orElse("{" + part + "}")));
+            boolean counter = part.matches("#+");
+            String ours = counter && counted ? "" : date(part).orElse("{" + part + "}");
+            counted |= counter;
+            parts.appendReplacement(pattern, Matcher.quoteReplacement(ours));
         }
         return parts.appendTail(pattern).toString();
     }

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.armature.metadata.definition.Kind;
 import io.armature.metadata.foreign.Draft;
+import io.armature.metadata.foreign.ImportReport;
+import io.armature.metadata.foreign.Outcome;
 import io.armature.metadata.foreign.PlainNames;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -44,6 +46,23 @@ final class RoleBook {
         }
         Role role = roles.computeIfAbsent(foreign, any -> new Role(names.give(foreign), file, new HashMap<>()));
         return Optional.of(pack + "." + role.name());
+    }
+
+    /** What is to know of roles that Frappe gives to people by itself, by their names there. */
+    void tell(ImportReport report) {
+        roles.forEach((foreign, role) -> {
+            String file = "roles/" + role.name() + ".yaml";
+            String why = switch (foreign) {
+                case "Guest" ->
+                    "in Frappe people have it who are not signed in: say `visitors: true` in " + file
+                            + " if so they shall here";
+                case "All" -> "in Frappe everybody has it who is signed in: give it to a group of all";
+                default -> "";
+            };
+            if (!why.isEmpty()) {
+                report.add(Outcome.CHANGED, pack, "role", role.file(), foreign, why);
+            }
+        });
     }
 
     /** Our role, where there is one. */

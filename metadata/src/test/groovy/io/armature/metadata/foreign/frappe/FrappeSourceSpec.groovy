@@ -172,6 +172,65 @@ class FrappeSourceSpec extends Specification {
         'Attach' || null
     }
 
+    def 'a default that no column holds is told, and the field is there: #type #value'() {
+        given:
+        def imported = fixture().doctype('shop', 'Thing', [['x', type, [default: value]]]).read()
+
+        expect:
+        imported.field('shop', 'thing', 'x').default == null
+        imported.told('Thing.x') == ["its default `$value` is no value here"]
+
+        where:
+        type       | value
+        'Int'      | '1e400'
+        'Float'    | '1e-400'
+        'Rating'   | '7'
+        'Date'     | '2024-13-45'
+        'Time'     | '25:61:61'
+        'Datetime' | '2024-02-30 10:00:00'
+        'JSON'     | '[1'
+    }
+
+    def 'the rule `#rule` for names is taken as far as it goes'() {
+        given:
+        def imported = fixture().doctype('shop', 'Thing', [['code', 'Data']], autoname: rule).read()
+
+        expect:
+        imported.entity('shop', 'thing').number?.pattern == pattern
+        imported.entity('shop', 'thing').key == key
+
+        where:
+        rule                               || pattern           | key
+        'format:'                          || null              | null
+        'format:{code}-{#####}-{####}'     || '{code}-{#####}-' | ['name']
+        'X-.####.-.####'                   || 'X-{####}-'       | ['name']
+    }
+
+    def 'what is no DocType is told, and a mark before the text is no harm'() {
+        given:
+        def imported = fixture()
+            .file('shop/main/doctype/a/a.json', '\uFEFF{"doctype": "DocType", "name": "A", "fields": null, "field_order": "x"}')
+            .file('shop/main/doctype/b/b.json', [doctype: 'DocType', name: 'B', fields: 'x'])
+            .file('shop/main/doctype/c/c.json', '[' * 5000)
+            .file('shop/fixtures/property_setter.json', [[doctype: 'Property Setter', name: 'S', doc_type: 'A', property: 'fields', value: 'x']])
+            .read()
+
+        expect:
+        imported.entity('shop', 'a').fields == [:]
+        imported.told('shop/main/doctype/b/b.json') == ['a DocType without fields']
+        imported.told('shop/main/doctype/c/c.json').first().startsWith('the file is not JSON')
+        imported.told('S') == ['`fields` is not a value: it is left as the DocType has it']
+    }
+
+    def 'a role of everybody is told, for nobody gets it by itself'() {
+        given:
+        def imported = fixture().doctype('shop', 'Thing', [['x', 'Data']], permissions: [[role: 'Guest', read: 1], [role: 'All', read: 1]]).read()
+
+        expect:
+        imported.told('Guest') == ['in Frappe people have it who are not signed in: say `visitors: true` in roles/guest.yaml if so they shall here']
+        imported.told('All') == ['in Frappe everybody has it who is signed in: give it to a group of all']
+    }
+
     def 'permissions become grants, with own records and levels'() {
         given:
         def imported = fixture().doctype('shop', 'Thing', [['price', 'Currency', [permlevel: 1]]], permissions: [
