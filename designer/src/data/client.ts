@@ -49,6 +49,14 @@ export function onSignedOut(watcher: () => void): () => void {
   return () => watchers.delete(watcher);
 }
 
+const losers = new Set<() => void>();
+
+/** Calls when nobody answered a request. */
+export function onUnreachable(watcher: () => void): () => void {
+  losers.add(watcher);
+  return () => losers.delete(watcher);
+}
+
 /** Asks the engine; an answer that says no is thrown as a {@link Refusal}. */
 export async function ask<T>(path: string, options: Options = {}): Promise<Answer<T>> {
   const answer = await send(path, options);
@@ -82,6 +90,7 @@ async function send(path: string, { method = "GET", body, headers, signal }: Opt
     });
   } catch (failed) {
     if (failed instanceof DOMException && failed.name === "AbortError") throw failed;
+    for (const watcher of losers) watcher();
     throw new Unreachable(failed);
   }
 }

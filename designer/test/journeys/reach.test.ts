@@ -99,12 +99,15 @@ it("says when the connection is gone, keeps what is typed, and goes on when it i
   await page.context().setOffline(true);
   await name.fill("Typed without a connection");
   await page.getByRole("button", { name: "Save", exact: true }).click();
-  await page.getByText(/cannot be reached/).waitFor();
+  await page.getByText(/saved as soon as the server answers/).waitFor();
   await page.locator(".connection").waitFor();
   await page.context().setOffline(false);
   await page.locator(".connection").waitFor({ state: "detached" });
+  await page.getByText("Not saved").first().waitFor({ state: "detached" });
   expect(await name.inputValue()).toBe("Typed without a connection");
   await name.fill(before);
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await page.getByText("Not saved").waitFor({ state: "detached" });
 });
 
 it("works by keyboard alone", async () => {

@@ -4,10 +4,11 @@ import "@ui5/webcomponents-icons/dist/overflow.js";
 import "@ui5/webcomponents-icons/dist/nav-back.js";
 import "@ui5/webcomponents-icons/dist/discussion.js";
 import { useNavigate } from "@tanstack/react-router";
-import { lazy, Suspense, useEffect, useMemo, useState } from "react";
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from "react";
 import type { Entry } from "../../contract/record.ts";
 import type { Entity, Screen } from "../../contract/screen.ts";
-import { Refusal } from "../../data/client.ts";
+import { Refusal, Unreachable } from "../../data/client.ts";
+import { useLost } from "../../data/connection.ts";
 import { change, create } from "../../data/records.ts";
 import { useKept } from "../../render/control/kept.ts";
 import { isTyping, useShortcuts } from "../../render/control/keys.ts";
@@ -47,6 +48,8 @@ export function RecordForm({ entity, screen, id, saved }: Props) {
   const [failure, setFailure] = useState<unknown>(null);
   const [conflict, setConflict] = useState(false);
   const [busy, setBusy] = useState(false);
+  const [waits, setWaits] = useState(false);
+  const lost = useLost();
   const [key] = useState(() => crypto.randomUUID());
   const [panel, setPanel] = useKept("armature.panel", true);
   const { visited } = useRecent();
@@ -64,6 +67,7 @@ export function RecordForm({ entity, screen, id, saved }: Props) {
   const save = async (version: number | null = state.version, changes: Entry = state.changes) => {
     if (busy || readOnly) return;
     setBusy(true);
+    setWaits(false);
     try {
       if (isNew) {
         const given = Object.entries(state.record).filter(([each, value]) => value !== null && fields[each] && !fields[each]?.formula && !fields[each]?.system && fields[each]?.type !== "lookup" && fields[each]?.readOnly !== true);
@@ -80,11 +84,18 @@ export function RecordForm({ entity, screen, id, saved }: Props) {
       setConflict(false);
     } catch (refused) {
       if (refused instanceof Refusal && refused.status === OUTDATED) setConflict(true);
+      else if (refused instanceof Unreachable) setWaits(true);
       else setFailure(refused);
     } finally {
       setBusy(false);
     }
   };
+  const again = useRef(save);
+  again.current = save;
+  // Saving twice does no harm: a new record has a key, a changed one its version.
+  useEffect(() => {
+    if (waits && !lost) void again.current();
+  }, [waits, lost]);
   const back = () => void navigate(backTo(pack, name));
   useShortcuts({
     "mod+s": () => {
@@ -107,6 +118,7 @@ export function RecordForm({ entity, screen, id, saved }: Props) {
               {Object.keys(faults).length > 1 ? t("form.problems", { count: Object.keys(faults).length }) : wordsFor(failure, t)}
             </Notice>
           )}
+          {waits && <Notice tone="Critical">{t("form.savesLater")}</Notice>}
           {state.restored && state.isDirty && (
             <Notice tone="Information">
               {t("form.draftRestored", { when: formats.dateTime(state.restored) })}{" "}

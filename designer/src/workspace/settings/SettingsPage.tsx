@@ -10,6 +10,7 @@ import { useFormats } from "../../render/format/formats.ts";
 import { LANGUAGES, useWords } from "../../render/text/text.ts";
 import { wordsFor } from "../../render/view/Problem.tsx";
 import { Card } from "./Card.tsx";
+import { NotifyCard } from "./NotifyCard.tsx";
 import { PasswordCard } from "./PasswordCard.tsx";
 import { SecondFactorCard } from "./SecondFactorCard.tsx";
 import { SessionsCard } from "./SessionsCard.tsx";
@@ -23,6 +24,7 @@ export function SettingsPage() {
       <h1>{t("settings.title")}</h1>
       <LookCard />
       <FormatsCard />
+      <NotifyCard />
       <PasswordCard />
       <SecondFactorCard />
       <SessionsCard />

@@ -1,6 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { useEffect, useState } from "react";
-import { get, Unreachable } from "../../data/client.ts";
+import { useEffect } from "react";
+import { get } from "../../data/client.ts";
+import { setLost, useLost } from "../../data/connection.ts";
 import { say } from "../../render/control/toast.ts";
 import { useWords } from "../../render/text/text.ts";
 
@@ -10,18 +11,13 @@ const PATIENCE = 3_000;
 export function Connection() {
   const t = useWords();
   const keeper = useQueryClient();
-  const [lost, setLost] = useState(!navigator.onLine);
+  const lost = useLost();
   useEffect(() => {
     const lose = () => setLost(true);
+    if (!navigator.onLine) lose();
     window.addEventListener("offline", lose);
-    const unsubscribe = keeper.getQueryCache().subscribe(({ type, query }) => {
-      if (type === "updated" && query.state.error instanceof Unreachable && query.state.fetchStatus === "idle") lose();
-    });
-    return () => {
-      window.removeEventListener("offline", lose);
-      unsubscribe();
-    };
-  }, [keeper]);
+    return () => window.removeEventListener("offline", lose);
+  }, []);
   useEffect(() => {
     if (!lost) return;
     const found = () => {

@@ -2,6 +2,8 @@ import { DateTimePicker } from "@ui5/webcomponents-react/DateTimePicker";
 import { localOf, momentOf } from "../../expression/zone.ts";
 import { Moment, readMoment, textOf } from "../../expression/value.ts";
 import { useFormats } from "../../format/formats.ts";
+import { useLocale } from "../../text/text.ts";
+import { exampleOf } from "../example.ts";
 import type { EditProps } from "../widget.ts";
 
 const SECONDS = 19;
@@ -9,6 +11,7 @@ const SECONDS = 19;
 /** A moment, as a clock in the user's time zone shows it. */
 export function Edit({ id, field, value, readOnly, required, fault, onChange }: EditProps) {
   const { zone } = useFormats().preferred;
+  const locale = useLocale();
   const local = value === null ? "" : textOf(new Moment(localOf(readMoment(String(value)), zone))).slice(0, SECONDS);
   const change = (text: string) => {
     if (text === "") return onChange(null);
@@ -19,6 +22,7 @@ export function Edit({ id, field, value, readOnly, required, fault, onChange }: 
     <DateTimePicker
       id={id}
       accessibleName={field.title}
+      placeholder={field.placeholder ?? exampleOf(locale, { dateStyle: "medium", timeStyle: "medium" })}
       value={local}
       valueFormat="yyyy-MM-dd'T'HH:mm:ss"
       displayFormat="medium"

@@ -1,18 +1,14 @@
 package io.armature.engine.transfer;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.PushbackReader;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Comma-separated values (RFC 4180) in UTF-8, the first line naming the columns. Semicolons and tabs separate too when the
+ * Comma-separated values (RFC 4180), the first line naming the columns. Semicolons and tabs separate too when the
  * first line has them and no comma.
  */
 final class CsvSource implements ImportSource {
@@ -30,12 +26,7 @@ final class CsvSource implements ImportSource {
 
     CsvSource(InputStream file, RowMaker cells) throws IOException {
         this.cells = cells;
-        reader = new PushbackReader(new BufferedReader(new InputStreamReader(
-                file,
-                StandardCharsets.UTF_8
-                        .newDecoder()
-                        .onMalformedInput(CodingErrorAction.REPORT)
-                        .onUnmappableCharacter(CodingErrorAction.REPORT))));
+        reader = new PushbackReader(TextFile.reader(file));
         separator = '\0';
         header = line().map(names -> names.stream().map(String::strip).toList()).orElse(List.of());
     }

@@ -39,6 +39,19 @@ class ImportSpec extends WriteSpecification {
         with(csv("\uFEFFname;country.code\r\n${fresh()};FR\r\n")) { [it.created(), it.refused()] == [1, 0] }
     }
 
+    def 'letters are read as #charset wrote them'() {
+        given:
+        def mark = fresh()
+        def bytes = "${charset == 'UTF-16LE' ? '\uFEFF' : ''}name\n$mark Zoë Müller\n".toString().getBytes(charset)
+
+        expect:
+        run(ImportFormat.CSV, 'customer', bytes, [:]).created() == 1
+        count('shop$party', "name = '$mark Zoë Müller'") == 1
+
+        where:
+        charset << ['UTF-8', 'windows-1252', 'UTF-16LE']
+    }
+
     def 'every bad row is told, and nothing is kept'() {
         given:
         def mark = fresh()
@@ -123,7 +136,7 @@ class ImportSpec extends WriteSpecification {
         where:
         format            | text
         ImportFormat.JSON | '[{"name":'
-        ImportFormat.CSV  | 'name\nAd\u00e9\n'
+        ImportFormat.CSV  | 'PK\u0003\u0004\u0000'
         ImportFormat.XLSX | 'name\nAda\n'
     }
 
