@@ -110,8 +110,8 @@ final class EngineFactory {
     }
 
     @Singleton
-    RecordReads recordReads(RecordReader reader, Access access, Clock clock) {
-        return new RecordReads(reader, access, clock);
+    RecordReads recordReads(RecordReader reader, Access access, Clock clock, Hooks hooks) {
+        return new RecordReads(reader, access, clock, hooks);
     }
 
     @Singleton

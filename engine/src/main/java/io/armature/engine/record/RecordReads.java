@@ -18,6 +18,7 @@ import io.armature.engine.query.request.Deletion;
 import io.armature.engine.query.request.Page;
 import io.armature.engine.query.request.RecordQuery;
 import io.armature.engine.query.sql.Layout;
+import io.armature.engine.script.Hooks;
 import io.armature.metadata.model.Entity;
 import io.armature.metadata.model.SystemFields;
 import io.armature.metadata.problem.ProblemException;
@@ -30,9 +31,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Reads records for a caller: what he may, in his language, as JSON bytes. Safe for many threads. */
 public final class RecordReads {
+    private static final Logger LOG = LoggerFactory.getLogger(RecordReads.class);
     private static final byte[] NO_CHANGES =
             "{\"data\":[],\"page\":{\"next\":null,\"count\":null}}".getBytes(StandardCharsets.US_ASCII);
 
@@ -42,11 +46,14 @@ public final class RecordReads {
     private final RecordReader reader;
     private final Access access;
     private final Clock clock;
+    private final ShownRecords shown;
 
-    public RecordReads(RecordReader reader, Access access, Clock clock) {
+    /** @param hooks of packs, some of which look at what is shown */
+    public RecordReads(RecordReader reader, Access access, Clock clock, Hooks hooks) {
         this.reader = reader;
         this.access = access;
         this.clock = clock;
+        this.shown = new ShownRecords(hooks, clock);
     }
 
     /**
@@ -55,23 +62,26 @@ public final class RecordReads {
      * @throws ProblemException when the caller may not, or the query does not fit
      */
     public byte[] list(RequestContext context, RecordQuery query, boolean decimalsAsText) {
-        return reader.list(reading(context, query, decimalsAsText), query);
+        byte[] page = reader.list(reading(context, query, decimalsAsText), query);
+        return shown.page(context, query, decimalsAsText, page);
     }
 
-    /** A page of records or groups as the transaction at hand has written them. */
+    /** A page of records or groups as the transaction at hand has written them, as they are kept. */
     public byte[] list(RequestContext context, SqlRunner transaction, RecordQuery query) {
         return reader.list(transaction, reading(context, query, false), query);
     }
 
     /** One record by its id; empty when it is not there or not for this caller. */
     public Optional<OneRecord> one(RequestContext context, RecordQuery query, UUID id, boolean decimalsAsText) {
-        return reader.one(reading(context, query, decimalsAsText), query, SystemFields.ID, id);
+        return reader.one(reading(context, query, decimalsAsText), query, SystemFields.ID, id)
+                .map(record -> shown.one(context, query, decimalsAsText, record));
     }
 
     /** One record by its key in a foreign system. */
     public Optional<OneRecord> byExternalId(
             RequestContext context, RecordQuery query, String externalId, boolean decimalsAsText) {
-        return reader.one(reading(context, query, decimalsAsText), query, SystemFields.EXTERNAL_ID, externalId);
+        return reader.one(reading(context, query, decimalsAsText), query, SystemFields.EXTERNAL_ID, externalId)
+                .map(record -> shown.one(context, query, decimalsAsText, record));
     }
 
     /** One record as the transaction at hand has written it; nothing for a caller who may write and not read. */
@@ -88,6 +98,19 @@ public final class RecordReads {
             return Optional.empty();
         }
         return Optional.of(reader.reading(reading(context, query, false), query, SystemFields.ID, id));
+    }
+
+    /**
+     * A record that was read for a writer, as its caller sees it; as it is kept where a function that should show it fails,
+     * which changes nothing of what was written.
+     */
+    OneRecord shown(RequestContext context, RecordQuery query, OneRecord record) {
+        try {
+            return shown.one(context, query, false, record);
+        } catch (ProblemException failed) {
+            LOG.warn("A record was written and cannot be shown: {}", failed.getMessage());
+            return record;
+        }
     }
 
     /** What comes back of a record when nobody says what to show: its own fields and its lines, deleted or not. */

@@ -82,8 +82,9 @@ public final class Records {
                     asked.key().flatMap(key -> new Idempotency(transaction, context).claim(key, clock.instant()));
             if (done.isPresent()) {
                 Written before = new Written(entity, "", done.get(), 0, outcome, false);
-                Optional<OneRecord> shown =
-                        asked.show().flatMap(query -> reads.one(context, transaction, query, done.get()));
+                Optional<OneRecord> shown = asked.show()
+                        .flatMap(query -> reads.one(context, transaction, query, done.get())
+                                .map(record -> reads.shown(context, query, record)));
                 return new Answer(before, shown);
             }
             return answer(context, transaction, change.run(transaction), asked);
@@ -134,6 +135,9 @@ public final class Records {
                 reading.get().visit(row);
             }
         });
-        return new Answer(written, reading.flatMap(OneReading::record));
+        return new Answer(
+                written,
+                reading.flatMap(OneReading::record)
+                        .flatMap(record -> asked.show().map(query -> reads.shown(context, query, record))));
     }
 }

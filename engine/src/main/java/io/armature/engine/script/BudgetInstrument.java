@@ -65,7 +65,7 @@ public final class BudgetInstrument extends TruffleInstrument {
         @Override
         protected void onEnter(VirtualFrame frame) {
             Call call = call();
-            if (call != null && call.statement()) {
+            if (call != null && call.statement(place)) {
                 end(environment, place, call, Budget.Part.STATEMENTS);
             }
         }

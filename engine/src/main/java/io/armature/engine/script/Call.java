@@ -1,9 +1,12 @@
 package io.armature.engine.script;
 
+import com.oracle.truffle.api.instrumentation.EventContext;
+import com.oracle.truffle.api.source.SourceSection;
 import io.armature.engine.db.SqlRunner;
 import io.armature.metadata.definition.HookDefinition;
 import io.armature.metadata.definition.PackGrants;
 import io.armature.metadata.model.PackInfo;
+import io.armature.metadata.problem.Position;
 import io.armature.metadata.problem.Problem;
 import io.armature.metadata.problem.ProblemCode;
 import io.armature.metadata.problem.ProblemException;
@@ -44,6 +47,7 @@ final class Call {
     private final Map<Budget.Part, Long> used = new EnumMap<>(Budget.Part.class);
     private final long seed = ThreadLocalRandom.current().nextLong();
     private final RandomGenerator chance = new SplittableRandom(seed);
+    private @Nullable EventContext place;
     private long statements;
     private int depth;
     private boolean over;
@@ -61,7 +65,7 @@ final class Call {
         this.outer = outer;
         long own = started + budget.time().toNanos();
         this.deadline = outer.map(call -> Math.min(own, call.deadline)).orElse(own);
-        this.sqlBefore = scene.map(Scene::transaction).map(SqlRunner::sent).orElse(0L);
+        this.sqlBefore = scene.flatMap(Scene::within).map(SqlRunner::sent).orElse(0L);
     }
 
     /** @throws ScriptFault when the function has returned, and has kept what was lent to it */
@@ -150,8 +154,18 @@ final class Call {
     }
 
     /** Counts a statement; whether that was one too many. */
-    boolean statement() {
+    boolean statement(EventContext at) {
+        place = at;
         return ++statements > budget.statements();
+    }
+
+    /** Where it is, or was last; any thread may ask. */
+    Position position() {
+        EventContext at = place;
+        SourceSection section = at == null ? null : at.getInstrumentedSourceSection();
+        return section == null || !section.isAvailable()
+                ? definition.origin().position()
+                : new Position(section.getSource().getName(), section.getStartLine(), section.getStartColumn());
     }
 
     /** Counts a function that is entered; whether that was one too deep. */
@@ -180,7 +194,7 @@ final class Call {
 
     /** How many SQL statements it has sent, those of what it set off included. */
     long sql() {
-        return scene.map(Scene::transaction).map(SqlRunner::sent).orElse(sqlBefore) - sqlBefore;
+        return scene.flatMap(Scene::within).map(SqlRunner::sent).orElse(sqlBefore) - sqlBefore;
     }
 
     /**

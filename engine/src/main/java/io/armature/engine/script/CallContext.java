@@ -1,15 +1,20 @@
 package io.armature.engine.script;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.armature.engine.current.RequestContext;
+import io.armature.engine.current.Translations;
 import io.armature.engine.identity.User;
 import io.armature.metadata.problem.Problem;
 import io.armature.metadata.problem.ProblemCode;
 import io.armature.metadata.problem.ProblemException;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.graalvm.polyglot.Value;
 import org.graalvm.polyglot.proxy.ProxyArray;
 import org.graalvm.polyglot.proxy.ProxyExecutable;
@@ -61,7 +66,11 @@ final class CallContext implements ProxyObject {
             Map.entry("before", CallContext::before),
             Map.entry("changed", context -> (ProxyExecutable) context::changed),
             Map.entry("log", context -> (ProxyExecutable) context::log),
+            Map.entry("t", context -> (ProxyExecutable) context::translated),
             Map.entry("refuse", context -> (ProxyExecutable) CallContext::refuse)));
+
+    /** A value in a text: {@code {name}}. */
+    private static final Pattern PLACE = Pattern.compile("\\{([A-Za-z_][A-Za-z0-9_]*)}");
 
     private Object user() {
         User user = call.scene().context().user();
@@ -92,6 +101,31 @@ final class CallContext implements ProxyObject {
                         .orElseThrow(() -> new ScriptFault(one.entity().fullName() + " has no field `" + name + "`")))
                 .anyMatch(field ->
                         one.isNew() ? one.value(field) != null : !Objects.equals(one.before(field), one.value(field)));
+    }
+
+    /**
+     * {@code ctx.t('{count} days left', { count: 3 })}: the text as the pack's translations say it in the caller's language, or
+     * in the one named last.
+     */
+    private Object translated(Value[] given) {
+        Arguments arguments = new Arguments("ctx.t", given);
+        RequestContext context = call.scene().context();
+        Locale locale = arguments.has(2)
+                ? Locale.forLanguageTag(
+                        arguments.text(2, "a language, such as 'fr'").replace('_', '-'))
+                : context.locale();
+        String text = Translations.of(context.model())
+                .text(locale, call.pack(), "", arguments.text(0, "a text as the pack's translations have it"));
+        return PLACE.matcher(text)
+                .replaceAll(place -> Matcher.quoteReplacement(
+                        arguments.has(1) && given[1].hasMember(place.group(1))
+                                ? words(given[1].getMember(place.group(1)))
+                                : place.group()));
+    }
+
+    private static String words(Value value) {
+        JsonNode json = GuestJson.of(value);
+        return json.isNumber() ? json.decimalValue().toPlainString() : json.asText(json.toString());
     }
 
     private @Nullable Object log(Value[] given) {

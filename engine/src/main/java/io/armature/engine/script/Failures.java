@@ -61,7 +61,7 @@ final class Failures {
         return budget(
                 call,
                 call.exhausted().orElse(Budget.Part.TIME),
-                call.definition().origin().position());
+                call.position());
     }
 
     private static ProblemException budget(Call call, Budget.Part part, Position position) {
@@ -70,7 +70,7 @@ final class Failures {
     }
 
     static ProblemException problem(ProblemCode code, Call call, String... more) {
-        return problem(code, call, call.definition().origin().position(), more);
+        return problem(code, call, call.position(), more);
     }
 
     private static ProblemException problem(ProblemCode code, Call call, Position position, String... more) {
@@ -89,7 +89,6 @@ final class Failures {
     }
 
     private static Position position(PolyglotException failure, Call call) {
-        String file = call.definition().origin().position().file();
         SourceSection section = failure.getSourceLocation();
         if (section == null || section.getSource().isInternal()) {
             section = null;
@@ -102,7 +101,7 @@ final class Failures {
             }
         }
         return section == null || !section.hasLines()
-                ? new Position(file, 0, 0)
+                ? call.position()
                 : new Position(section.getSource().getName(), section.getStartLine(), section.getStartColumn());
     }
 }

@@ -8,6 +8,7 @@ import io.armature.metadata.model.Model;
 import io.armature.metadata.model.Relation;
 import io.armature.metadata.type.ValueType;
 import io.armature.metadata.type.ValueType.Scalar;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,7 +41,8 @@ record Found(Model model, Shown shown) {
         return shown.list(records);
     }
 
-    private @Nullable Object member(Entity entity, String name, JsonNode json) {
+    @Nullable
+    Object member(Entity entity, String name, JsonNode json) {
         Field field = entity.fields().get(name);
         Inverse inverse = entity.inverses().get(name);
         if (inverse != null && json.isArray()) {
@@ -70,9 +72,10 @@ record Found(Model model, Shown shown) {
                         case TIME -> LocalTime.parse(json.textValue());
                         case DATE_TIME -> Instant.parse(json.textValue());
                         case DURATION -> Duration.parse(json.textValue());
-                        case TEXT, INTEGER, DECIMAL, BOOLEAN, JSON, NULL -> json.textValue();
+                        case DECIMAL -> new BigDecimal(json.textValue());
+                        case TEXT, INTEGER, BOOLEAN, JSON, NULL -> json.textValue();
                     });
-        } catch (DateTimeException masked) {
+        } catch (DateTimeException | NumberFormatException masked) {
             return json.textValue();
         }
     }

@@ -68,9 +68,10 @@ final class HookBook {
         return byEntity.getOrDefault(entity, Map.of()).getOrDefault(point, List.of());
     }
 
-    /** Whether anything of an entity is looked at. */
+    /** Whether anything that is written of an entity is looked at. */
     boolean has(String entity) {
-        return byEntity.containsKey(entity);
+        Map<Point, List<HookModule>> points = byEntity.getOrDefault(entity, Map.of());
+        return points.size() > (points.containsKey(Point.ON_READ) ? 1 : 0);
     }
 
     /** The file of a pack that has a function, for points that no record is needed for. */

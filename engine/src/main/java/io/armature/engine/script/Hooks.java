@@ -1,13 +1,11 @@
 package io.armature.engine.script;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.NullNode;
 import io.armature.engine.event.Outbox;
 import io.armature.engine.identity.PeerAddresses;
 import io.armature.engine.mail.MailQueue;
 import io.armature.metadata.model.Entity;
 import io.armature.metadata.model.Model;
-import io.armature.metadata.model.PackInfo;
 import io.armature.metadata.problem.Problem;
 import io.armature.metadata.problem.ProblemCode;
 import io.armature.metadata.problem.ProblemException;
@@ -18,8 +16,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
-import org.graalvm.polyglot.Value;
 import org.jspecify.annotations.Nullable;
 
 /** Runs the functions of packs. Asking whether there are any costs a look into memory. Safe for many threads. */
@@ -31,8 +27,7 @@ public final class Hooks implements AutoCloseable {
     private final ScriptThreads threads = new ScriptThreads();
     private final RealmPool realms = new RealmPool();
     private final ModuleReader reader = new ModuleReader(threads, realms);
-    private final Map<String, Port> ports;
-    private final BiConsumer<Call, Boolean> ledger;
+    private final HookCalls calls;
     private final Map<String, HookBook> books = new ConcurrentHashMap<>();
 
     /** Hooks that can be looked at and reach nothing: for checking packs. */
@@ -41,8 +36,7 @@ public final class Hooks implements AutoCloseable {
     }
 
     private Hooks(List<Port> ports, BiConsumer<Call, Boolean> ledger) {
-        this.ports = ports.stream().collect(Collectors.toMap(Port::name, port -> port));
-        this.ledger = ledger;
+        this.calls = new HookCalls(realms, ports, ledger);
     }
 
     /** @param records asked for when first needed */
@@ -60,7 +54,7 @@ public final class Hooks implements AutoCloseable {
                 ledger::add);
     }
 
-    /** Whether functions look at anything of an entity. */
+    /** Whether functions look at anything that is written of an entity. */
     public boolean any(Model model, Entity entity) {
         return ModuleReader.isNeeded(model) && book(model).has(entity.fullName());
     }
@@ -98,7 +92,7 @@ public final class Hooks implements AutoCloseable {
         } else {
             shown = realm -> shown(realm, Optional.of(input));
         }
-        JsonNode answer = threads.run(() -> call(scene, module, point, Optional.empty(), shown));
+        JsonNode answer = threads.run(() -> calls.with(scene, module, point, shown));
         action.check(answer);
         return answer;
     }
@@ -137,10 +131,24 @@ public final class Hooks implements AutoCloseable {
         threads.run(() -> {
             for (ScriptRecord record : concerned) {
                 for (HookModule module : book.at(record.entity().fullName(), point)) {
-                    call(scene, module, point, Optional.of(record), realm -> realm);
+                    calls.of(scene, module, point, record);
                 }
             }
             return concerned;
+        });
+    }
+
+    /**
+     * Lets functions change what is shown of records of one entity that were read.
+     *
+     * @param records each is changed in place
+     * @throws ProblemException when a function fails, or uses up the budget that it has for all of them
+     */
+    public void read(Scene scene, Entity entity, List<ReadRecord> records) {
+        List<HookModule> modules = book(scene.context().model()).at(entity.fullName(), Point.ON_READ);
+        threads.run(() -> {
+            modules.forEach(module -> calls.shown(scene, module, records));
+            return records;
         });
     }
 
@@ -151,7 +159,10 @@ public final class Hooks implements AutoCloseable {
      */
     public void call(Scene scene, String pack, Point point, ScriptRecord record) {
         HookModule module = require(scene, pack, point);
-        threads.run(() -> call(scene, module, point, Optional.of(record), realm -> realm));
+        threads.run(() -> {
+            calls.of(scene, module, point, record);
+            return record;
+        });
     }
 
     /**
@@ -163,8 +174,7 @@ public final class Hooks implements AutoCloseable {
      */
     public JsonNode call(Scene scene, String pack, Point point, JsonNode input) {
         HookModule module = require(scene, pack, point);
-        return threads.run(
-                () -> call(scene, module, point, Optional.empty(), realm -> shown(realm, Optional.of(input))));
+        return threads.run(() -> calls.with(scene, module, point, realm -> shown(realm, Optional.of(input))));
     }
 
     private HookModule require(Scene scene, String pack, Point point) {
@@ -174,50 +184,9 @@ public final class Hooks implements AutoCloseable {
                         () -> new ProblemException(Problem.inValue(ProblemCode.NOT_FOUND, "", pack + "." + point, "")));
     }
 
-    private JsonNode call(
-            Scene scene, HookModule module, Point point, Optional<ScriptRecord> record, Function<Realm, Object> input) {
-        RealmPool.Key key = new RealmPool.Key(
-                scene.context().tenant().name(), scene.context().model().digest(), module.pack());
-        Call call = new Call(
-                Optional.of(scene), module.definition(), point, budget(scene, module, point), ScriptThread.current());
-        Realm realm = realms.take(key);
-        boolean failed = true;
-        try {
-            JsonNode outcome = realm.during(call, own -> {
-                Object first = record.<Object>map(one -> new RecordProxy(one, own.shown(), call, false))
-                        .orElseGet(() -> input.apply(own));
-                Value function = function(own.exported(module.source()), point);
-                Value returned = own.run(
-                        function,
-                        own.exported(module.source()),
-                        first,
-                        new CallContext(call, own.shown(), record, ports),
-                        call);
-                return record.isPresent() ? NullNode.instance : GuestJson.of(returned);
-            });
-            failed = false;
-            return outcome;
-        } finally {
-            realms.give(key, realm);
-            ledger.accept(call, failed);
-        }
-    }
-
-    private static Budget budget(Scene scene, HookModule module, Point point) {
-        PackInfo pack = scene.context().model().packs().get(module.pack());
-        return Budget.of(point, pack == null ? Map.of() : pack.limits());
-    }
-
     private static Object shown(Realm realm, Optional<JsonNode> input) {
         @Nullable Object shown = realm.shown().of(input.orElse(null));
         return shown == null ? Map.of() : shown;
-    }
-
-    private static Value function(Value exported, Point point) {
-        Value member = point.kind().isNamed() && point.kind() != Point.Kind.FUNCTION
-                ? exported.getMember(point.kind().word()).getMember(point.name())
-                : exported.getMember(point.toString());
-        return member.canExecute() ? member : member.getMember("run");
     }
 
     private HookBook book(Model model) {

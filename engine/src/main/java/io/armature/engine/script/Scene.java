@@ -6,6 +6,7 @@ import io.armature.engine.identity.User;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -13,7 +14,7 @@ import java.util.UUID;
  * In what functions of packs run.
  *
  * @param context whose request it is; functions have his rights
- * @param transaction in which they read and write
+ * @param within the transaction in which they read and write; empty where they only look at what was read
  * @param now the one moment of the request
  * @param dryRun whether nothing is kept in the end
  * @param writing records that are about to be written: their functions change them, and nobody else does
@@ -22,7 +23,7 @@ import java.util.UUID;
  */
 public record Scene(
         RequestContext context,
-        Transaction transaction,
+        Optional<Transaction> within,
         Instant now,
         boolean dryRun,
         Set<UUID> writing,
@@ -35,7 +36,28 @@ public record Scene(
 
     /** A scene in which no record is about to be written. */
     public Scene(RequestContext context, Transaction transaction, Instant now, boolean dryRun) {
-        this(context, transaction, now, dryRun, Set.of(), Map.of());
+        this(context, Optional.of(transaction), now, dryRun, Set.of(), Map.of());
+    }
+
+    /** A scene in which nothing can be reached: functions look at what was read. */
+    public static Scene reading(RequestContext context, Instant now) {
+        return new Scene(context, Optional.empty(), now, false, Set.of(), Map.of());
+    }
+
+    /**
+     * The transaction; a function that asks for it is told of its fault where there is none.
+     *
+     * @throws RuntimeException where functions only look at what was read
+     */
+    public Transaction transaction() {
+        return within.orElseThrow(() -> new ScriptFault("`onRead` looks at the record and at nothing else"));
+    }
+
+    /** The same with the rights of whoever set it off: what {@code sudo()} raised ends where other functions begin. */
+    Scene beneath(Optional<Call> outer) {
+        return outer.flatMap(Call::view)
+                .map(above -> new Scene(above.context(), within, now, dryRun, writing, more))
+                .orElse(this);
     }
 
     /** The same in the name of the same user, who may do everything. */
@@ -55,11 +77,11 @@ public record Scene(
                 user.zone());
         RequestContext raised = new RequestContext(
                 context.tenant(), context.model(), everything, context.locale(), context.origin(), context.facts());
-        return new Scene(raised, transaction, now, dryRun, writing, more);
+        return new Scene(raised, within, now, dryRun, writing, more);
     }
 
     /** The same with further members of {@code ctx}. */
     public Scene with(Map<String, Object> members) {
-        return new Scene(context, transaction, now, dryRun, writing, members);
+        return new Scene(context, within, now, dryRun, writing, members);
     }
 }

@@ -127,6 +127,11 @@ final class HookRuns {
     private static Scene scene(WriteSet set, boolean open) {
         Set<UUID> writing = open ? set.all().stream().map(RecordState::id).collect(Collectors.toSet()) : Set.of();
         return new Scene(
-                set.context(), set.transaction(), set.now(), set.options().dryRun(), writing, Map.of());
+                set.context(),
+                Optional.of(set.transaction()),
+                set.now(),
+                set.options().dryRun(),
+                writing,
+                Map.of());
     }
 }

@@ -87,6 +87,8 @@ declare module 'armature' {
     readonly before: Readonly<T> | null
     changed(...fields: (keyof T)[]): boolean
     log(...what: any[]): void
+    /** The text as the pack's translations say it in the caller's language, or in the one named; `{name}` is a value. */
+    t(text: string, values?: { [name: string]: any }, locale?: string): string
     /** Refuses the request: what the user is told, and of which field. */
     refuse(message: string, field?: keyof T): never
     readonly db: Database
@@ -108,6 +110,8 @@ declare module 'armature' {
     afterSave?: Hook<Entities[E]>
     beforeDelete?: Hook<Entities[E]>
     afterDelete?: Hook<Entities[E]>
+    /** What is shown of a record that was read; only what was asked for is there. */
+    onRead?: (record: Partial<Entities[E]>, ctx: Context) => void | Promise<void>
     beforeTransition?: { [name: string]: Hook<Entities[E]> }
     afterTransition?: { [name: string]: Hook<Entities[E]> }
     job?: { [name: string]: Call }

@@ -68,6 +68,34 @@
   }
   guard(Array, 'from', (self, given) => { if (given[0]?.[Symbol.iterator] === undefined) checked(given[0]) })
   guard(Array, 'fromAsync', (self, given) => { if (given[0]?.[Symbol.iterator] === undefined) checked(given[0]) })
+
+  // What searches a text for another compares at each place of the one with all of the other, at worst.
+  const comparisons = 200_000_000
+  const searching = (name) => {
+    const native = String.prototype[name]
+    const guarded = {
+      [name](...given) {
+        if (this === null || this === undefined) return apply(native, this, given)
+        const text = typeof this === 'string' ? this : `${this}`
+        const sought = given[0]
+        const object = sought !== null && typeof sought === 'object'
+        if (!object || (sought[Symbol.split] === undefined && sought[Symbol.replace] === undefined)) {
+          given[0] = sought === undefined && name === 'split' ? sought : `${sought}`
+          if (given[0] !== undefined && text.length * given[0].length > comparisons) {
+            throw new RangeError(`Too long to search: ${text.length} characters for ${given[0].length}`)
+          }
+        }
+        return apply(native, text, given)
+      },
+    }[name]
+    defineProperty(guarded, 'length', { value: native.length })
+    hide(String.prototype, name, guarded)
+  }
+  guard(String.prototype, 'normalize', (self) => {
+    if (self !== null && self !== undefined && `${self}`.length > 1_000_000) throw new RangeError('Too long to normalize')
+  })
+  for (const name of ['indexOf', 'lastIndexOf', 'includes', 'split', 'replace', 'replaceAll']) searching(name)
+
   delete globalThis.Proxy
   delete globalThis.WeakRef
   delete globalThis.FinalizationRegistry

@@ -1,5 +1,6 @@
 package io.armature.engine.access
 
+import io.armature.engine.script.Hooks
 import com.zaxxer.hikari.HikariConfig
 import com.zaxxer.hikari.HikariDataSource
 import groovy.sql.Sql
@@ -93,7 +94,7 @@ class AccessCostSpec extends Specification {
     }
 
     private static RecordReads reads(DataSource from) {
-        new RecordReads(new RecordReader(new Database(from), new Cursors(new byte[32])), new Access(), Clock.systemUTC())
+        new RecordReads(new RecordReader(new Database(from), new Cursors(new byte[32])), new Access(), Clock.systemUTC(), new Hooks())
     }
 
     private byte[] list(List<String> roles, Map<String, String> asked, RecordReads by = reads) {

@@ -1,5 +1,6 @@
 package io.armature.engine.access
 
+import io.armature.engine.script.Hooks
 import com.zaxxer.hikari.HikariConfig
 import com.zaxxer.hikari.HikariDataSource
 import groovy.json.JsonOutput
@@ -76,7 +77,7 @@ class LeakSpec extends Specification {
         world = new LeakWorld(model, sql, random)
         world.fill(6, RECORDS)
         world.load()
-        reads = new RecordReads(new RecordReader(new Database(pool), new Cursors(new byte[32])), new Access(), Clock.systemUTC())
+        reads = new RecordReads(new RecordReader(new Database(pool), new Cursors(new byte[32])), new Access(), Clock.systemUTC(), new Hooks())
         trail(sql)
         values = world.records.values()*.values().flatten().collectMany { it.values() }
             .findAll { it instanceof UUID || it instanceof String && it.size() > 4 && it =~ /\d/ }*.toString() as Set

@@ -46,6 +46,9 @@ class ContextSpec extends HookSpecification {
           files: (order, ctx) => ctx.files.read('x'),
           kept: (order, ctx) => { const old = globalThis.kept ?? keep.ctx; keep.ctx = ctx; return old === undefined ? 'first' : old.user.username },
           loop: (order, ctx) => { ctx.db.create('desk.order', { name: 'loop' }) },
+          told: (order, ctx) => [ctx.t('Still {days} days', { days: Decimal('3.50') }), ctx.t('Still {days} days', { days: 3 }, 'fr'), ctx.t('Nobody said {this}')],
+          deep: (order, ctx) => { ctx.db.sudo().create('other.mark', { name: 'deep' }); return ctx.db.sudo().find('other.seen', { name: 'deep' }).length },
+          gone: (order, ctx) => { ctx.emit('gone', { order: order.id }); ctx.refuse('No') },
           again: (order, ctx) => { ctx.db.update('desk.order', order.id, { name: 'done' }); return ctx.db.get('desk.order', order.id).name },
         }
         const keep = {}
@@ -88,6 +91,7 @@ class ContextSpec extends HookSpecification {
                   desk.answer: { read: true, create: true }
                   desk.note: { read: true, create: true }
                 ''',
+            'i18n/fr.yaml'        : 'texts: { "Still {days} days": "Encore {days} jours" }\n',
             'data/note.yaml'      : '''
                 records:
                   - { external_id: one, name: seed, weight: 1.5, day: "2026-01-31" }
@@ -137,6 +141,7 @@ class ContextSpec extends HookSpecification {
         'http'       | [200, true, 1, 'yes']
         'redirected' | 302
         'again'      | 'done'
+        'told'       | ['Still 3.50 days', 'Encore 3 jours', 'Nobody said {this}']
     }
 
     def 'a function has the rights of who called, and all of them only by sudo'() {
@@ -144,6 +149,48 @@ class ContextSpec extends HookSpecification {
         clerk.post('/api/desk/order', [name: 'secret']).status == 403
         answer(clerk, 'sudo') == 1
         answer(clerk, 'who')[1]
+    }
+
+    def 'what sudo raised ends where functions of other packs begin'() {
+        given:
+        def installed = install('other', ['hooks/mark.js': """
+            export default {
+              afterSave(mark, ctx) {
+                let may = 'no'
+                try { ctx.db.find('desk.secret'); may = 'yes' } catch (e) {}
+                ctx.db.create('other.seen', { name: mark.name })
+                console.log('secrets: ' + may + ', administrator: ' + ctx.user.hasRole('administrator'))
+              }
+            }""".stripIndent(), 'roles/anybody.yaml': 'title: Anybody\ngrants: { other.seen: { create: true, read: true } }\n'], ['mark', 'seen'])
+        assert installed.status == 200: installed
+        admin.post('/api/sys/user', [username: 'both', email: 'both@example.org', name: 'Both', password: 'correct horse battery', roles: ['desk.clerk', 'other.anybody']])
+        def both = own.caller.withToken(own.caller.post('/api/auth/login', [username: 'both', password: 'correct horse battery']).json.accessToken as String)
+        expect:
+        answer(both, 'deep') == 1
+        new spock.util.concurrent.PollingConditions(timeout: 10).eventually {
+            assert admin.get("/api/sys/script_log?filter=hook=='other.mark:afterSave'").json.data*.message == ['secrets: no, administrator: false']
+        }
+    }
+
+    def 'an event leaves when its transaction is kept, and does not when it is not'() {
+        given:
+        def heard = new java.util.concurrent.LinkedBlockingQueue<String>()
+        peer.createContext('/heard') { exchange ->
+            heard.add(exchange.requestBody.text)
+            exchange.sendResponseHeaders(204, -1)
+            exchange.close()
+        }
+        def hook = admin.post('/api/sys/webhook', [url: "http://localhost:${peer.address.port}/heard".toString(), events: ['desk.gone', 'desk.shipped'], active: true, allow_private: true])
+        assert hook.status == 201: hook
+        when:
+        def refused = admin.post('/api/desk/order', [name: 'gone'])
+        admin.post('/api/desk/order', [name: 'emit'])
+        def first = new groovy.json.JsonSlurper().parseText(heard.poll(20, java.util.concurrent.TimeUnit.SECONDS))
+        then:
+        refused.status == 422
+        first.toString().contains('desk.shipped')
+        first.toString().contains('bike')
+        heard.empty
     }
 
     def 'a function that goes too far is stopped: #name'() {
