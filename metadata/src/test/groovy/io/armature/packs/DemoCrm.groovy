@@ -17,7 +17,7 @@ class DemoCrm {
     private static final int ACTIVITIES = 1400
 
     private static final Map<String, Integer> STAGES = [
-            sales_new: 10, sales_qualified: 25, sales_proposal: 50, sales_negotiation: 75, sales_closing: 90]
+            new: 10, qualified: 25, proposal: 50, negotiation: 75, closing: 90]
     private static final List<String> INDUSTRIES = ('agriculture automotive construction consulting education energy finance food healthcare ' +
             'hospitality manufacturing media public_sector real_estate retail technology telecommunications transport').split(' ').toList()
     private static final List<String> JOBS = ['Managing director', 'Head of purchasing', 'Finance director', 'Plant manager', 'IT manager',
@@ -36,7 +36,7 @@ class DemoCrm {
     private final DemoTable partyLinks = new DemoTable('external_id,party.external_id,role.code,related.external_id,since,until')
     private final DemoTable leads = new DemoTable('external_id,name,organisation_name,contact_name,job_title,email,phone,city,country.code,language,industry,' +
             'source,status,rating,currency.code,expected_amount,team.code,company.code,contacted_on,customer.external_id,converted_at,lost_reason.code,description')
-    private final DemoTable opportunities = new DemoTable('external_id,name,customer.external_id,contact.external_id,pipeline.code,stage.code,status,amount,' +
+    private final DemoTable opportunities = new DemoTable('external_id,name,customer.external_id,contact.external_id,kind,stage,amount,' +
             'currency.code,exchange_rate,probability,expected_close,closed_on,source,team.code,company.code,lost_reason.code,description')
     private final DemoTable lines = new DemoTable('external_id,opportunity.external_id,description,quantity,unit.code,unit_price,discount')
     private final DemoTable mandates = new DemoTable('external_id,name,customer.external_id,opportunity.external_id,kind,status,exclusive,starts_on,ends_on,' +
@@ -144,15 +144,15 @@ class DemoCrm {
         def expected = dice.workday(BEGIN, TODAY.plusMonths(5))
         boolean renewal = dice.chance(12)
         def status = expected > TODAY.minusDays(10) ? dice.weighted('open:93 won:4 lost:3') : dice.weighted('open:6 won:52 lost:42')
-        def stage = renewal ? dice.of(['renewal_due', 'renewal_offered', 'renewal_agreed']) : stage(status)
+        def stage = renewal ? dice.of(['qualified', 'proposal', 'closing']) : stage(status)
         def closed = status == 'open' ? null : [dice.workday(expected.minusDays(20), expected.plusDays(9)), TODAY.minusDays(1)].min()
         def id = id('opportunity', number)
         def wish = renewal ? 'Renewal' : dice.of(WISHES)
         long amount = dice.amount(2_000, 150_000) * scale(country)
         opportunities.add('external_id': id, name: "$wish – ${customer.name}" as String, 'customer.external_id': customer.external_id,
-                'contact.external_id': "${customer.external_id}-contact-1" as String, 'pipeline.code': renewal ? 'renewal' : 'sales', 'stage.code': stage,
-                status: status, amount: amount, 'currency.code': country.currency, 'exchange_rate': core.euros(country.currency, closed ?: TODAY),
-                probability: status == 'won' ? 100 : status == 'lost' ? 0 : STAGES[stage] ?: 75, 'expected_close': expected, 'closed_on': closed,
+                'contact.external_id': "${customer.external_id}-contact-1" as String, kind: renewal ? 'renewal' : 'sale', stage: status == 'open' ? stage : status,
+                amount: amount, 'currency.code': country.currency, 'exchange_rate': core.euros(country.currency, closed ?: TODAY),
+                probability: status == 'won' ? 100 : status == 'lost' ? 0 : renewal ? 75 : STAGES[stage], 'expected_close': expected, 'closed_on': closed,
                 source: renewal ? 'existing' : dice.weighted('web:25 referral:25 event:10 campaign:10 partner:10 existing:20'), 'team.code': teamOf(country),
                 'company.code': DemoCore.COMPANY, 'lost_reason.code': status == 'lost' ? reason() : null)
         if (dice.chance(55)) {
@@ -174,7 +174,7 @@ class DemoCrm {
     }
 
     private void mandate(int number) {
-        def won = opportunities.rows.findAll { it.status == 'won' }
+        def won = opportunities.rows.findAll { it.stage == 'won' }
         def opportunity = dice.of(won)
         def country = countryOf[opportunity['customer.external_id'] as String]
         def starts = (opportunity.closed_on as LocalDate).plusDays(dice.between(5, 60)).withDayOfMonth(1)
@@ -225,7 +225,7 @@ class DemoCrm {
     }
 
     private String stage(String status) {
-        status == 'won' ? 'sales_closing' : dice.weighted('sales_new:20 sales_qualified:25 sales_proposal:25 sales_negotiation:20 sales_closing:10')
+        status == 'won' ? 'closing' : dice.weighted('new:20 qualified:25 proposal:25 negotiation:20 closing:10')
     }
 
     private String reason() {

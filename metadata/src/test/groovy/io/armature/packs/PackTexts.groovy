@@ -3,6 +3,7 @@ package io.armature.packs
 import groovy.transform.CompileStatic
 import io.armature.metadata.definition.Definition
 import io.armature.metadata.definition.EntityDefinition
+import io.armature.metadata.definition.HookDefinition
 import io.armature.metadata.definition.Kind
 import io.armature.metadata.definition.Node
 import io.armature.metadata.definition.Node.ListNode
@@ -41,7 +42,9 @@ final class PackTexts {
     }
 
     private static void definition(Definition definition, Set<String> found) {
-        if (definition instanceof EntityDefinition) {
+        if (definition instanceof HookDefinition) {
+            (((HookDefinition) definition).script() =~ /\.t\('([^']+)'/).each { List<String> it -> found << it[1] }
+        } else if (definition instanceof EntityDefinition) {
             def entity = (EntityDefinition) definition
             entity.fields().values().findAll { !it.text('title').present }.each { found << derived(it.name()) }
             definition.source().entries().findAll { it.key != 'search' }.each { value(it.key, it.value, found) }

@@ -58,10 +58,7 @@ final class Failures {
 
     /** A call that was stopped, as seen from outside. */
     static ProblemException budget(Call call) {
-        return budget(
-                call,
-                call.exhausted().orElse(Budget.Part.TIME),
-                call.position());
+        return budget(call, call.exhausted().orElse(Budget.Part.TIME), call.position());
     }
 
     private static ProblemException budget(Call call, Budget.Part part, Position position) {

@@ -35,7 +35,7 @@ class ScreenSpec extends Specification {
         form.title == 'Opportunity'
         form.tabs*.title == ['Overview', 'Lines']
         form.tabs[0].sections*.title == ['What it is about', 'Amount', 'Dates', null]
-        form.tabs[0].sections[0].columns*.field == [['name', 'code', 'customer', 'contact'], ['pipeline', 'stage', 'status', 'team']]
+        form.tabs[0].sections[0].columns*.field == [['name', 'code', 'customer', 'contact'], ['kind', 'stage', 'status', 'team']]
         form.fields.name.required == true
         form.fields.code.readOnly == true
         form.fields.status.options*.key == ['open', 'won', 'lost']
