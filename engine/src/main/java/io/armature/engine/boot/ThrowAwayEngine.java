@@ -5,6 +5,7 @@ import io.armature.engine.boot.postgres.EmbeddedPostgres;
 import io.armature.engine.boot.postgres.Folders;
 import io.armature.engine.boot.trial.TrialBench;
 import io.armature.engine.boot.trial.TrialClock;
+import io.armature.engine.boot.trial.TrialPeers;
 import io.armature.engine.pack.ArchiveShelf;
 import io.armature.metadata.archive.PackArchive;
 import java.io.IOException;
@@ -23,19 +24,21 @@ final class ThrowAwayEngine implements TrialBench, AutoCloseable {
     private final EmbeddedPostgres postgres;
     private final Server server;
     private final TrialClock clock;
+    private final TrialPeers peers;
     private final String password;
 
     private ThrowAwayEngine(Path folder, EmbeddedPostgres postgres) {
         this.folder = folder;
         this.postgres = postgres;
         this.clock = new TrialClock();
+        this.peers = new TrialPeers();
         this.password = UUID.randomUUID().toString();
         // Nothing of the surroundings counts: no mail leaves, whatever the operator has set.
         ServerOptions options = new ServerOptions(
                 0, folder, Optional.empty(), Optional.of(List.of()), false, List.of(), Optional.of(password), Map.of());
         DatabaseAddress address = new DatabaseAddress(
                 postgres.url(), Optional.of(EmbeddedPostgres.USER), Optional.of(postgres.password()));
-        this.server = Server.start(options, address, clock);
+        this.server = Server.start(options, address, clock, peers);
     }
 
     static ThrowAwayEngine start() {
@@ -67,6 +70,11 @@ final class ThrowAwayEngine implements TrialBench, AutoCloseable {
     @Override
     public TrialClock clock() {
         return clock;
+    }
+
+    @Override
+    public TrialPeers peers() {
+        return peers;
     }
 
     @Override

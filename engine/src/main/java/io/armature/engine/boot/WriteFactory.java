@@ -25,6 +25,8 @@ import io.armature.engine.record.Upserts;
 import io.armature.engine.record.WorkflowTimers;
 import io.armature.engine.script.HookCosts;
 import io.armature.engine.script.Hooks;
+import io.armature.engine.script.PeerAnswers;
+import io.armature.engine.script.ScriptFailures;
 import io.armature.engine.script.ScriptLedger;
 import io.armature.engine.script.ScriptLog;
 import io.armature.engine.transfer.Imports;
@@ -39,6 +41,7 @@ import io.armature.engine.write.VaultSeals;
 import io.micronaut.context.BeanProvider;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import javax.sql.DataSource;
@@ -109,9 +112,26 @@ final class WriteFactory {
             Outbox outbox,
             MailQueue mails,
             PeerAddresses peers,
-            ScriptLog log,
-            HookCosts costs) {
-        return Hooks.of(records::get, outbox, mails, peers, new ScriptLedger(log, costs));
+            PeerAnswers answers,
+            ScriptLedger ledger) {
+        return Hooks.of(records::get, outbox, mails, new Hooks.Peers(peers, answers), ledger);
+    }
+
+    @Singleton
+    @Requires(missingBeans = PeerAnswers.class)
+    PeerAnswers peerAnswers() {
+        return PeerAnswers.NONE;
+    }
+
+    @Singleton
+    ScriptLedger scriptLedger(ScriptLog log, HookCosts costs, ScriptFailures failures) {
+        return new ScriptLedger(log, costs, failures);
+    }
+
+    @Singleton
+    @Bean(preDestroy = "close")
+    ScriptFailures scriptFailures(Database database) {
+        return new ScriptFailures(database);
     }
 
     @Singleton

@@ -14,6 +14,7 @@ import picocli.CommandLine.Spec;
             PackNewCommand.class,
             PackCheckCommand.class,
             PackTypesCommand.class,
+            PackReplayCommand.class,
             PackBuildCommand.class,
             PackVerifyCommand.class,
             PackListCommand.class

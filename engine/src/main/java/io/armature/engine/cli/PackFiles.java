@@ -18,6 +18,11 @@ final class PackFiles {
                 : Optional.empty();
     }
 
+    /** The folder of the shipped pack of that name. */
+    Optional<Path> folder(String name) {
+        return shipped.folder(name);
+    }
+
     /** The shipped pack of that name. */
     Optional<PackArchive> shipped(String name) {
         return shipped.shipped(name);

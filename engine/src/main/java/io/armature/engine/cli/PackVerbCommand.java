@@ -32,6 +32,11 @@ final class PackVerbCommand implements Callable<Integer> {
     @Option(names = "--yes", description = "Do not ask.")
     private boolean yes;
 
+    @Option(
+            names = "--consent",
+            description = "The packs' hooks may reach what the plan says; --yes alone does not say so.")
+    private boolean consent;
+
     @Option(names = "--allow-destructive", description = "Columns and tables may be taken out of use.")
     private boolean allowDestructive;
 
@@ -72,10 +77,13 @@ final class PackVerbCommand implements Callable<Integer> {
             return installable ? 0 : 1;
         }
         output.progress(PlanPrinter.text(plan));
-        confirm();
+        confirm(plan.path("consent"));
         output.progress("Working …");
         order.remove("action");
         order.put("plan", plan.path("plan").asText()).put("allowDestructive", allowDestructive);
+        if (consent) {
+            order.set("consent", plan.path("consent"));
+        }
         output.result(server.post("/api/packs/" + verb, order), "Done.");
         return 0;
     }
@@ -108,7 +116,8 @@ final class PackVerbCommand implements Callable<Integer> {
         }
     }
 
-    private void confirm() {
+    /** A person who has read what hooks want to reach, and says yes, confirms that too. */
+    private void confirm(JsonNode consents) {
         if (yes) {
             return;
         }
@@ -119,5 +128,6 @@ final class PackVerbCommand implements Callable<Integer> {
         if (answer == null || !answer.strip().equalsIgnoreCase("y")) {
             throw new Refusal("Nothing was changed.");
         }
+        consent |= !consents.isEmpty();
     }
 }

@@ -17,6 +17,9 @@ final class PlanPrinter {
             lines.add("Nothing to do.");
         }
         plan.path("packs").forEach(step -> lines.add(pack(step)));
+        for (JsonNode asked : plan.path("consent")) {
+            lines.add("  consent     " + asked.asText());
+        }
         steps(plan.path("schema").path("steps"), lines);
         for (JsonNode change : plan.path("permissions")) {
             lines.add("  permission  " + change.path("role").asText() + " on "

@@ -24,9 +24,15 @@ public final class PackRegistry {
     /** The tenant's packs, by name. */
     public static List<InstalledPack> packs(SqlRunner sql, Tenant tenant) {
         return sql.list(
-                Sql.of("select name, title, pack_version, digest, active from " + table(tenant) + " order by name"),
+                Sql.of("select name, title, pack_version, digest, active, consents from " + table(tenant)
+                        + " order by name"),
                 row -> new InstalledPack(
-                        row.getString(1), row.getString(2), row.getString(3), row.getString(4), row.getBoolean(5)));
+                        row.getString(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getBoolean(5),
+                        List.of((String[]) row.getArray(6).getArray())));
     }
 
     public static ModelState state(SqlRunner sql, Tenant tenant) {
@@ -77,15 +83,16 @@ public final class PackRegistry {
     /** Adds or changes a pack of the tenant. */
     public static void put(SqlRunner sql, Tenant tenant, InstalledPack pack) {
         sql.update(Sql.of(
-                "insert into " + table(tenant) + " as p (name, title, pack_version, digest, active)"
-                        + " values (?, ?, ?, ?, ?) on conflict (name) do update set title = excluded.title,"
+                "insert into " + table(tenant) + " as p (name, title, pack_version, digest, active, consents)"
+                        + " values (?, ?, ?, ?, ?, ?) on conflict (name) do update set title = excluded.title,"
                         + " pack_version = excluded.pack_version, digest = excluded.digest, active = excluded.active,"
-                        + " version = p.version + 1, updated_at = now()",
+                        + " consents = excluded.consents, version = p.version + 1, updated_at = now()",
                 SqlValue.text(pack.name()),
                 SqlValue.text(pack.title()),
                 SqlValue.text(pack.version()),
                 SqlValue.text(pack.digest()),
-                SqlValue.flag(pack.active())));
+                SqlValue.flag(pack.active()),
+                SqlValue.texts(pack.consents())));
     }
 
     public static void remove(SqlRunner sql, Tenant tenant, String pack) {

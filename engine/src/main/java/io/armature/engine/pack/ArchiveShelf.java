@@ -54,6 +54,14 @@ public final class ArchiveShelf {
         return archive;
     }
 
+    /** Whether a step brings a pack as it ships with the engine. */
+    boolean isShipped(PackStep step) {
+        return shipped.shipped(step.pack())
+                .map(PackArchive::digest)
+                .filter(digest -> step.digest().filter(digest::equals).isPresent())
+                .isPresent();
+    }
+
     /** The manifest of a pack at hand. */
     public PackManifest manifest(PackArchive archive) {
         List<Problem> problems = library.read(archive).problems();

@@ -114,6 +114,7 @@ public final class PackInstaller {
             step.from().ifPresent(version -> pack.put("from", version));
             step.to().ifPresent(version -> pack.put("to", version));
             step.digest().ifPresent(digest -> pack.put("digest", digest));
+            step.asked().forEach(pack.withArray("consents")::add);
         });
         return details.put("permissions", plan.permissions().size()).toString();
     }

@@ -3,6 +3,10 @@ package io.armature.engine.pack;
 import io.armature.engine.audit.AuditEntry;
 import io.armature.engine.current.RequestContext;
 import io.armature.engine.tenant.Tenant;
+import io.armature.metadata.problem.Problem;
+import io.armature.metadata.problem.ProblemCode;
+import io.armature.metadata.problem.ProblemException;
+import java.util.Collection;
 import java.util.List;
 
 /** Plans and installs by names. */
@@ -34,8 +38,22 @@ public final class PackOrders {
         installer.install(plan, allowDestructive);
     }
 
-    /** Does what a plan says, as asked for by a request. */
-    public void perform(PackPlan plan, boolean allowDestructive, RequestContext context) {
+    /**
+     * Does what a plan says, as asked for by a request.
+     *
+     * @param consents what was confirmed of what hooks may reach; packs that ship need none
+     * @throws ProblemException when more is asked for than that; nothing is changed then
+     */
+    public void perform(PackPlan plan, boolean allowDestructive, Collection<String> consents, RequestContext context) {
+        for (PackStep step : plan.steps()) {
+            List<String> missing = step.consents().stream()
+                    .filter(consent -> !consents.contains(consent))
+                    .toList();
+            if (!missing.isEmpty() && !shelf.isShipped(step)) {
+                throw new ProblemException(
+                        Problem.inValue(ProblemCode.PACK_CONSENT, "consent", step.pack(), String.join(", ", missing)));
+            }
+        }
         installer.install(
                 plan,
                 allowDestructive,

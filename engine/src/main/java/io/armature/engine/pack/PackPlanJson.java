@@ -19,6 +19,8 @@ public final class PackPlanJson {
         json.put("destructive", !plan.schema().destructive().isEmpty() && !plan.takesPacksAway());
         ArrayNode packs = json.putArray("packs");
         plan.steps().forEach(step -> pack(packs.addObject(), step));
+        ArrayNode consent = json.putArray("consent");
+        plan.steps().forEach(step -> step.consents().forEach(consent::add));
         json.set("schema", plan.schema().toJson(locale));
         ArrayNode permissions = json.putArray("permissions");
         plan.permissions()

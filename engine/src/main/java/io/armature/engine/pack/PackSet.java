@@ -109,14 +109,28 @@ final class PackSet {
         archives.put(manifest.name(), archive);
         after.put(
                 manifest.name(),
-                new InstalledPack(manifest.name(), manifest.title(), manifest.version(), archive.digest(), true));
+                new InstalledPack(
+                        manifest.name(),
+                        manifest.title(),
+                        manifest.version(),
+                        archive.digest(),
+                        true,
+                        manifest.grants().names()));
         steps.add(new PackStep(
                 manifest.name(),
                 action(installed, manifest.version()),
                 Optional.ofNullable(installed).map(InstalledPack::version),
                 Optional.of(manifest.version()),
                 Optional.of(archive.digest()),
-                Optional.of(manifest.grants())));
+                Optional.of(manifest.grants()),
+                asked(manifest, installed)));
+    }
+
+    /** What nobody has confirmed yet. */
+    private static List<String> asked(PackManifest manifest, @Nullable InstalledPack installed) {
+        return manifest.grants().names().stream()
+                .filter(name -> installed == null || !installed.consents().contains(name))
+                .toList();
     }
 
     private static Action action(@Nullable InstalledPack installed, String version) {
@@ -142,7 +156,14 @@ final class PackSet {
             unknown(name);
         } else if (installed.active() != active) {
             after.put(
-                    name, new InstalledPack(name, installed.title(), installed.version(), installed.digest(), active));
+                    name,
+                    new InstalledPack(
+                            name,
+                            installed.title(),
+                            installed.version(),
+                            installed.digest(),
+                            active,
+                            installed.consents()));
             Action action = active ? Action.ACTIVATE : Action.DEACTIVATE;
             steps.add(step(installed, action, Optional.of(installed.version())));
         }
@@ -150,7 +171,13 @@ final class PackSet {
 
     private static PackStep step(InstalledPack pack, Action action, Optional<String> to) {
         return new PackStep(
-                pack.name(), action, Optional.of(pack.version()), to, Optional.of(pack.digest()), Optional.empty());
+                pack.name(),
+                action,
+                Optional.of(pack.version()),
+                to,
+                Optional.of(pack.digest()),
+                Optional.empty(),
+                List.of());
     }
 
     private void unknown(String name) {

@@ -46,6 +46,11 @@ public final class ShippedPacks {
         }
     }
 
+    /** The folder of the shipped pack of that name. */
+    public Optional<Path> folder(String name) {
+        return folder.map(shipped -> shipped.resolve(name)).filter(pack -> Files.exists(pack.resolve("pack.yaml")));
+    }
+
     /** The shipped pack of that name. */
     public Optional<PackArchive> shipped(String name) {
         return names().contains(name) ? Optional.of(read(name)) : Optional.empty();

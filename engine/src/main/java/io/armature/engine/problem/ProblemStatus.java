@@ -56,6 +56,7 @@ public final class ProblemStatus {
             entry(ProblemCode.PLAN_OUTDATED, 409),
             entry(ProblemCode.PLAN_BLOCKED, 409),
             entry(ProblemCode.PLAN_DESTRUCTIVE, 409),
+            entry(ProblemCode.PACK_CONSENT, 409),
             entry(ProblemCode.SCHEMA_BUSY, 503));
 
     private static final Map<Character, Integer> FAMILIES = Map.of('1', 400, '3', 403);

@@ -56,6 +56,9 @@ public record Budget(
             5_000,
             5);
 
+    /** What a test of a pack may use. */
+    static final Budget TESTING = BACKGROUND;
+
     /** What a call of a pack's function may use: what is usual, but for what its manifest says. */
     static Budget of(Point point, Map<String, Long> limits) {
         Budget usual = switch (point.kind()) {

@@ -1,5 +1,6 @@
 package io.armature.engine.script;
 
+import com.fasterxml.jackson.databind.node.NullNode;
 import com.oracle.truffle.api.instrumentation.EventContext;
 import com.oracle.truffle.api.source.SourceSection;
 import io.armature.engine.db.SqlRunner;
@@ -45,9 +46,14 @@ final class Call {
     private final long started = System.nanoTime();
     private final long deadline;
     private final Map<Budget.Part, Long> used = new EnumMap<>(Budget.Part.class);
-    private final long seed = ThreadLocalRandom.current().nextLong();
-    private final RandomGenerator chance = new SplittableRandom(seed);
+    private final Tape tape;
+    private final long seed;
+    private final RandomGenerator chance;
+    private Object given = NullNode.instance;
+    private Optional<RecordProxy> before = Optional.empty();
+    private @Nullable RuntimeException told;
     private @Nullable EventContext place;
+    private boolean begun;
     private long statements;
     private int depth;
     private boolean over;
@@ -58,6 +64,33 @@ final class Call {
 
     /** @param scene empty while a file is only looked at */
     Call(Optional<Scene> scene, HookDefinition definition, Point point, Budget budget, Optional<Call> outer) {
+        this(
+                scene,
+                definition,
+                point,
+                budget,
+                outer,
+                new Chance(new RecordingTape(), ThreadLocalRandom.current().nextLong()));
+    }
+
+    /**
+     * What makes a call what it is beyond its function and scene.
+     *
+     * @param seed where its chance begins
+     */
+    record Chance(Tape tape, long seed) {}
+
+    /** @param again what it was then, when it is run again */
+    Call(
+            Optional<Scene> scene,
+            HookDefinition definition,
+            Point point,
+            Budget budget,
+            Optional<Call> outer,
+            Chance again) {
+        this.tape = again.tape();
+        this.seed = again.seed();
+        this.chance = new SplittableRandom(seed);
         this.scene = scene;
         this.definition = definition;
         this.point = point;
@@ -136,6 +169,36 @@ final class Call {
         return 1 + outer.map(Call::nesting).orElse(0);
     }
 
+    Tape tape() {
+        return tape;
+    }
+
+    /** What the function is given first: a record, or JSON. */
+    void given(Object first) {
+        given = first;
+    }
+
+    Object given() {
+        return given;
+    }
+
+    /** A call that this one set off has failed, and that is written down. */
+    void told(RuntimeException failure) {
+        told = failure;
+    }
+
+    boolean isTold(RuntimeException failure) {
+        return told == failure;
+    }
+
+    void before(RecordProxy record) {
+        before = Optional.of(record);
+    }
+
+    Optional<RecordProxy> before() {
+        return before;
+    }
+
     /** Where its chance began: the same seed gives the same numbers again. */
     long seed() {
         return seed;
@@ -151,6 +214,14 @@ final class Call {
 
     long statements() {
         return statements;
+    }
+
+    /** The file has been read, which the first call in a realm has to do, and later ones have not: from here on it counts. */
+    void begin() {
+        if (!begun) {
+            begun = true;
+            statements = 0;
+        }
     }
 
     /** Counts a statement; whether that was one too many. */
@@ -194,7 +265,7 @@ final class Call {
 
     /** How many SQL statements it has sent, those of what it set off included. */
     long sql() {
-        return scene.flatMap(Scene::within).map(SqlRunner::sent).orElse(sqlBefore) - sqlBefore;
+        return tape.sql(scene.flatMap(Scene::within).map(SqlRunner::sent).orElse(sqlBefore) - sqlBefore);
     }
 
     /**

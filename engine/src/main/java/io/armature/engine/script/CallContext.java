@@ -28,6 +28,7 @@ final class CallContext implements ProxyObject {
     private final Shown shown;
     private final Optional<ScriptRecord> record;
     private final Map<String, Port> ports;
+    private @Nullable RecordProxy before;
 
     CallContext(Call call, Shown shown, Optional<ScriptRecord> record, Map<String, Port> ports) {
         this.call = call;
@@ -88,9 +89,11 @@ final class CallContext implements ProxyObject {
     }
 
     private @Nullable Object before() {
-        return record.filter(one -> !one.isNew())
-                .map(one -> new RecordProxy(one, shown, call, true))
-                .orElse(null);
+        if (before == null && record.isPresent() && !record.get().isNew()) {
+            before = new RecordProxy(record.get(), shown, call, true);
+            call.before(before);
+        }
+        return before;
     }
 
     private Object changed(Value[] given) {
@@ -140,7 +143,8 @@ final class CallContext implements ProxyObject {
         throw new ProblemException(Problem.inValue(ProblemCode.SCRIPT_REFUSED, field, message));
     }
 
-    private @Nullable Object lent(Object value) {
+    @Nullable
+    Object lent(Object value) {
         return switch (value) {
             case Tool tool ->
                 (ProxyExecutable) given -> shown.of(

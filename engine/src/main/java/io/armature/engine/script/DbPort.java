@@ -3,7 +3,6 @@ package io.armature.engine.script;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.armature.engine.db.DatabaseException;
-import io.armature.engine.db.Transaction;
 import io.armature.metadata.model.Entity;
 import io.armature.metadata.problem.Problem;
 import io.armature.metadata.problem.ProblemCode;
@@ -21,10 +20,10 @@ final class DbPort implements Port {
 
     private static final int USUAL_LIMIT = 200;
 
-    private final Supplier<RecordDoor> door;
+    private final Supplier<RecordDoor> records;
 
-    DbPort(Supplier<RecordDoor> door) {
-        this.door = door;
+    DbPort(Supplier<RecordDoor> records) {
+        this.records = records;
     }
 
     @Override
@@ -45,6 +44,7 @@ final class DbPort implements Port {
         private final Found found;
         private final Shown shown;
         private final boolean everything;
+        private final RecordDoor door;
 
         Opened(Call call, Shown shown, Scene scene, boolean everything) {
             this.call = call;
@@ -52,6 +52,7 @@ final class DbPort implements Port {
             this.scene = scene;
             this.everything = everything;
             this.found = new Found(scene.context().model(), shown);
+            this.door = new TapedDoor(call.tape(), records);
         }
 
         Object members() {
@@ -76,11 +77,13 @@ final class DbPort implements Port {
 
         /** Interrupts the statement that the database works on. */
         private void cancel() {
-            try {
-                scene.transaction().connection().unwrap(PGConnection.class).cancelQuery();
-            } catch (SQLException gone) {
-                throw new DatabaseException(gone);
-            }
+            scene.within().ifPresent(transaction -> {
+                try {
+                    transaction.connection().unwrap(PGConnection.class).cancelQuery();
+                } catch (SQLException gone) {
+                    throw new DatabaseException(gone);
+                }
+            });
         }
 
         private Object sudo() {
@@ -99,8 +102,7 @@ final class DbPort implements Port {
         }
 
         private @Nullable Object one(Entity entity, UUID id) {
-            return door.get()
-                    .one(scene, entity, id)
+            return door.one(scene, entity, id)
                     .map(json -> found.record(entity, json))
                     .orElse(null);
         }
@@ -131,7 +133,7 @@ final class DbPort implements Port {
         }
 
         private JsonNode list(Entity entity, ObjectNode query) {
-            JsonNode page = door.get().list(scene, entity, query);
+            JsonNode page = door.list(scene, entity, query);
             call.use(Budget.Part.ROWS, page.path("data").size());
             return page;
         }
@@ -140,7 +142,7 @@ final class DbPort implements Port {
             Arguments arguments = new Arguments("ctx.db.create", given);
             Entity entity = arguments.entity(scene.context().model(), 0);
             JsonNode values = arguments.object(1, "the record's values");
-            UUID id = kept(() -> door.get().create(scene, entity, values));
+            UUID id = kept(() -> door.create(scene, entity, values));
             return one(entity, id);
         }
 
@@ -150,7 +152,7 @@ final class DbPort implements Port {
             UUID id = free(entity, arguments.id(1));
             JsonNode values = arguments.object(2, "the values to change");
             kept(() -> {
-                door.get().update(scene, entity, id, values);
+                door.update(scene, entity, id, values);
                 return id;
             });
             return one(entity, id);
@@ -161,7 +163,7 @@ final class DbPort implements Port {
             Entity entity = arguments.entity(scene.context().model(), 0);
             UUID id = free(entity, arguments.id(1));
             kept(() -> {
-                door.get().delete(scene, entity, id);
+                door.delete(scene, entity, id);
                 return id;
             });
             return null;
@@ -173,8 +175,9 @@ final class DbPort implements Port {
                 call.stop(Budget.Part.NESTING);
                 throw new ScriptFault("Hooks set off hooks without end");
             }
-            Transaction transaction = scene.transaction();
-            return transaction.nested(part -> work.get());
+            return scene.within()
+                    .map(transaction -> transaction.nested(part -> work.get()))
+                    .orElseGet(work);
         }
 
         /** A record that a write under way holds in memory would be overwritten by it. */

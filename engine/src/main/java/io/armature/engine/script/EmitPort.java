@@ -1,10 +1,11 @@
 package io.armature.engine.script;
 
+import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.armature.engine.event.Event;
-import io.armature.engine.event.Outbox;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import org.graalvm.polyglot.proxy.ProxyExecutable;
 
@@ -13,9 +14,10 @@ final class EmitPort implements Port {
 
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]{0,59}(\\.[a-z][a-z0-9_]{0,59})?");
 
-    private final Outbox outbox;
+    private final BiConsumer<Scene, Event> outbox;
 
-    EmitPort(Outbox outbox) {
+    /** @param outbox takes what leaves with the transaction */
+    EmitPort(BiConsumer<Scene, Event> outbox) {
         this.outbox = outbox;
     }
 
@@ -35,17 +37,18 @@ final class EmitPort implements Port {
             }
             Scene scene = call.scene();
             call.use(Budget.Part.SQL, 0);
-            outbox.add(
-                    scene.transaction(),
-                    scene.context().tenant(),
-                    Event.of(
-                            UUID.randomUUID(),
-                            scene.now(),
-                            call.pack() + "." + name,
-                            Optional.empty(),
-                            scene.context().user().id(),
-                            details.toString(),
-                            scene.context().requestId()));
+            Event event = Event.of(
+                    UUID.randomUUID(),
+                    scene.now(),
+                    call.pack() + "." + name,
+                    Optional.empty(),
+                    scene.context().user().id(),
+                    details.toString(),
+                    scene.context().requestId());
+            call.tape().pass("emit", () -> {
+                outbox.accept(scene, event);
+                return NullNode.instance;
+            });
             return true;
         };
     }

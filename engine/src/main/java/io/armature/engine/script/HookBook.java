@@ -81,6 +81,11 @@ final class HookBook {
                 .findFirst();
     }
 
+    /** All files that can run. */
+    List<HookModule> modules() {
+        return modules;
+    }
+
     /** All custom endpoints, by their full names. */
     List<Action> actions() {
         return modules.stream()

@@ -6,22 +6,35 @@ import io.armature.metadata.model.PackInfo;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.graalvm.polyglot.Value;
+import org.jspecify.annotations.Nullable;
 
 /** Calls functions, each in a realm of its pack, within its budget, and has written down what that cost. */
 final class HookCalls {
 
     private final RealmPool realms;
     private final Map<String, Port> ports;
-    private final BiConsumer<Call, Boolean> ledger;
+    private final Ledger ledger;
+    private final Optional<Call.Chance> again;
 
-    HookCalls(RealmPool realms, List<Port> ports, BiConsumer<Call, Boolean> ledger) {
+    HookCalls(RealmPool realms, List<Port> ports, Ledger ledger) {
+        this(realms, ports, ledger, Optional.empty());
+    }
+
+    /** @param again what a call was then that is run again */
+    HookCalls(RealmPool realms, List<Port> ports, Ledger ledger, Optional<Call.Chance> again) {
         this.realms = realms;
         this.ports = ports.stream().collect(Collectors.toMap(Port::name, port -> port));
         this.ledger = ledger;
+        this.again = again;
+    }
+
+    /** Is told of each call as it ends. */
+    @FunctionalInterface
+    interface Ledger {
+        void add(Call call, Optional<RuntimeException> failure);
     }
 
     /** What is done with a function. */
@@ -34,17 +47,43 @@ final class HookCalls {
     void of(Scene scene, HookModule module, Point point, ScriptRecord record) {
         during(scene, module, point, (realm, call) -> {
             RecordProxy first = new RecordProxy(record, realm.shown(), call, false);
+            call.given(first);
             return called(realm, call, module, first, Optional.of(record));
         });
     }
 
     /** Calls a function with something else; what it returned. */
-    JsonNode with(Scene scene, HookModule module, Point point, Function<Realm, Object> input) {
-        return during(
-                scene,
-                module,
-                point,
-                (realm, call) -> GuestJson.of(called(realm, call, module, input.apply(realm), Optional.empty())));
+    JsonNode with(Scene scene, HookModule module, Point point, JsonNode given, Function<Realm, Object> input) {
+        return during(scene, module, point, (realm, call) -> {
+            call.given(given);
+            return GuestJson.of(called(realm, call, module, input.apply(realm), Optional.empty()));
+        });
+    }
+
+    /** What a function is shown of JSON that nothing is declared of. */
+    static Object shown(Realm realm, JsonNode input) {
+        @Nullable Object shown = realm.shown().of(input);
+        return shown == null ? Map.of() : shown;
+    }
+
+    /**
+     * What a custom endpoint is shown of what was sent.
+     *
+     * @throws io.armature.metadata.problem.ProblemException when that does not fit its parameters
+     */
+    static Function<Realm, Object> parameters(Action action, JsonNode input) {
+        if (action.parameters().isEmpty()) {
+            return realm -> shown(realm, input);
+        }
+        Map<String, Object> values = action.read(input);
+        return realm -> {
+            Given members = new Given();
+            action.parameters()
+                    .orElseThrow()
+                    .keySet()
+                    .forEach(name -> members.put(name, realm.shown().of(values.get(name))));
+            return members.frozen();
+        };
     }
 
     /** Calls a function for each of some records that were read; all of them have one budget. */
@@ -52,6 +91,7 @@ final class HookCalls {
         during(scene, module, Point.ON_READ, (realm, call) -> {
             Found found = new Found(scene.context().model(), realm.shown());
             for (ReadRecord record : records) {
+                call.given(record.json().deepCopy());
                 called(realm, call, module, new ReadProxy(record, found), Optional.empty());
             }
             return NullNode.instance;
@@ -60,6 +100,7 @@ final class HookCalls {
 
     private Value called(Realm realm, Call call, HookModule module, Object first, Optional<ScriptRecord> record) {
         Value exported = realm.exported(module.source());
+        call.begin();
         return realm.run(
                 function(exported, call.point()),
                 exported,
@@ -73,16 +114,19 @@ final class HookCalls {
         Scene own = scene.beneath(outer);
         RealmPool.Key key = new RealmPool.Key(
                 own.context().tenant().name(), own.context().model().digest(), module.pack());
-        Call call = new Call(Optional.of(own), module.definition(), point, budget(own, module, point), outer);
+        Budget budget = budget(own, module, point);
+        Call call = again.map(then -> new Call(Optional.of(own), module.definition(), point, budget, outer, then))
+                .orElseGet(() -> new Call(Optional.of(own), module.definition(), point, budget, outer));
         Realm realm = realms.take(key);
-        boolean failed = true;
+        Optional<RuntimeException> failure = Optional.empty();
         try {
-            T outcome = realm.during(call, within -> work.in(within, call));
-            failed = false;
-            return outcome;
+            return realm.during(call, within -> work.in(within, call));
+        } catch (RuntimeException failed) {
+            failure = Optional.of(failed);
+            throw failed;
         } finally {
             realms.give(key, realm);
-            ledger.accept(call, failed);
+            ledger.add(call, failure);
         }
     }
 

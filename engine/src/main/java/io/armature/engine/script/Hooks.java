@@ -1,6 +1,7 @@
 package io.armature.engine.script;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.armature.engine.event.Event;
 import io.armature.engine.event.Outbox;
 import io.armature.engine.identity.PeerAddresses;
 import io.armature.engine.mail.MailQueue;
@@ -11,12 +12,9 @@ import io.armature.metadata.problem.ProblemCode;
 import io.armature.metadata.problem.ProblemException;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /** Runs the functions of packs. Asking whether there are any costs a look into memory. Safe for many threads. */
 public final class Hooks implements AutoCloseable {
@@ -32,26 +30,42 @@ public final class Hooks implements AutoCloseable {
 
     /** Hooks that can be looked at and reach nothing: for checking packs. */
     public Hooks() {
-        this(List.of(), (call, failed) -> {});
+        this(List.of(), (call, failure) -> {});
     }
 
-    private Hooks(List<Port> ports, BiConsumer<Call, Boolean> ledger) {
+    private Hooks(List<Port> ports, HookCalls.Ledger ledger) {
         this.calls = new HookCalls(realms, ports, ledger);
     }
 
     /** @param records asked for when first needed */
     public static Hooks of(
-            Supplier<RecordDoor> records, Outbox outbox, MailQueue mails, PeerAddresses peers, ScriptLedger ledger) {
+            Supplier<RecordDoor> records, Outbox outbox, MailQueue mails, Peers peers, ScriptLedger ledger) {
+        PeerCaller caller = new PeerCaller(peers.addresses());
         return new Hooks(
                 List.of(
                         new DbPort(records),
-                        new NotifyPort(outbox),
-                        new EmitPort(outbox),
-                        new MailPort(mails, outbox),
-                        new HttpPort(new PeerCaller(peers)),
+                        new NotifyPort((scene, event) -> send(outbox, scene, event)),
+                        new EmitPort((scene, event) -> send(outbox, scene, event)),
+                        new MailPort(
+                                (scene, mail) -> mails.add(
+                                        scene.transaction(), scene.context().tenant(), mail),
+                                (scene, event) -> send(outbox, scene, event)),
+                        new HttpPort((call, request) -> caller.answer(call, request, peers.answers())),
                         new AbsentPort("files"),
                         new AbsentPort("ai")),
                 ledger::add);
+    }
+
+    /**
+     * Other servers.
+     *
+     * @param addresses that may be called
+     * @param answers in place of some
+     */
+    public record Peers(PeerAddresses addresses, PeerAnswers answers) {}
+
+    private static void send(Outbox outbox, Scene scene, Event event) {
+        outbox.add(scene.transaction(), scene.context().tenant(), event);
     }
 
     /** Whether functions look at anything that is written of an entity. */
@@ -85,25 +99,10 @@ public final class Hooks implements AutoCloseable {
     public JsonNode call(Scene scene, Action action, JsonNode input) {
         Point point = Point.action(action.name());
         HookModule module = require(scene, action.pack(), point);
-        Function<Realm, Object> shown;
-        if (action.parameters().isPresent()) {
-            Map<String, Object> values = action.read(input);
-            shown = realm -> parameters(realm, action, values);
-        } else {
-            shown = realm -> shown(realm, Optional.of(input));
-        }
-        JsonNode answer = threads.run(() -> calls.with(scene, module, point, shown));
+        Function<Realm, Object> shown = HookCalls.parameters(action, input);
+        JsonNode answer = threads.run(() -> calls.with(scene, module, point, input, shown));
         action.check(answer);
         return answer;
-    }
-
-    private static Object parameters(Realm realm, Action action, Map<String, Object> values) {
-        Given members = new Given();
-        action.parameters()
-                .orElseThrow()
-                .keySet()
-                .forEach(name -> members.put(name, realm.shown().of(values.get(name))));
-        return members.frozen();
     }
 
     /** Everything that is wrong with the hooks of a model. */
@@ -174,7 +173,7 @@ public final class Hooks implements AutoCloseable {
      */
     public JsonNode call(Scene scene, String pack, Point point, JsonNode input) {
         HookModule module = require(scene, pack, point);
-        return threads.run(() -> calls.with(scene, module, point, realm -> shown(realm, Optional.of(input))));
+        return threads.run(() -> calls.with(scene, module, point, input, realm -> HookCalls.shown(realm, input)));
     }
 
     private HookModule require(Scene scene, String pack, Point point) {
@@ -182,11 +181,6 @@ public final class Hooks implements AutoCloseable {
                 .of(pack, point)
                 .orElseThrow(
                         () -> new ProblemException(Problem.inValue(ProblemCode.NOT_FOUND, "", pack + "." + point, "")));
-    }
-
-    private static Object shown(Realm realm, Optional<JsonNode> input) {
-        @Nullable Object shown = realm.shown().of(input.orElse(null));
-        return shown == null ? Map.of() : shown;
     }
 
     private HookBook book(Model model) {

@@ -22,10 +22,16 @@ final class HttpPort implements Port {
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE");
     private static final Set<String> READING = Set.of("GET", "HEAD");
 
-    private final PeerCaller peers;
+    private final Peers peers;
 
-    HttpPort(PeerCaller peers) {
+    HttpPort(Peers peers) {
         this.peers = peers;
+    }
+
+    /** Calls other servers. */
+    @FunctionalInterface
+    interface Peers {
+        PeerCaller.Reply call(Call call, PeerCaller.Request request);
     }
 
     @Override
@@ -83,7 +89,11 @@ final class HttpPort implements Port {
         if (json && !headers.has("Content-Type")) {
             headers.put("Content-Type", "application/json");
         }
-        PeerCaller.Reply reply = peers.call(call, new PeerCaller.Request(method, address, headers, content));
+        PeerCaller.Request asked = new PeerCaller.Request(method, address, headers, content);
+        PeerCaller.Reply reply = PeerCaller.Reply.of(call.tape()
+                .pass(
+                        method + " " + origin(address) + address.getRawPath(),
+                        () -> peers.call(call, asked).json()));
         return new Given()
                 .put("status", reply.status())
                 .put("ok", reply.status() >= 200 && reply.status() < 300)

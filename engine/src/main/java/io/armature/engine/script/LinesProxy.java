@@ -1,11 +1,15 @@
 package io.armature.engine.script;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.armature.metadata.model.Field;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.graalvm.polyglot.Value;
 import org.graalvm.polyglot.proxy.ProxyArray;
@@ -21,6 +25,7 @@ final class LinesProxy implements ProxyArray, ProxyObject {
     private final Shown shown;
     private final Call call;
     private final Map<UUID, RecordProxy> known = new LinkedHashMap<>();
+    private final Set<UUID> added = new HashSet<>();
     private @Nullable List<RecordProxy> records;
 
     LinesProxy(ScriptRecord parent, Field field, Shown shown, Call call) {
@@ -46,13 +51,16 @@ final class LinesProxy implements ProxyArray, ProxyObject {
 
     private RecordProxy add(Value values) {
         JsonNode json = GuestJson.of(values);
-        ScriptRecord line = parent.addLine(field, json);
+        List<ScriptRecord> made = new ArrayList<>();
+        call.tape().attempt(() -> made.add(parent.addLine(field, json)));
+        ScriptRecord line = made.getFirst();
+        added.add(line.id());
         records = null;
         return known.computeIfAbsent(line.id(), any -> new RecordProxy(line, shown, call, false));
     }
 
     private boolean remove(RecordProxy line) {
-        parent.removeLine(field, line.record());
+        call.tape().attempt(() -> parent.removeLine(field, line.record()));
         records = null;
         return true;
     }
@@ -67,6 +75,15 @@ final class LinesProxy implements ProxyArray, ProxyObject {
             return records().get(value.asInt());
         }
         throw new ScriptFault("Not a line of `" + field.name() + "`: " + RealmHost.text(value));
+    }
+
+    /** All lines that were there or were added, for those who write down a failure. */
+    void write(ArrayNode json, Secrets secrets) {
+        known.values().forEach(line -> {
+            ObjectNode one =
+                    json.addObject().put("added", added.contains(line.record().id()));
+            line.write(one, secrets);
+        });
     }
 
     /** {@code record.lines = [...]}: lines that are there stay, others are made, those left out go. */

@@ -3,16 +3,16 @@ package io.armature.engine.script;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.armature.engine.event.Event;
-import io.armature.engine.event.Outbox;
 import io.armature.engine.mail.Mail;
-import io.armature.engine.mail.MailQueue;
 import io.armature.metadata.definition.Kind;
 import io.armature.metadata.definition.PackGrants;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import org.graalvm.polyglot.proxy.ProxyExecutable;
 
 /**
@@ -26,10 +26,14 @@ final class MailPort implements Port {
 
     private static final String EVENT = "sys.mail.requested";
 
-    private final MailQueue queue;
-    private final Outbox outbox;
+    private final BiConsumer<Scene, Mail> queue;
+    private final BiConsumer<Scene, Event> outbox;
 
-    MailPort(MailQueue queue, Outbox outbox) {
+    /**
+     * @param queue takes mails that leave with the transaction
+     * @param outbox takes what asks for one
+     */
+    MailPort(BiConsumer<Scene, Mail> queue, BiConsumer<Scene, Event> outbox) {
         this.queue = queue;
         this.outbox = outbox;
     }
@@ -58,14 +62,15 @@ final class MailPort implements Port {
             }
             for (String recipient : recipients) {
                 call.use(Budget.Part.SQL, 0);
-                queue.add(
-                        call.scene().transaction(),
-                        call.scene().context().tenant(),
-                        new Mail(
-                                recipient,
-                                mail.path("subject").asText(),
-                                mail.path("text").asText(),
-                                false));
+                Mail one = new Mail(
+                        recipient,
+                        mail.path("subject").asText(),
+                        mail.path("text").asText(),
+                        false);
+                call.tape().pass("mail", () -> {
+                    queue.accept(call.scene(), one);
+                    return NullNode.instance;
+                });
             }
             return true;
         };
@@ -85,16 +90,17 @@ final class MailPort implements Port {
         recipients.forEach(to::add);
         details.put("template", name);
         details.put("locale", scene.context().locale().toLanguageTag());
-        outbox.add(
-                scene.transaction(),
-                scene.context().tenant(),
-                Event.of(
-                        UUID.randomUUID(),
-                        scene.now(),
-                        EVENT,
-                        record,
-                        scene.context().user().id(),
-                        details.toString(),
-                        scene.context().requestId()));
+        Event event = Event.of(
+                UUID.randomUUID(),
+                scene.now(),
+                EVENT,
+                record,
+                scene.context().user().id(),
+                details.toString(),
+                scene.context().requestId());
+        call.tape().pass("mail", () -> {
+            outbox.accept(scene, event);
+            return NullNode.instance;
+        });
     }
 }

@@ -3,12 +3,13 @@ package io.armature.engine.script;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.armature.engine.event.Event;
 import io.armature.engine.event.Event.Subject;
-import io.armature.engine.event.Outbox;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import org.graalvm.polyglot.Value;
 import org.graalvm.polyglot.proxy.ProxyExecutable;
 import org.jspecify.annotations.Nullable;
@@ -21,9 +22,10 @@ final class NotifyPort implements Port {
 
     private static final String EVENT = "sys.notification.requested";
 
-    private final Outbox outbox;
+    private final BiConsumer<Scene, Event> outbox;
 
-    NotifyPort(Outbox outbox) {
+    /** @param outbox takes what leaves with the transaction */
+    NotifyPort(BiConsumer<Scene, Event> outbox) {
         this.outbox = outbox;
     }
 
@@ -64,7 +66,10 @@ final class NotifyPort implements Port {
                 scene.context().user().id(),
                 details.toString(),
                 scene.context().requestId());
-        outbox.add(scene.transaction(), scene.context().tenant(), event);
+        call.tape().pass("notify", () -> {
+            outbox.accept(scene, event);
+            return NullNode.instance;
+        });
     }
 
     private static ArrayNode recipients(Arguments arguments) {

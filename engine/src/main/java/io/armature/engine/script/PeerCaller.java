@@ -1,5 +1,6 @@
 package io.armature.engine.script;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.armature.engine.identity.PeerAddresses;
@@ -64,7 +65,22 @@ final class PeerCaller implements AutoCloseable {
 
     record Request(String method, URI address, ObjectNode headers, byte[] body) {}
 
-    record Reply(int status, ObjectNode headers, String text) {}
+    record Reply(int status, ObjectNode headers, String text) {
+
+        static Reply of(JsonNode json) {
+            ObjectNode headers =
+                    json.path("headers") instanceof ObjectNode object ? object : JsonNodeFactory.instance.objectNode();
+            return new Reply(
+                    json.path("status").asInt(), headers, json.path("text").asText());
+        }
+
+        ObjectNode json() {
+            ObjectNode json =
+                    JsonNodeFactory.instance.objectNode().put("status", status).put("text", text);
+            json.set("headers", headers);
+            return json;
+        }
+    }
 
     /** The addresses of a host, all of which may be called; the connection is made to one of these. */
     private record CheckedNames(PeerAddresses allowed) implements DnsResolver {
@@ -84,7 +100,19 @@ final class PeerCaller implements AutoCloseable {
         }
     }
 
-    Reply call(Call call, Request request) {
+    /** The answer given in a server's place, else the server's own. */
+    Reply answer(Call call, Request request, PeerAnswers answers) {
+        return answers.of(call.scene().context().tenant(), request.method(), request.address())
+                .map(answer -> {
+                    call.use(Budget.Part.TRAFFIC, answer.text().length());
+                    ObjectNode headers = JsonNodeFactory.instance.objectNode();
+                    answer.headers().forEach((name, value) -> headers.put(name.toLowerCase(Locale.ROOT), value));
+                    return new Reply(answer.status(), headers, answer.text());
+                })
+                .orElseGet(() -> call(call, request));
+    }
+
+    private Reply call(Call call, Request request) {
         HttpUriRequestBase asked = new HttpUriRequestBase(request.method(), request.address());
         asked.setConfig(RequestConfig.custom()
                 .setResponseTimeout(Timeout.ofNanoseconds(Math.max(call.remaining(), 1)))

@@ -3,6 +3,7 @@ package io.armature.engine.script;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -18,9 +19,25 @@ final class RealmPool implements AutoCloseable {
     private static final int MOST = 64;
 
     private final Map<Key, Deque<Realm>> waiting = new ConcurrentHashMap<>();
-    private final Watch watch = new Watch();
+    private final Watch watch;
+    private final Optional<Integer> inspector;
     private final AtomicInteger count = new AtomicInteger();
     private @Nullable ScriptEngine engine;
+
+    RealmPool() {
+        this.watch = new Watch();
+        this.inspector = Optional.empty();
+    }
+
+    private RealmPool(int inspector) {
+        this.watch = Watch.patient();
+        this.inspector = Optional.of(inspector);
+    }
+
+    /** Realms that a debugger looks into. Nobody hurries it: time and memory are not looked at. */
+    static RealmPool inspected(int port) {
+        return new RealmPool(port);
+    }
 
     /**
      * For whom a realm is.
@@ -70,7 +87,7 @@ final class RealmPool implements AutoCloseable {
     private synchronized ScriptEngine engine() {
         ScriptEngine known = engine;
         if (known == null) {
-            known = new ScriptEngine();
+            known = new ScriptEngine(inspector);
             engine = known;
         }
         return known;

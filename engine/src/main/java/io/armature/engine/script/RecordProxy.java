@@ -1,6 +1,7 @@
 package io.armature.engine.script;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.armature.metadata.model.Field;
 import io.armature.metadata.model.Relation;
 import io.armature.metadata.problem.Suggestion;
@@ -22,6 +23,7 @@ final class RecordProxy implements ProxyObject {
     private final Shown shown;
     private final Call call;
     private final boolean old;
+    private final Seen seen = new Seen();
     private final Map<String, LinesProxy> lines = new HashMap<>();
 
     /** @param old whether to show the record as it was, which cannot be changed */
@@ -50,7 +52,9 @@ final class RecordProxy implements ProxyObject {
             return old ? null : lines.computeIfAbsent(key, any -> new LinesProxy(record, field, shown, call));
         }
         call.scene();
-        return shown.of(old ? record.before(field) : record.value(field));
+        Object value = old ? record.before(field) : record.value(field);
+        seen.note(key, value);
+        return shown.of(value);
     }
 
     @Override
@@ -82,8 +86,28 @@ final class RecordProxy implements ProxyObject {
             LinesProxy all = lines.computeIfAbsent(key, any -> new LinesProxy(record, field, shown, call));
             all.become(value);
         } else {
-            record.set(field, json(field, value));
+            JsonNode json = json(field, value);
+            call.tape().attempt(() -> record.set(field, json));
         }
+    }
+
+    /** What a function has seen of it, and what it holds beyond, for those who write down a failure. */
+    void write(ObjectNode json, Secrets secrets) {
+        json.put("entity", record.entity().fullName())
+                .put("id", record.id().toString())
+                .put("isNew", record.isNew());
+        seen.write(json.putObject("seen"), secrets);
+        ObjectNode rest = json.putObject("rest");
+        for (Field field : record.entity().fields().values()) {
+            boolean plain = isShown(field)
+                    && (field.relation().isEmpty() || field.relation().get() instanceof Relation.Link)
+                    && (!field.computed() || field.stored());
+            if (plain && !seen.has(field.name()) && !secrets.isSecret(field.name())) {
+                rest.set(field.name(), Kept.json(old ? record.before(field) : record.value(field)));
+            }
+        }
+        ObjectNode all = json.putObject("lines");
+        lines.forEach((name, one) -> one.write(all.putArray(name), secrets));
     }
 
     private JsonNode json(Field field, Value value) {

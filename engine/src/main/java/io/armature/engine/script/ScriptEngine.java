@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.Optional;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.Engine;
 import org.graalvm.polyglot.HostAccess;
@@ -28,11 +29,15 @@ final class ScriptEngine implements AutoCloseable {
     private final Engine engine;
     private final Source preparation;
 
-    ScriptEngine() {
-        engine = Engine.newBuilder(LANGUAGE)
+    /** @param inspector the port of a debugger that is waited for; almost always none */
+    ScriptEngine(Optional<Integer> inspector) {
+        Engine.Builder builder = Engine.newBuilder(LANGUAGE)
                 .sandbox(SandboxPolicy.TRUSTED)
-                .option("engine.WarnInterpreterOnly", "false")
-                .build();
+                .option("engine.WarnInterpreterOnly", "false");
+        inspector.ifPresent(port -> builder.option("inspect", Integer.toString(port))
+                .option("inspect.WaitAttached", "true")
+                .allowExperimentalOptions(true));
+        engine = builder.build();
         Objects.requireNonNull(engine.getInstruments().get(BudgetInstrument.ID), BudgetInstrument.ID)
                 .lookup(BudgetInstrument.class);
         preparation = preparation();

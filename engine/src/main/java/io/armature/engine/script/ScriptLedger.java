@@ -1,10 +1,13 @@
 package io.armature.engine.script;
 
-/** Where what functions of packs did is written down: what they logged, and what they cost. */
-public record ScriptLedger(ScriptLog log, HookCosts costs) {
+import java.util.Optional;
 
-    void add(Call call, boolean failed) {
+/** Where what functions of packs did is written down: what they logged, what they cost, and how they failed. */
+public record ScriptLedger(ScriptLog log, HookCosts costs, ScriptFailures failures) {
+
+    void add(Call call, Optional<RuntimeException> failure) {
         log.add(call);
-        costs.add(call, failed);
+        costs.add(call, failure.isPresent());
+        failure.ifPresent(failed -> failures.add(call, failed));
     }
 }

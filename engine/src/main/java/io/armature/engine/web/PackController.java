@@ -56,13 +56,15 @@ public final class PackController {
      * @param demo whether demonstration data is loaded
      * @param plan the digest of the plan that was looked at; another plan is then refused
      * @param allowDestructive whether columns and tables may be taken out of use
+     * @param consent what hooks may reach that the plan asks for, in its words
      */
     record Order(
             @Nullable String action,
             @Nullable List<String> packs,
             boolean demo,
             @Nullable String plan,
-            boolean allowDestructive) {}
+            boolean allowDestructive,
+            @Nullable List<String> consent) {}
 
     @Get
     public Map<String, List<InstalledPack>> list(RequestContext context) {
@@ -96,7 +98,8 @@ public final class PackController {
         if (order.plan() != null && !order.plan().equals(plan.digest())) {
             throw new ProblemException(Problem.inValue(ProblemCode.PLAN_OUTDATED, "plan"));
         }
-        orders.perform(plan, order.allowDestructive(), context);
+        List<String> consents = order.consent() == null ? List.of() : order.consent();
+        orders.perform(plan, order.allowDestructive(), consents, context);
         return PackPlanJson.of(plan, context.locale());
     }
 

@@ -17,6 +17,7 @@ final class EngineOnly {
             "sys.file",
             "sys.hook_cost",
             "sys.notification",
+            "sys.script_failure",
             "sys.script_log",
             "sys.transition");
 

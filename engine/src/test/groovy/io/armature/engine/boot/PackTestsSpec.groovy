@@ -194,4 +194,79 @@ class PackTestsSpec extends Specification {
         def line = ArmatureCommand.commandLine(new EnginePackTests()).setOut(new PrintWriter(out)).setErr(new PrintWriter(err))
         [status: ArmatureCommand.execute(line, arguments*.toString() as String[]), out: out.toString(), err: err.toString()]
     }
+
+    def 'other servers answer what a test declares, one after the other, and there are no others'() {
+        given:
+        def pack = PackArchive.of([
+            'pack.yaml'         : 'pack: rates\nversion: 1.0.0\ntitle: Rates\nengine: ">=0.1"\ngrants: { http: ["https://rates.example"] }\n',
+            'entities/rate.yaml': 'label: of\nfields: { of: { type: text }, value: { type: decimal, digits: 4 } }\n',
+            'hooks/rate.js'     : "export default { beforeSave(rate, ctx) { const reply = ctx.http.get('https://rates.example/v1?of=' + rate.of); rate.value = reply.ok ? reply.json().value : 0 } }\n",
+            'tests/known.yaml'  : '''\
+                title: Known
+                given:
+                  http:
+                    - { call: "GET https://rates.example/v1?of=EUR", answer: { json: { value: "1.0850" } } }
+                    - { call: "GET https://rates.example/v1?of=EUR", answer: { json: { value: "1.0900" } } }
+                    - { call: "GET https://rates.example/v1?of=XXX", answer: { status: 404, text: none } }
+                when:
+                  - { call: POST /api/rates/rate, body: { of: EUR }, then: { status: 201, body: { value: 1.085 } } }
+                  - { call: POST /api/rates/rate, body: { of: EUR }, then: { status: 201, body: { value: 1.09 } } }
+                  - { call: POST /api/rates/rate, body: { of: EUR }, then: { status: 201, body: { value: 1.09 } } }
+                  - { call: POST /api/rates/rate, body: { of: XXX }, then: { status: 201, body: { value: 0 } } }
+                '''.stripIndent(),
+            'tests/unknown.yaml': '''\
+                title: Unknown
+                when:
+                  - { call: POST /api/rates/rate, body: { of: EUR }, then: { status: 201 } }
+                '''.stripIndent(),
+        ].collectEntries { path, text -> [path, text.getBytes('UTF-8')] } as Map<String, byte[]>)
+
+        when:
+        def outcomes = trials.run(pack, [], { true }, {}).collectEntries { [it.title(), TrialText.of(it)] }
+
+        then:
+        outcomes.Known.startsWith('ok ')
+        outcomes.Unknown.contains('FAIL')
+        outcomes.Unknown.contains('the test declares no answer to `GET https://rates.example/v1?of=EUR` under `given.http`')
+    }
+
+    def 'tests may be functions, each in a tenant of its own'() {
+        given:
+        def pack = PackArchive.of(ShopPack.files(0, ['tests/articles.js': '''\
+            export default {
+              title: 'Articles',
+              given: { clock: '2026-03-02T09:00:00Z', records: [{ entity: 'article', as: 'first', values: { code: 'A', name: 'One' } }] },
+              tests: {
+                'are made one by one'(t) {
+                  for (const code of ['B', 'C']) t.expect(t.call('POST /api/shop/article', { body: { code, name: t.given.first.name + code } }), { status: 201, body: { name: 'One' + code } })
+                  t.expect(t.call("GET /api/shop/article?filter=code != 'A'&sort=code&fields=code").body.data, [{ code: 'B' }, { code: 'C' }])
+                  t.advance('P1D')
+                  const later = t.call('POST /api/shop/article', { body: { code: 'D', name: 'Later' } })
+                  t.expect(later.body, { created_at: '/2026-03-03.*/' })
+                  t.expect(t.mails(), [])
+                },
+                'are gone in the next test'(t) {
+                  t.expect(t.call('GET /api/shop/article?count=exact').body.page, { count: 1 }, 'page')
+                },
+                'are not as expected'(t) {
+                  t.expect(t.call('GET /api/shop/article/' + t.given.first.id), { status: 200, body: { name: 'Two' } }, 'answer')
+                },
+                'have mistakes'(t) {
+                  t.nothing.at.all
+                },
+              },
+            }
+            '''.stripIndent()]))
+
+        when:
+        def outcomes = trials.run(pack, [], { true }, {})
+        def told = outcomes.collectEntries { [it.title() - 'Articles: ', TrialText.of(it)] }
+
+        then:
+        outcomes*.holds() == [true, true, false, false]
+        told['are not as expected'].contains('tests/articles.js:17')
+        told['are not as expected'].contains('answer.body.name: expected "Two", was "One"')
+        told['have mistakes'].contains('tests/articles.js:20')
+        told['have mistakes'].contains('TypeError')
+    }
 }

@@ -51,6 +51,11 @@ abstract class HookSpecification extends ServerSpecification {
             entities.collectEntries { ["entities/${it}.yaml".toString(), NOTE] } + files
         def bytes = all.collectEntries { path, text -> [path, text.stripIndent().getBytes('UTF-8')] } as Map<String, byte[]>
         def uploaded = administrator.with('Content-Type': 'application/octet-stream').post('/api/packs', new ArchiveWriter().write(bytes, Optional.empty()))
-        uploaded.status < 300 ? administrator.post('/api/packs/install', [packs: [uploaded.json.digest]]) : uploaded
+        if (uploaded.status >= 300) {
+            return uploaded
+        }
+        def order = [packs: [uploaded.json.digest]]
+        def asked = administrator.post('/api/packs/plan', [action: 'install'] + order).json.consent
+        administrator.post('/api/packs/install', order + [consent: asked])
     }
 }

@@ -150,7 +150,7 @@ class HooksSpec extends HookSpecification {
         'secret'    | 'AR-501' | 40 | 'pin'
         'mistake'   | 'AR-501' | 41 | 'TypeError'
         'refused'   | 'AR-502' | 42 | 'Not on Sundays'
-        'unsettled' | 'AR-508' | 1  | 'promise'
+        'unsettled' | 'AR-508' | 13 | 'promise'
     }
 
     def 'a promise that settles is waited for'() {

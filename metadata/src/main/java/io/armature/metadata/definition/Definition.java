@@ -23,6 +23,7 @@ public sealed interface Definition
                 DataDefinition,
                 MigrationDefinition,
                 ScenarioDefinition,
+                TestScriptDefinition,
                 ConnectorDefinition,
                 PageDefinition {
 

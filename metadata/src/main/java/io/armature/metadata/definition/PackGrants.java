@@ -1,6 +1,9 @@
 package io.armature.metadata.definition;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What the hooks of a pack may reach; shown and confirmed at install.
@@ -15,5 +18,18 @@ public record PackGrants(List<String> http, boolean mail, boolean files, boolean
 
     public PackGrants {
         http = List.copyOf(http);
+    }
+
+    /** Each thing they may reach, as people confirm it: {@code mail}, {@code http https://api.example.org}. */
+    public List<String> names() {
+        List<String> names = new ArrayList<>();
+        http.forEach(origin -> names.add("http " + origin));
+        Map<String, Boolean> flags = new TreeMap<>(Map.of("mail", mail, "files", files, "ai", ai, "sudo", sudo));
+        flags.forEach((name, granted) -> {
+            if (granted) {
+                names.add(name);
+            }
+        });
+        return List.copyOf(names);
     }
 }

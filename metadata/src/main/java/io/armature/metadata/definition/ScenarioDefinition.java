@@ -15,6 +15,7 @@ import java.util.SequencedMap;
  * @param clock the moment at which it begins; the present when absent
  * @param users who takes part, by name
  * @param given records that are there before
+ * @param peers what other servers answer
  */
 public record ScenarioDefinition(
         String name,
@@ -23,6 +24,7 @@ public record ScenarioDefinition(
         Optional<Instant> clock,
         SequencedMap<String, Participant> users,
         List<Given> given,
+        List<Peer> peers,
         List<Step> steps,
         MapNode source)
         implements Definition {
@@ -45,6 +47,18 @@ public record ScenarioDefinition(
      * @param as how steps call it
      */
     public record Given(String entity, Optional<String> as, MapNode values, Origin origin) {}
+
+    /**
+     * What another server answers when a function calls it.
+     *
+     * @param address with scheme, host and query
+     * @param text the body
+     */
+    public record Peer(String method, String address, int status, SequencedMap<String, String> headers, String text) {
+        public Peer {
+            headers = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(headers));
+        }
+    }
 
     /** What is done, and what is expected of it. */
     public sealed interface Step {
@@ -121,6 +135,7 @@ public record ScenarioDefinition(
     public ScenarioDefinition {
         users = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(users));
         given = List.copyOf(given);
+        peers = List.copyOf(peers);
         steps = List.copyOf(steps);
     }
 

@@ -199,6 +199,7 @@ public enum ProblemCode {
     SCRIPT_ABSENT("AR-514"),
     ACTION_RESULT("AR-515"),
     SCRIPT_TYPES("AR-517"),
+    PACK_CONSENT("AR-518"),
 
     // 57x: files
     UPLOAD_TOO_LARGE("AR-570"),

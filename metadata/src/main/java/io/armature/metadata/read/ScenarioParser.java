@@ -1,5 +1,6 @@
 package io.armature.metadata.read;
 
+import io.armature.metadata.definition.Node;
 import io.armature.metadata.definition.Node.ListNode;
 import io.armature.metadata.definition.Node.MapNode;
 import io.armature.metadata.definition.ScenarioDefinition;
@@ -7,6 +8,7 @@ import io.armature.metadata.definition.ScenarioDefinition.Call;
 import io.armature.metadata.definition.ScenarioDefinition.Expectation;
 import io.armature.metadata.definition.ScenarioDefinition.Given;
 import io.armature.metadata.definition.ScenarioDefinition.Participant;
+import io.armature.metadata.definition.ScenarioDefinition.Peer;
 import io.armature.metadata.definition.ScenarioDefinition.Step;
 import io.armature.metadata.definition.ScenarioDefinition.Wait;
 import java.time.Instant;
@@ -32,6 +34,7 @@ final class ScenarioParser implements DefinitionParser {
                 instant(given, "clock"),
                 users,
                 given.maps("records").stream().map(ScenarioParser::given).toList(),
+                given.maps("http").stream().map(ScenarioParser::peer).toList(),
                 entries.maps("when").stream().map(ScenarioParser::step).toList(),
                 entries.map());
     }
@@ -47,6 +50,22 @@ final class ScenarioParser implements DefinitionParser {
                 given.text("as"),
                 given.inner("values").map(),
                 given.origin());
+    }
+
+    private static Peer peer(Entries peer) {
+        String call = peer.text("call", "GET ");
+        int space = Math.max(call.indexOf(' '), 0);
+        Entries answer = peer.inner("answer");
+        Optional<Node> json = answer.map().get("json");
+        SequencedMap<String, String> headers = new LinkedHashMap<>();
+        json.ifPresent(any -> headers.put("content-type", "application/json"));
+        headers.putAll(answer.textEntries("headers"));
+        return new Peer(
+                call.substring(0, space),
+                call.substring(space).strip(),
+                answer.integer("status", 200),
+                headers,
+                json.map(node -> NodeJson.of(node).toString()).orElseGet(() -> answer.text("text", "")));
     }
 
     private static Step step(Entries step) {

@@ -2,11 +2,13 @@ package io.armature.metadata.read;
 
 import io.armature.metadata.definition.Definition;
 import io.armature.metadata.definition.HookDefinition;
+import io.armature.metadata.definition.Kind;
 import io.armature.metadata.definition.MigrationDefinition;
 import io.armature.metadata.definition.Node;
 import io.armature.metadata.definition.Node.MapNode;
 import io.armature.metadata.definition.Node.TextNode;
 import io.armature.metadata.definition.Origin;
+import io.armature.metadata.definition.TestScriptDefinition;
 import io.armature.metadata.problem.Problems;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -24,7 +26,7 @@ final class TextDefinitions {
     /** Whether a file of this kind and ending is a definition in itself. */
     static boolean has(PackPath path) {
         return switch (path.kind()) {
-            case HOOK -> path.ending().equals(SCRIPT);
+            case HOOK, TEST -> path.ending().equals(SCRIPT);
             case MIGRATION -> path.ending().equals(SQL);
             case DATA -> path.ending().equals(CSV);
             case PACK,
@@ -42,7 +44,6 @@ final class TextDefinitions {
                     MAIL,
                     ASSIGNMENT,
                     TRANSLATION,
-                    TEST,
                     CONNECTOR,
                     PAGE -> false;
         };
@@ -52,7 +53,10 @@ final class TextDefinitions {
         return switch (path.ending()) {
             case CSV -> CsvDataParser.parse(path.name(), origin, text, problems);
             case SQL -> migration(path.name(), origin, text);
-            default -> new HookDefinition(path.name(), origin, text, tree(origin, text));
+            default ->
+                path.kind() == Kind.TEST
+                        ? new TestScriptDefinition(path.name(), origin, text, tree(origin, text))
+                        : new HookDefinition(path.name(), origin, text, tree(origin, text));
         };
     }
 

@@ -38,12 +38,23 @@ final class ScenarioRun {
 
     /** @throws TrialRefusal when something is not as expected */
     void run() {
+        prepare();
+        scenario.steps().forEach(this::step);
+    }
+
+    /** Makes what is given. */
+    void prepare() {
         tenant.caller().admit(ADMINISTRATOR, ADMINISTRATOR);
         scenario.users().forEach(this::user);
+        bench.peers().declare(tenant.name(), scenario.peers());
         scenario.clock().ifPresent(bench.clock()::set);
         scenario.given().forEach(this::given);
         bench.settle(tenant.name());
-        scenario.steps().forEach(this::step);
+    }
+
+    /** What has been named so far. */
+    TrialNames names() {
+        return names;
     }
 
     private void user(String name, Participant user) {

@@ -14,6 +14,9 @@ public interface TrialBench {
     /** The clock that it goes by. */
     TrialClock clock();
 
+    /** The other servers that there are. */
+    TrialPeers peers();
+
     /** Keeps a pack at hand, for tenants to be made with; its digest. */
     String keep(PackArchive pack);
 

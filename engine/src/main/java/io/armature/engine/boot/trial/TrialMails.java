@@ -1,6 +1,7 @@
 package io.armature.engine.boot.trial;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.armature.metadata.definition.Node.MapNode;
 import java.util.ArrayList;
@@ -27,6 +28,17 @@ final class TrialMails {
     /** From here on. */
     void mark() {
         all().forEach(mail -> before.add(mail.path("id").asText()));
+    }
+
+    /** The mails since then; the next look begins here. */
+    ArrayNode since() {
+        ArrayNode left = JsonNodeFactory.instance.arrayNode();
+        all().forEach(mail -> {
+            if (before.add(mail.path("id").asText())) {
+                left.add(mail);
+            }
+        });
+        return left;
     }
 
     /** Holds the mails since then against those expected. */

@@ -23,6 +23,11 @@ final class TrialNames {
         known.put(name, value);
     }
 
+    /** All of it, by name. */
+    Map<String, JsonNode> known() {
+        return Map.copyOf(known);
+    }
+
     /** The text with the values in place of their names. */
     String text(String text) {
         return NAMED.matcher(text)

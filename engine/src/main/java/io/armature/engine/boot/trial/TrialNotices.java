@@ -1,6 +1,7 @@
 package io.armature.engine.boot.trial;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.armature.metadata.definition.Node.MapNode;
@@ -27,6 +28,17 @@ final class TrialNotices {
     /** From here on. */
     void mark() {
         all().forEach(notice -> before.add(mark(notice)));
+    }
+
+    /** What was told since then; the next look begins here. */
+    ArrayNode since() {
+        ArrayNode told = JsonNodeFactory.instance.arrayNode();
+        all().forEach(notice -> {
+            if (before.add(mark(notice))) {
+                told.add(notice);
+            }
+        });
+        return told;
     }
 
     /** Holds what users were told since then against what is expected, in the order of users, then of time. */
