@@ -1,6 +1,6 @@
 import type { DateOrder, ImportPreview } from "../../contract/imports.ts";
 import type { Entity, Field } from "../../contract/screen.ts";
-import { typeOf } from "../../render/widget/registry.ts";
+import { typeOf } from "../../render/widget/typeOf.ts";
 
 /** Names are compared without accents, blanks and signs. */
 const bare = (text: string) =>
