@@ -66,6 +66,13 @@ it("finds by words", async () => {
   await page.locator(rows).first().waitFor();
 });
 
+it("leads back from an address that asks for what is not there", async () => {
+  const page = await openAt("/crm/customer?sort=nonsense&columns=nonsense");
+  await page.getByRole("alert").getByRole("button", { name: "Usual view" }).click();
+  await page.locator(rows).first().waitFor();
+  expect(await page.getByRole("columnheader").allTextContents()).toContain("Name");
+});
+
 it("sorts, hides and resizes columns", async () => {
   const page = await openAt("/crm/customer");
   await page.locator(rows).first().waitFor();

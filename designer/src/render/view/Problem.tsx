@@ -17,14 +17,17 @@ function titleOf(failure: unknown, t: Words): string {
 }
 
 /** In place of what could not be shown. */
-export function Problem({ failure, onRetry }: { readonly failure: unknown; readonly onRetry?: () => void }) {
+export function Problem({ failure, onRetry, onReset }: { readonly failure: unknown; readonly onRetry?: () => void; readonly onReset?: () => void }) {
   const t = useWords();
   return (
     <div className="empty" role="alert">
       <Glyph name="alert" size={40} />
       <h2>{titleOf(failure, t)}</h2>
       <p className="muted">{wordsFor(failure, t)}</p>
-      {onRetry && <Button onPress={onRetry}>{t("action.retry")}</Button>}
+      <div className="row">
+        {onRetry && <Button onPress={onRetry}>{t("action.retry")}</Button>}
+        {onReset && failure instanceof Refusal && <Button onPress={onReset}>{t("list.viewUsual")}</Button>}
+      </div>
     </div>
   );
 }

@@ -106,7 +106,7 @@ export function SelectionBar({ entity, asked, selected, onSelect }: Props) {
       {!asked.deleted && <StepMenu entity={entity.entity} ids={ids} busy={busy} onStep={({ name }, comment) => void step(name, comment)} />}
       {entity.may["export"] !== "none" && count <= MOST_EXPORTED && (
         <Button design="Transparent" disabled={busy} onPress={exported}>
-          {t("action.export")}
+          {t("action.export")} XLSX
         </Button>
       )}
       {asked.deleted && entity.may["delete"] !== "none" && (

@@ -40,7 +40,10 @@ const WIDTHS: Readonly<Record<string, number>> = {
 /** The columns that show: those asked for by name, else those of the view. */
 export function columnsOf(screen: Screen, entity: Entity, names: readonly string[] | undefined, widths: Readonly<Record<string, number>>): readonly Column[] {
   const placed = screen.columns ?? [];
-  const wanted: readonly Placed[] = names?.map((name) => placed.find(({ field }) => field === name) ?? { field: name }) ?? placed.filter(({ visible }) => visible !== false);
+  const usual = placed.filter(({ visible }) => visible !== false);
+  const named = names?.map((name) => placed.find(({ field }) => field === name) ?? { field: name });
+  const isKnown = ({ field }: Placed) => (screen.fields[field] ?? entity.fields[field]) !== undefined;
+  const wanted = named?.some(isKnown) ? named : usual;
   return wanted.flatMap((place) => {
     const field = screen.fields[place.field] ?? entity.fields[place.field];
     return field ? [column(place, field, widths)] : [];

@@ -31,7 +31,9 @@ export function View(props: ViewProps) {
   const failure = grouped ? groups.groups.error : rows.query.error;
   const pending = grouped ? groups.groups.isPending : rows.query.isPending;
   useNeighbours(entity.entity, lines.flatMap((line) => (line.kind === "record" ? [line.id] : [])));
-  if (failure && lines.length === 0) return <Problem failure={failure} onRetry={() => void (grouped ? groups.groups : rows.query).refetch()} />;
+  // What an address asks for may not be there: then the way back is at hand.
+  const reset = () => props.onAsk({ filter: undefined, q: undefined, sort: [], group: undefined, columns: undefined });
+  if (failure && lines.length === 0) return <Problem failure={failure} onRetry={() => void (grouped ? groups.groups : rows.query).refetch()} onReset={reset} />;
   if (!pending && lines.length === 0) return <Empty {...props} />;
   const toggle = (key: string) => setOpenKeys(open.has(key) ? openKeys.filter((each) => each !== key) : [...openKeys, key]);
   const { hasNextPage, isFetchingNextPage, fetchNextPage } = rows.query;
