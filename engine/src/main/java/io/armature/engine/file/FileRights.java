@@ -20,7 +20,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Who may do what with files: he who may do it with the record. One that belongs to no record yet is its uploader's alone.
+ * Who may do what with files: he who may do it with the record. One that belongs to no record yet is its uploader's alone;
+ * one that is attached, and no value of a field, is for people who are signed in.
  */
 final class FileRights {
 
@@ -39,7 +40,7 @@ final class FileRights {
                 .map(about -> may(context, Verb.READ, about)
                         && file.field()
                                 .map(field -> sees(context, about, field))
-                                .orElse(true))
+                                .orElse(!context.user().isVisitor()))
                 .orElseGet(() -> owns(context, file));
     }
 

@@ -41,10 +41,18 @@ public record User(
     public static final User SYSTEM =
             new User(new UUID(0, 0), "system", "Armature", Set.of(ADMINISTRATOR), Optional.empty(), ZoneOffset.UTC);
 
+    /** The id of who is not signed in. */
+    public static final UUID VISITOR = new UUID(0, 2);
+
     public User {
         roles = Set.copyOf(roles);
         groups = Set.copyOf(groups);
         teams = Set.copyOf(teams);
+    }
+
+    /** Whether nobody is signed in. */
+    public boolean isVisitor() {
+        return id.equals(VISITOR);
     }
 
     /** A user who is signed in to the full. */

@@ -12,24 +12,24 @@ import io.micronaut.http.HttpRequest;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
  * People who are not signed in. Where a pack has a role with {@code visitors: true} they hold it, and may read records that it
- * grants: lists and single records as they are now, and nothing around them.
+ * grants: lists and single records as they are now, the files in fields that they see, and nothing around them.
  */
 final class Visitors {
 
-    private static final UUID ID = new UUID(0, 2);
     private static final String KEY = "visitors";
     private static final String PREFIX = "/api/";
+    private static final String FILES = "files";
+    private static final Set<String> OF_FILE = Set.of("content", "preview");
     private static final int LIST = 4;
     private static final int RECORD = 5;
 
     private Visitors() {}
 
-    /** Whether the request reads records, as they are now. */
+    /** Whether the request reads records, or what a file of theirs holds, as they are now. */
     static boolean mayAsk(HttpRequest<?> request) {
         String path = request.getPath();
         boolean reads = request.getMethod() == HttpMethod.GET || request.getMethod() == HttpMethod.HEAD;
@@ -37,6 +37,9 @@ final class Visitors {
             return false;
         }
         String[] parts = path.split("/");
+        if (isFile(parts)) {
+            return !request.getParameters().contains("version");
+        }
         boolean address = parts.length == LIST
                 || parts.length == RECORD && Uuids.parse(parts[RECORD - 1]).isPresent();
         return address
@@ -51,12 +54,17 @@ final class Visitors {
         Set<String> roles = model.definitions(Kind.ROLE).entrySet().stream()
                 .filter(role -> role.getValue() instanceof RoleDefinition definition
                         && isForVisitors(definition)
-                        && speaksOf(definition, parts[LIST - 2], parts[LIST - 1]))
+                        && (isFile(parts) || speaksOf(definition, parts[LIST - 2], parts[LIST - 1])))
                 .map(role -> role.getKey())
                 .collect(Collectors.toUnmodifiableSet());
         return roles.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new User(ID, "visitor", "Visitor", roles, Optional.empty(), ZoneOffset.UTC));
+                : Optional.of(new User(User.VISITOR, "visitor", "Visitor", roles, Optional.empty(), ZoneOffset.UTC));
+    }
+
+    /** {@code /api/files/{id}/content}: whose record it is, the file says. */
+    private static boolean isFile(String[] parts) {
+        return parts.length == RECORD && parts[LIST - 2].equals(FILES) && OF_FILE.contains(parts[RECORD - 1]);
     }
 
     private static boolean speaksOf(RoleDefinition role, String pack, String entity) {

@@ -155,6 +155,32 @@ class SchoolSpec extends Specification {
         ]
     }
 
+    def 'visitors see the pictures of what is published, and no other file'() {
+        given:
+        def pictures = (1..4).collect { uploaded('/api/files?name=p.png') }
+        assert admin.patch("/api/lms/course/$open", [image: pictures[0]]).status == 200
+        assert admin.patch("/api/lms/course/$shut", [image: pictures[1]]).status == 200
+        def attached = uploaded("/api/lms/course/$open/files?name=plan.png")
+        def content = { id -> visitor.get("/api/files/$id/content").status }
+
+        expect:
+        content(pictures[0]) == 200
+        visitor.get("/api/files/${pictures[0]}/preview?size=64").status == 200
+        visitor.get("/api/files/${pictures[0]}").status == 401
+        visitor.get("/api/files/${pictures[0]}/content?version=1").status == 401
+        visitor.get("/api/files/${pictures[0]}/versions").status == 401
+        [pictures[1], pictures[2], attached, UUID.randomUUID()].collect(content) == [404, 404, 404, 404]
+        visitor.delete("/api/files/${pictures[0]}").status == 401
+    }
+
+    private String uploaded(String path) {
+        def picture = ('89504e470d0a1a0a0000000d4948445200000001000000010802000000907753de' +
+            '0000000c4944415408d763f8cfc000000301010018dd8db00000000049454e44ae426082').decodeHex()
+        def answer = admin.with('Content-Type': 'application/octet-stream').call('POST', path, picture)
+        assert answer.status == 201: answer
+        answer.json['id']
+    }
+
     def 'visitors do not ask by other doors: #path'() {
         given:
         hidden()
