@@ -27,6 +27,8 @@ export interface Change {
     readonly oldLabel: string | null;
     readonly newLabel: string | null;
   }[];
+  /** Of steps of a workflow and agreements. */
+  readonly details?: { readonly comment?: string } | null;
 }
 
 export const isEntry = (value: Json | undefined): value is Entry => {

@@ -6,7 +6,18 @@ import { useFormats } from "../../../render/format/formats.ts";
 import { type TextId, useWords } from "../../../render/text/text.ts";
 import { showOf } from "../../../render/widget/registry.ts";
 
-const KNOWN = ["create", "update", "delete", "restore"];
+const KNOWN = [
+  "create",
+  "update",
+  "delete",
+  "restore",
+  "transition",
+  "approval_asked",
+  "approval_given",
+  "approval_refused",
+  "approval_returned",
+  "approval_reassigned",
+];
 const SHOWN = 8;
 
 /** What happened to the record, in words. */
@@ -35,6 +46,7 @@ export function History({ entity, id }: { readonly entity: Entity; readonly id: 
                 {formats.ago(change.at)}
               </time>
             </div>
+            {change.details?.comment && <blockquote className="feed-comment">{change.details.comment}</blockquote>}
             {change.action !== "create" && (
               <dl className="feed-changes">
                 {change.changes.slice(0, SHOWN).map(({ field, title, old, new: now, oldLabel, newLabel }) => (

@@ -52,10 +52,10 @@ final class MetricsFactory {
         MultiGauge outbox = MultiGauge.builder("armature.outbox")
                 .description("Events that wait to be sent, about, by tenant")
                 .register(registry);
-        Gauge.builder("armature.outbox.tenants", () -> refresh(outbox, database, tenants))
+        Gauge.builder("armature.outbox.tenants", new Recount(() -> refresh(outbox, database, tenants)))
                 .description("Tenants whose outbox was looked at")
                 .register(registry);
-        QueueGauges.bind(registry, database);
+        QueueGauges.bind(registry, database, tenants);
         return registry;
     }
 

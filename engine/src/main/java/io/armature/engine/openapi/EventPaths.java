@@ -51,6 +51,16 @@ final class EventPaths {
                 "replayDelivery",
                 "Send a delivery again",
                 answer("delivery", Schemas.text("uuid")));
+        told(
+                FixedOperation.begin(
+                        paths,
+                        "/api/sys/approval/mine",
+                        "get",
+                        "listMyApprovals",
+                        "What waits for the caller's word",
+                        TAG),
+                "What waits for the caller's word",
+                WorkflowSchemas.approvals());
         ObjectNode run =
                 call(paths, "/api/sys/job/{id}/run", "runJob", "Run a job now", answer("run", Schemas.text("uuid")));
         FixedOperation.body(
@@ -70,6 +80,11 @@ final class EventPaths {
 
     private static ObjectNode call(ObjectNode paths, String path, String id, String summary, ObjectNode answer) {
         ObjectNode operation = FixedOperation.begin(paths, path, "post", id, summary, TAG);
+        told(operation, summary, answer);
+        return operation;
+    }
+
+    private static void told(ObjectNode operation, String summary, ObjectNode answer) {
         FixedOperation.end(operation, summary);
         if (answer.has("properties")) {
             operation
@@ -79,7 +94,6 @@ final class EventPaths {
                     .putObject("application/json")
                     .set("schema", answer);
         }
-        return operation;
     }
 
     private static void parameter(ObjectNode operation, String name, String in, String description) {

@@ -52,6 +52,9 @@ public final class OpenApiDocument {
         entities.forEach(entity -> {
             new EntityPaths(entity, verb -> may.test(verb, entity.fullName())).add(paths);
             new WorkflowPaths(entity, workflows.of(entity)).add(paths);
+            if (entity.managed()) {
+                new BesidePaths(entity).add(paths);
+            }
         });
         ActionPaths.add(paths, actions);
         ObjectNode components = document.putObject("components");

@@ -3,6 +3,7 @@ package io.armature.engine.web;
 import io.armature.metadata.problem.Problem;
 import io.armature.metadata.problem.ProblemCode;
 import io.armature.metadata.problem.ProblemException;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
@@ -11,6 +12,7 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -21,6 +23,9 @@ import java.util.Optional;
 public final class MetricsController {
 
     private static final String TEXT = "text/plain; version=0.0.4; charset=utf-8";
+
+    /** When these are asked, they look for what there is by tenant and by kind, which must be done before all is read. */
+    private static final List<String> LOOKING = List.of("armature.queue.kinds", "armature.outbox.tenants");
 
     private final PrometheusMeterRegistry registry;
     private final Optional<String> token =
@@ -36,6 +41,7 @@ public final class MetricsController {
         if (!isHere(request) && !hasToken(request)) {
             throw new ProblemException(Problem.inValue(ProblemCode.SIGN_IN_REQUIRED, ""));
         }
+        LOOKING.forEach(name -> Optional.ofNullable(registry.find(name).gauge()).ifPresent(Gauge::value));
         return registry.scrape();
     }
 

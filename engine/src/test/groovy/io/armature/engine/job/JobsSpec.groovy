@@ -215,6 +215,25 @@ class JobsSpec extends AccessSpecification {
         asked.every { run(it).attempts == 1 }
     }
 
+    def 'the metrics tell how many runs find no room, and for how long'() {
+        given: 'one that waits behind another, which is to go on some day'
+        def (busy, parked) = [UUID.randomUUID(), UUID.randomUUID()]*.toString()
+        sql.execute("insert into armature.scheduled_tasks (task_name, task_instance, execution_time, picked, version) values ('job', ?, '2099-01-01', false, 1)", ["main:$busy:x".toString()])
+        sql.execute("""insert into tenant_main."sys\$run" (id, job, kind, payload, parked, created_at)
+            select ?::uuid, id, 'job', '{}', true, now() - interval '1 hour' from tenant_main."sys\$job" where name = 'chores.later'""".toString(), [parked])
+
+        when:
+        def metrics = admin.get('/metrics').text
+
+        then:
+        metrics.contains('armature_queue{kind="job.parked"} 1.0')
+        metrics =~ /armature_queue_age_seconds\{kind="job.parked"\} 36\d\d\./
+
+        cleanup:
+        sql.execute('delete from tenant_main."sys$run" where id = ?::uuid', [parked])
+        sql.execute('delete from armature.scheduled_tasks where task_instance = ?', ["main:$busy:x".toString()])
+    }
+
     def 'a job that fails is tried again and then says why'() {
         when:
         def id = start('chores.failing')

@@ -3,6 +3,7 @@ package io.armature.engine.job
 import groovy.sql.Sql
 import io.armature.engine.testing.PostgresProcess
 import io.armature.engine.testing.ServerProcess
+import io.armature.engine.webhook.LedgerPack
 import io.armature.testing.Slow
 import java.nio.file.Path
 import java.util.concurrent.TimeUnit
@@ -29,7 +30,8 @@ class KilledJobsSpec extends Specification {
     def setupSpec() {
         postgres = new PostgresProcess(folder.resolve('postgres'))
         def environment = [ARMATURE_DB_USER: PostgresProcess.user, ARMATURE_DB_PASSWORD: postgres.password]
-        nodes = (1..2).collect { new ServerProcess(postgres.url, environment, folder.resolve("node$it")) }
+        def pack = LedgerPack.folder(folder.resolve('books'))
+        nodes = (1..2).collect { new ServerProcess(postgres.url, environment, folder.resolve("node$it"), pack) }
         nodes[0].start()
         sql = Sql.newInstance(postgres.url, PostgresProcess.user, postgres.password, 'org.postgresql.Driver')
         sql.execute(LedgerWork.TABLE)
@@ -74,6 +76,30 @@ class KilledJobsSpec extends Specification {
         COUNT == FEW || COUNT / seconds >= PER_SECOND
         new PollingConditions(timeout: 30).eventually { assert runs('queued') == [done: COUNT] }
         once('queued')
+    }
+
+    def 'a queue of one job of a pack drains, some at a time, each run done once'() {
+        given: 'many that wait, of which the first were told to go on'
+        int count = Math.max(COUNT.intdiv(10), 500)
+        def job = sql.firstRow('select id from tenant_main."sys$job" where name = \'books.mark\'').id
+        sql.withTransaction {
+            sql.execute('''insert into tenant_main."sys$run" (job, kind, payload, parked)
+                select ?, 'job', jsonb_build_object('ticket', 'T' || n), n > 4 from generate_series(1, ?) as n''', [job, count])
+            sql.execute('''insert into armature.scheduled_tasks (task_name, task_instance, execution_time, picked, version)
+                select 'job', 'main:' || id || ':first', now(), false, 1 from tenant_main."sys$run" where job = ? and not parked''', [job])
+        }
+        def begun = System.nanoTime()
+
+        when:
+        new PollingConditions(timeout: count / 20 + 60, delay: 0.2).eventually {
+            assert sql.firstRow('select count(*) as n from tenant_main."sys$run" where job = ? and status = \'done\'', [job]).n == count
+        }
+        double seconds = (System.nanoTime() - begun) / TimeUnit.SECONDS.toNanos(1)
+        println "Drained $count runs of a job that writes a record each in ${seconds.round(1)} s: ${(count / seconds).round()} a second"
+
+        then:
+        sql.rows('select ticket from tenant_main."books$mark"')*.ticket as Set == (1..count).collect { "T$it".toString() } as Set
+        sql.firstRow('select count(*) as n from tenant_main."books$mark"').n == count
     }
 
     def 'nodes are killed in the midst of it, and nothing is lost or done twice'() {

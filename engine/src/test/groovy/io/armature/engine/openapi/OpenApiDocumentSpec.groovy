@@ -34,6 +34,17 @@ class OpenApiDocumentSpec extends Specification {
         document.at('/paths/~1api~1shop~1order~1{id}').fieldNames().toSet() == ['get', 'patch', 'put', 'delete'] as Set
     }
 
+    def 'what stands beside a record has its addresses where the entity has it'() {
+        given:
+        def base = '/api/shop/order/{id}/'
+        def beside = document.at('/paths').fieldNames().findAll { it.startsWith(base) }.collect { it.substring(base.length()) }
+
+        expect:
+        beside.containsAll(['comments', 'comments/{comment}', 'files', 'files/{file}', 'followers', 'followers/me', 'shares', 'print/{name}', 'history'])
+        document.at('/paths/~1api~1shop~1order~1{id}~1followers~1me').fieldNames().toSet() == ['put', 'delete'] as Set
+        document.at('/paths/~1api~1sys~1approval~1mine/get/responses/2XX/content/application~1json/schema/properties/data').isObject()
+    }
+
     def 'what is read shows computed values and no secrets; what is written the other way round'() {
         expect:
         JsonNode read = document.at('/components/schemas/shop.order/properties')

@@ -30,6 +30,8 @@ import spock.util.concurrent.PollingConditions
 @Slow
 class LedgerSpec extends Specification {
     static final int RECORDS = 340
+    /** On a machine that is slow, strikes last longer than it takes to make these. */
+    static final int MOST = 420
     static final int PEOPLE = 8
     static final long SEED = Long.getLong('armature.ledger.seed', System.nanoTime() % 1_000_000)
     static final List<String> STEPS = ['begin', 'ripen', 'close']
@@ -136,7 +138,7 @@ class LedgerSpec extends Specification {
         def threads = (1..PEOPLE).collect {
             Thread.start {
                 try {
-                    while ((next.get() < RECORDS || !strikes.done) && failures.empty) {
+                    while ((next.get() < RECORDS || !strikes.done && next.get() < MOST) && failures.empty) {
                         def record = create(next.incrementAndGet())
                         made << record
                         move(record, 'begin', ['open', 'ripe', 'closed'])
@@ -190,7 +192,7 @@ class LedgerSpec extends Specification {
         println "Everybody was answered after ${seconds(begun)} s: ${made.size()} records"
 
         then: 'soon nothing is left to do'
-        new PollingConditions(timeout: 150, delay: 0.5).eventually {
+        new PollingConditions(timeout: 240, delay: 0.5).eventually {
             assert rows('''select (select count(*) from main."sys$outbox") as outbox, (select count(*) from main."sys$outbox_retry") as late,
                 (select count(*) from main."sys$delivery" where status <> 'sent') as deliveries, (select count(*) from main."sys$timer") as timers,
                 (select count(*) from main."sys$run" where status in ('waiting', 'running')) as runs''').first().every { it.value == 0 }
