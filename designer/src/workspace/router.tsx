@@ -1,6 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
 import { base } from "../data/client.ts";
-import { menusQuery } from "../data/screens.ts";
+import { entityQuery, menusQuery, screenQuery } from "../data/screens.ts";
 import { keeper } from "../data/keeper.ts";
 import { viewChoicesQuery } from "../data/savedViews.ts";
 import { Problem } from "../render/view/Problem.tsx";
@@ -35,6 +35,13 @@ export const listRoute = createRoute({
   path: "/$pack/$entity",
   validateSearch: (search: Record<string, unknown>): ListSearch => {
     return Object.fromEntries(Object.entries(search).map(([name, value]) => [name, String(value)]));
+  },
+  loaderDeps: ({ search }) => ({ view: search.view ?? "list" }),
+  // Where one points at a link already, so that the page needs only its records.
+  loader: ({ params, deps }) => {
+    const name = `${params.pack}.${params.entity}`;
+    void keeper.prefetchQuery(entityQuery(name));
+    void keeper.prefetchQuery(screenQuery(name, deps.view));
   },
   component: lazyRouteComponent(() => import("./list/ListPage.tsx"), "ListPage"),
 });

@@ -7,7 +7,7 @@ export const shownBy = (entity: string, { filter, q, deleted }: Asked) => ({ ent
 
 /** How many there are: exactly where that is cheap. */
 export function useCount(entity: string, asked: Asked): number | null {
-  const wanted = { ...shownBy(entity, asked), fields: ["id"], limit: 1 };
+  const wanted = { ...shownBy(entity, asked), fields: ["id"], limit: 1, counted: true };
   const { data } = useQuery({ queryKey: [...recordsKey(entity), "count", wanted], queryFn: ({ signal }) => readPage(wanted, null, signal) });
   return data?.page.count ?? null;
 }

@@ -15,7 +15,6 @@ import type { Setup } from "./setup.ts";
 interface Props extends ViewProps {
   readonly columns: readonly Column[];
   readonly lines: readonly Line[];
-  readonly count: number;
   readonly more: boolean;
   readonly busy: boolean;
   readonly setup: Setup;
@@ -33,7 +32,7 @@ const MARK = 40;
 
 /** A grid of plain elements: only what is seen is there, and only one cell can be typed into. */
 export function Grid(props: Props) {
-  const { columns, lines, count, more, busy, setup, open, around, screen, entity, selected, onSelect, onOpen, onToggle, onMore } = props;
+  const { columns, lines, more, busy, setup, open, around, screen, entity, selected, onSelect, onOpen, onToggle, onMore } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const [at, setAt] = useState<Place>({ row: 0, column: 1 });
   const [editing, setEditing] = useState<Place | null>(null);
@@ -112,7 +111,7 @@ export function Grid(props: Props) {
   };
   const records = lines.filter((line) => line.kind === "record");
   return (
-    <div ref={scroller} className="grid" role="grid" aria-label={screen.title} aria-rowcount={count + 1} aria-colcount={columns.length + 1} aria-busy={busy} aria-multiselectable="true" onKeyDown={press}>
+    <div ref={scroller} className="grid" role="grid" aria-label={screen.title} aria-rowcount={more ? -1 : lines.length + 1} aria-colcount={columns.length + 1} aria-busy={busy} aria-multiselectable="true" onKeyDown={press}>
       <div className="grid-body" style={{ minWidth: width }}>
         <Header
           {...props}

@@ -54,7 +54,7 @@ export function useRows(wanted: Wanted, enabled: boolean) {
   const lines = useMemo<readonly Line[]>(() => {
     return (query.data?.pages ?? []).flatMap(({ data }) => data.map((record) => ({ kind: "record" as const, id: String(record["id"]), record })));
   }, [query.data]);
-  return { query, lines, count: query.data?.pages[0]?.page.count ?? null };
+  return { query, lines };
 }
 
 /** How many groups are shown, and records of an open one; more of them when somebody asks. */

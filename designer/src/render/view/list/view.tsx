@@ -42,7 +42,6 @@ export function View(props: ViewProps) {
       {...props}
       columns={columns}
       lines={lines}
-      count={grouped ? lines.length : (rows.count ?? lines.length)}
       more={!grouped && hasNextPage}
       busy={pending}
       setup={setup}
