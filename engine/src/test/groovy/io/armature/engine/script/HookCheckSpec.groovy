@@ -20,7 +20,7 @@ class HookCheckSpec extends HookSpecification {
         4      | "export default { entity: 'bad4.nte', beforeSave() {} }"               | 'AR-504' | 1  | 'bad4.nte'            | [:]
         5      | 'export default { beforeSave() {} }\nwhile (true);'                    | 'AR-507' | 2  | '5000000 statements'  | [:]
         6      | "export default { beforeSave() {}, order: { after: ['bad6.other'] } }" | 'AR-505' | 1  | 'bad6.note, bad6.other' | ['hooks/other.js': "export default { entity: 'bad6.note', beforeSave() {}, order: { after: ['bad6.note'] } }"]
-        7      | "import { readFileSync } from 'fs'\nexport default { beforeSave() {} }" | 'AR-501' | null | 'fs'                  | [:]
+        7      | "import { readFileSync } from 'fs'\nexport default { beforeSave() {} }" | 'AR-501' | 1  | 'fs'                  | [:]
         8      | 'export default { beforeSave() {} }\nthrow new Error("at once")'       | 'AR-501' | 2  | 'at once'             | [:]
     }
 }
