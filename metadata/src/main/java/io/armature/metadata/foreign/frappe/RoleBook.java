@@ -56,7 +56,8 @@ final class RoleBook {
                 case "Guest" ->
                     "in Frappe people have it who are not signed in: say `visitors: true` in " + file
                             + " if so they shall here";
-                case "All" -> "in Frappe everybody has it who is signed in: give it to a group of all";
+                case "All" ->
+                    "in Frappe everybody has it who is signed in: let `sys.everybody` inherit it if so they shall here";
                 default -> "";
             };
             if (!why.isEmpty()) {

@@ -228,7 +228,7 @@ class FrappeSourceSpec extends Specification {
 
         expect:
         imported.told('Guest') == ['in Frappe people have it who are not signed in: say `visitors: true` in roles/guest.yaml if so they shall here']
-        imported.told('All') == ['in Frappe everybody has it who is signed in: give it to a group of all']
+        imported.told('All') == ['in Frappe everybody has it who is signed in: let `sys.everybody` inherit it if so they shall here']
     }
 
     def 'permissions become grants, with own records and levels'() {
