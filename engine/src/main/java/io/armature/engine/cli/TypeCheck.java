@@ -64,8 +64,6 @@ final class TypeCheck {
                 "esnext",
                 "--lib",
                 "esnext",
-                "--types",
-                "",
                 "--pretty",
                 "false",
                 declarations.toString()));
