@@ -40,6 +40,11 @@ final class Findings {
         found.add(Problem.inValue(ProblemCode.PLAN_NAME_TAKEN, table, table));
     }
 
+    /** A pack gives the engine's own records a field that their table has no column for. */
+    void noPlace(String entity, String field) {
+        found.add(Problem.inValue(ProblemCode.PLAN_ENGINE_TABLE, entity + "." + field, entity, field));
+    }
+
     /** So many changes at once that PostgreSQL has no room for their locks. */
     void tooManyLocks(long needed, long capacity) {
         found.add(Problem.inValue(ProblemCode.PLAN_LOCKS, "", Long.toString(needed), Long.toString(capacity)));

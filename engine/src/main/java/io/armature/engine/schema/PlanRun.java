@@ -53,6 +53,7 @@ final class PlanRun {
 
     SchemaPlan plan() {
         extension();
+        new EngineTables(catalogue, planning.findings()).check(model);
         List<Table> leftOver = TableMatcher.leftOver(catalogue, matches);
         Map<String, String> retiring = tables.retire(leftOver);
         name(retiring);

@@ -237,6 +237,7 @@ public enum ProblemCode {
     PLAN_NAME_TAKEN("AR-635"),
     PLAN_LOCKS("AR-636"),
     PLAN_NOT_SINGLE("AR-637"),
+    PLAN_ENGINE_TABLE("AR-638"),
     DATABASE_UNUSABLE("AR-640"),
     PORT_TAKEN("AR-641");
 

@@ -42,6 +42,8 @@ public final class BlueprintMaker {
         for (Entity entity : model.entities().values()) {
             if (entity.stored() && entity.managed()) {
                 tables.put(entity.table(), table(entity));
+            }
+            if (entity.stored()) {
                 junctions(entity).forEach(junction -> tables.put(junction.name(), junction));
             }
         }
@@ -75,8 +77,11 @@ public final class BlueprintMaker {
                 entity.shape() == Shape.SINGLE);
     }
 
+    /** Those of the engine's own entities only where a pack gave them the field. */
     private List<WantedTable> junctions(Entity entity) {
         return entity.ownFields().stream()
+                .filter(field -> entity.managed()
+                        || !field.origin().pack().equals(entity.name().pack()))
                 .filter(field -> field.relation().orElse(null) instanceof Relation.Links)
                 .map(field -> junction(entity, field))
                 .toList();
