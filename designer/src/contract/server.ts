@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
+import { createServer, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
@@ -16,11 +17,21 @@ export interface Server {
   stop(): Promise<void>;
 }
 
+/** A port that nobody uses now. The server is told which, so that links in mails and to providers lead back to it. */
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0);
+  await once(probe, "listening");
+  const { port } = probe.address() as AddressInfo;
+  probe.close();
+  await once(probe, "close");
+  return port;
+}
+
 /** A real server with data of its own, as a user would start it. */
 export async function startServer(packs: string, more: readonly string[] = [], environment: Readonly<Record<string, string>> = {}): Promise<Server> {
   const data = await mkdtemp(join(tmpdir(), "armature-"));
   const password = "Correct-Horse-7";
-  const server = spawn(launcher, ["run", "--port", "0", "--data", data, "--packs", packs, ...more], {
+  const server = spawn(launcher, ["run", "--port", String(await freePort()), "--data", data, "--packs", packs, ...more], {
     env: { ...process.env, ...environment, ARMATURE_ADMIN_PASSWORD: password },
     stdio: ["ignore", "pipe", "inherit"],
   });

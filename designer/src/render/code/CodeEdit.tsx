@@ -1,5 +1,5 @@
 import "./code.css";
-import { Compartment, EditorState } from "@codemirror/state";
+import { Compartment, EditorState, Transaction } from "@codemirror/state";
 import { EditorView } from "@codemirror/view";
 import { useEffect, useRef } from "react";
 import type { EditProps } from "../widget/widget.ts";
@@ -26,7 +26,7 @@ export function CodeEdit({ id, field, text, language, readOnly, required, fault,
       ...(place.current && { parent: place.current }),
       state: EditorState.create({
         doc: begun.current,
-        extensions: [beginningOf(), labels, speaks.of([]), EditorState.readOnly.of(readOnly), EditorView.editable.of(!readOnly), EditorView.updateListener.of((update) => update.docChanged && told.current(update.state.doc.toString()))],
+        extensions: [beginningOf(), labels, speaks.of([]), EditorState.readOnly.of(readOnly), EditorView.editable.of(!readOnly), EditorView.updateListener.of((update) => update.docChanged && !update.transactions.some((one) => one.annotation(Transaction.remote)) && told.current(update.state.doc.toString()))],
       }),
     });
     view.current = made;
@@ -43,7 +43,8 @@ export function CodeEdit({ id, field, text, language, readOnly, required, fault,
   useEffect(() => {
     const now = view.current;
     const shown = now?.state.doc.toString();
-    if (now && shown !== text) now.dispatch({ changes: { from: 0, to: shown?.length ?? 0, insert: text } });
+    // What the form sets nobody typed: told back as typed, it would undo what was just saved.
+    if (now && shown !== text) now.dispatch({ changes: { from: 0, to: shown?.length ?? 0, insert: text }, annotations: Transaction.remote.of(true) });
   }, [text]);
   return <div ref={place} className={`code ${fault ? "field-wrong" : ""} ${readOnly ? "code-read" : ""}`} />;
 }
