@@ -22,10 +22,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Decides what a caller may do. Nothing is allowed unless one of his roles grants it; administrators may do everything. */
 public final class Access {
+    /** Names the roles of a draft where those of a tenant have a digest. */
+    private static final String DRAFT = "draft";
+
     private static final String ADVICE = "Ask an administrator for a role that may.";
 
     private final Standings standings;
@@ -57,7 +61,11 @@ public final class Access {
     }
 
     private AccessPolicy policy(Model model, User user, Standing standing, Instant now) {
-        RoleBook book = book(model, standing.changes(), standing.roles());
+        return policy(model, user, standing, now, policies);
+    }
+
+    private static AccessPolicy policy(Model model, User user, Standing standing, Instant now, PolicyCache policies) {
+        RoleBook book = policies.book(model, standing.changes(), () -> RoleBook.of(model, standing.roles()));
         List<Holder> holders = new ArrayList<>();
         boolean everything = user.isAdministrator();
         holders.add(new Holder(book.ofUser(user.roles()), ""));
@@ -110,20 +118,21 @@ public final class Access {
         return RoleDocuments.checked(name, document, model);
     }
 
-    /** What somebody may do were the roles of a draft in force; nothing is remembered of it. */
-    public AccessPolicy draft(RequestContext context, Map<String, RoleDefinition> draft) {
-        Standing standing = standings.of(context.tenant(), context.user());
-        Map<String, RoleDefinition> roles = new HashMap<>(standing.roles());
-        roles.putAll(draft);
-        RoleBook book = RoleBook.of(context.model(), roles);
-        Holder holder = new Holder(book.ofUser(context.user().roles()), "");
-        Key key = new Key(
-                context.model().digest(),
-                "draft",
-                List.of(holder),
-                Set.of(),
-                context.user().standing().scopes());
-        return new AccessPolicy(key, book, context.user().isAdministrator());
+    /** What people may do were the roles of a draft in force; nothing is remembered of it but in what is given back. */
+    public Function<RequestContext, AccessPolicy> draft(Map<String, RoleDefinition> draft) {
+        PolicyCache drafted = new PolicyCache();
+        return context -> {
+            Standing standing = standings.of(context.tenant(), context.user());
+            Map<String, RoleDefinition> roles = new HashMap<>(standing.roles());
+            roles.putAll(draft);
+            Standing changed = new Standing(DRAFT, roles, standing.shares(), standing.lent());
+            return policy(context.model(), context.user(), changed, clock.instant(), drafted);
+        };
+    }
+
+    /** Reads at once what counts for many users, who are then asked for one by one. */
+    public void prepare(Tenant tenant, List<User> users) {
+        standings.prepare(tenant, users);
     }
 
     private static String prefix(int delegator) {

@@ -2,6 +2,7 @@ package io.armature.engine.access;
 
 import io.armature.engine.access.Standing.Lent;
 import io.armature.engine.access.Standing.Shared;
+import io.armature.engine.access.StandingStore.Granted;
 import io.armature.engine.access.StandingStore.Loan;
 import io.armature.engine.db.Database;
 import io.armature.engine.db.Signals;
@@ -20,6 +21,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * Remembers what counts for users beside their roles, so that most requests ask no database. Forgets all of a tenant when
@@ -61,12 +63,8 @@ public final class StandingCache implements Standings {
 
     @Override
     public Standing of(Tenant tenant, User user) {
-        Remembered remembered = tenants.computeIfAbsent(
-                tenant.schema(), any -> new Remembered(new ConcurrentHashMap<>(), new ConcurrentHashMap<>()));
-        RoleChanges roles = get(
-                remembered.roles(),
-                tenant.schema(),
-                () -> database.direct(sql -> StandingStore.changes(sql, tenant.schema())));
+        Remembered remembered = remembered(tenant);
+        RoleChanges roles = roles(remembered, tenant);
         if (!roles.anything()) {
             return roles.alone();
         }
@@ -74,6 +72,35 @@ public final class StandingCache implements Standings {
             remembered.users().clear();
         }
         return get(remembered.users(), new Key(user.id(), user.teams()), () -> read(tenant, user, roles));
+    }
+
+    /** Two statements for all of them. Who lends is active, so among all users he is found here too. */
+    @Override
+    public void prepare(Tenant tenant, List<User> users) {
+        Remembered remembered = remembered(tenant);
+        RoleChanges roles = roles(remembered, tenant);
+        if (!roles.anything()) {
+            return;
+        }
+        Map<UUID, User> byId = users.stream().collect(Collectors.toMap(User::id, user -> user));
+        List<Granted> shares = database.direct(sql -> StandingStore.allShares(sql, tenant.schema()));
+        List<Loan> loans = database.direct(sql -> StandingStore.allLoans(sql, tenant.schema()));
+        Instant until = clock.instant().plus(LIFETIME);
+        for (User user : users) {
+            List<Shared> shared = shares.stream()
+                    .filter(share -> share.isFor(user))
+                    .map(Granted::shared)
+                    .toList();
+            List<Lent> lent = new ArrayList<>();
+            for (Loan loan : loans) {
+                if (loan.delegate().equals(user.id()) && byId.get(loan.delegator()) instanceof User delegator) {
+                    lent.add(lent(delegator, loan));
+                }
+            }
+            remembered.users().put(
+                    new Key(user.id(), user.teams()),
+                    new Entry<>(new Standing(roles.digest(), roles.roles(), shared, lent), until));
+        }
     }
 
     private Standing read(Tenant tenant, User user, RoleChanges roles) {
@@ -84,6 +111,18 @@ public final class StandingCache implements Standings {
             callers.named(tenant, loan.delegator().toString()).ifPresent(delegator -> lent.add(lent(delegator, loan)));
         }
         return new Standing(roles.digest(), roles.roles(), shares, lent);
+    }
+
+    private Remembered remembered(Tenant tenant) {
+        return tenants.computeIfAbsent(
+                tenant.schema(), any -> new Remembered(new ConcurrentHashMap<>(), new ConcurrentHashMap<>()));
+    }
+
+    private RoleChanges roles(Remembered remembered, Tenant tenant) {
+        return get(
+                remembered.roles(),
+                tenant.schema(),
+                () -> database.direct(sql -> StandingStore.changes(sql, tenant.schema())));
     }
 
     private static Lent lent(User delegator, Loan loan) {

@@ -9,6 +9,7 @@ import io.armature.engine.db.Database;
 import io.armature.engine.db.Signals;
 import io.armature.engine.identity.CallerCache;
 import io.armature.engine.identity.Callers;
+import io.armature.engine.query.read.Facts;
 import io.armature.engine.record.Explanations;
 import io.armature.engine.record.RecordReads;
 import io.armature.engine.record.RoleDrafts;
@@ -50,12 +51,12 @@ final class AccessFactory {
     }
 
     @Singleton
-    Explanations explanations(Database database, Callers callers, Access access, Clock clock) {
-        return new Explanations(database, callers, access, clock);
+    Explanations explanations(Database database, Callers callers, Access access, Facts facts, Clock clock) {
+        return new Explanations(database, callers, access, facts, clock);
     }
 
     @Singleton
-    RoleDrafts drafts(Database database, Callers callers, Access access, Clock clock) {
-        return new RoleDrafts(database, callers, access, clock);
+    RoleDrafts drafts(Database database, Callers callers, Access access, Facts facts, Clock clock) {
+        return new RoleDrafts(database, callers, access, facts, clock);
     }
 }

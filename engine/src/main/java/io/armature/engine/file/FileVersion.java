@@ -4,4 +4,10 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** A content that a file has or had. */
-public record FileVersion(long version, String name, String mediaType, long size, String digest, UUID by, Instant at) {}
+public record FileVersion(long version, String name, String mediaType, long size, String digest, UUID by, Instant at) {
+
+    /** Whether browsers may show it in a page. */
+    public boolean isHarmless() {
+        return MediaTypes.isHarmless(mediaType);
+    }
+}

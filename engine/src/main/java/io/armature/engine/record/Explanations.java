@@ -11,7 +11,10 @@ import io.armature.engine.access.Verb;
 import io.armature.engine.current.RequestContext;
 import io.armature.engine.db.Database;
 import io.armature.engine.identity.Callers;
+import io.armature.engine.query.read.Facts;
 import io.armature.engine.query.read.Judgement;
+import io.armature.engine.query.read.Onlookers;
+import io.armature.engine.query.read.Onlookers.Onlooker;
 import io.armature.engine.record.People.Person;
 import io.armature.metadata.expression.Expression;
 import io.armature.metadata.model.Entity;
@@ -32,9 +35,9 @@ public final class Explanations {
     private final Database database;
     private final People people;
 
-    public Explanations(Database database, Callers callers, Access access, Clock clock) {
+    public Explanations(Database database, Callers callers, Access access, Facts facts, Clock clock) {
         this.database = database;
-        this.people = new People(callers, access, clock);
+        this.people = new People(callers, access, facts, clock);
     }
 
     /**
@@ -178,23 +181,23 @@ public final class Explanations {
         }
     }
 
-    /** All users who may read a record, and what else they may do with it. */
+    /** All users who may read a record, and what else they may do with it; one statement asks for all. */
     public ObjectNode who(RequestContext context, String entityName, UUID id) {
         Entity entity = entity(context, entityName);
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         ArrayNode data = json.putArray("data");
-        boolean there = false;
-        for (Person person : people.all(context)) {
-            List<Rule> rules = ASKED.stream()
-                    .map(verb -> person.policy().may(verb, entityName))
-                    .toList();
-            Optional<Judgement> judgement = database.direct(sql ->
-                    Judgement.of(sql, person.reading(), entity.fullName(), id, Judgement.conditions(rules), List.of()));
-            there |= judgement.isPresent();
-            judgement.ifPresent(known -> person(data, person, rules, known));
-        }
-        if (!there) {
-            throw missing(entityName + "/" + id);
+        List<Person> all = people.all(context);
+        List<Onlooker> onlookers = all.stream()
+                .map(person -> new Onlooker(
+                        person.reading(),
+                        ASKED.stream()
+                                .map(verb -> person.policy().may(verb, entityName))
+                                .toList()))
+                .toList();
+        List<Judgement> known = database.direct(sql -> Onlookers.judge(sql, entity.fullName(), id, onlookers))
+                .orElseThrow(() -> missing(entityName + "/" + id));
+        for (int i = 0; i < all.size(); i++) {
+            person(data, all.get(i), onlookers.get(i).rules(), known.get(i));
         }
         return json;
     }

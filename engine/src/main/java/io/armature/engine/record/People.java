@@ -5,11 +5,13 @@ import io.armature.engine.access.AccessPolicy;
 import io.armature.engine.current.RequestContext;
 import io.armature.engine.identity.Callers;
 import io.armature.engine.identity.User;
+import io.armature.engine.query.read.Facts;
 import io.armature.engine.query.read.ReadContext;
 import io.armature.metadata.problem.Problem;
 import io.armature.metadata.problem.ProblemCode;
 import io.armature.metadata.problem.ProblemException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,11 +19,13 @@ import java.util.Optional;
 final class People {
     private final Callers callers;
     private final Access access;
+    private final Facts facts;
     private final Clock clock;
 
-    People(Callers callers, Access access, Clock clock) {
+    People(Callers callers, Access access, Facts facts, Clock clock) {
         this.callers = callers;
         this.access = access;
+        this.facts = facts;
         this.clock = clock;
     }
 
@@ -36,13 +40,19 @@ final class People {
                         Problem.inValue(ProblemCode.LINK_NOT_FOUND, "user", "sys.user", "username = " + name)));
     }
 
+    /** All of them, as of one moment. */
     List<Person> all(RequestContext context) {
-        return callers.all(context.tenant()).stream()
-                .map(user -> person(context, user))
-                .toList();
+        Instant now = clock.instant();
+        List<User> users = callers.all(context.tenant());
+        access.prepare(context.tenant(), users);
+        return users.stream().map(user -> person(context, user, now)).toList();
     }
 
     Person person(RequestContext context, User user) {
+        return person(context, user, clock.instant());
+    }
+
+    private Person person(RequestContext context, User user, Instant now) {
         RequestContext own = as(context, user);
         AccessPolicy policy = access.policy(own);
         return new Person(
@@ -53,14 +63,20 @@ final class People {
                         context.schema(),
                         context.model(),
                         policy,
-                        access.moment(own, clock.instant()),
+                        access.moment(own, now),
                         Optional.empty(),
                         false));
     }
 
-    static RequestContext as(RequestContext context, User user) {
+    RequestContext as(RequestContext context, User user) {
         return user.equals(context.user())
                 ? context
-                : new RequestContext(context.tenant(), context.model(), user, context.locale(), context.origin());
+                : new RequestContext(
+                        context.tenant(),
+                        context.model(),
+                        user,
+                        context.locale(),
+                        context.origin(),
+                        facts.of(context.tenant(), context.model(), user));
     }
 }

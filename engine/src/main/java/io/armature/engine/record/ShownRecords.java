@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.armature.engine.current.RequestContext;
+import io.armature.engine.query.plan.Told;
 import io.armature.engine.query.read.OneRecord;
 import io.armature.engine.query.request.RecordQuery;
 import io.armature.engine.script.Hooks;
@@ -57,7 +58,7 @@ final class ShownRecords {
                 Scene.reading(context, clock.instant()),
                 entity,
                 List.of(new ReadRecord(entity, (ObjectNode) json, decimalsAsText)));
-        return new OneRecord(bytes(json), record.version());
+        return new OneRecord(bytes(json), record.version(), Told.IN_PART);
     }
 
     private static JsonNode json(byte[] bytes) {

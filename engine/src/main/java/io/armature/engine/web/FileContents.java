@@ -30,7 +30,6 @@ import java.util.UUID;
 final class FileContents {
 
     private static final String NOTHING_RUNS = "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:";
-    private static final String UNCHANGING = "private, max-age=86400, immutable";
 
     private final StoredFiles files;
     private final Thumbnails thumbnails;
@@ -72,7 +71,7 @@ final class FileContents {
                 .body(new StreamedFile(
                         content, MediaType.of(wanted.mediaType()), wanted.at().toEpochMilli(), bytes.length()));
         range.ifPresent(part -> answer.header(HttpHeaders.CONTENT_RANGE, part.of(wanted.size())));
-        boolean inline = file.isHarmless() && !download;
+        boolean inline = wanted.isHarmless() && !download;
         return answer.header(HttpHeaders.ETAG, tag)
                 .header(HttpHeaders.ACCEPT_RANGES, "bytes")
                 .header(HttpHeaders.CONTENT_DISPOSITION, disposition(inline ? "inline" : "attachment", wanted.name()))
@@ -97,7 +96,6 @@ final class FileContents {
         return HttpResponse.ok(picture)
                 .contentType(MediaType.IMAGE_PNG_TYPE)
                 .header(HttpHeaders.ETAG, tag)
-                .header(HttpHeaders.CACHE_CONTROL, UNCHANGING)
                 .header("Content-Security-Policy", NOTHING_RUNS);
     }
 

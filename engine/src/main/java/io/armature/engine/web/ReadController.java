@@ -21,7 +21,6 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Lists and single records. */
 @Controller("/api/{pack}/{entity}")
@@ -99,28 +98,11 @@ public final class ReadController {
     private static HttpResponse<byte[]> answer(HttpRequest<?> request, Optional<OneRecord> found) {
         OneRecord record = found.orElseThrow(
                 () -> new ProblemException(Problem.inValue(ProblemCode.NOT_FOUND, "", request.getPath(), "")));
-        String tag = "\"" + record.version() + "\"";
-        if (matches(request.getHeaders().get(HttpHeaders.IF_NONE_MATCH), tag)) {
-            return HttpResponse.<byte[]>notModified().header(HttpHeaders.ETAG, tag);
-        }
-        return json(record.json()).header(HttpHeaders.ETAG, tag);
+        return RecordTags.answer(request, record);
     }
 
     private static ProblemException notFound(HttpRequest<?> request) {
         return new ProblemException(Problem.inValue(ProblemCode.NOT_FOUND, "", request.getPath(), ""));
-    }
-
-    private static boolean matches(@Nullable String header, String tag) {
-        if (header == null) {
-            return false;
-        }
-        for (String given : header.split(",")) {
-            String candidate = given.strip();
-            if (candidate.equals("*") || candidate.equals(tag) || candidate.equals("W/" + tag)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static MutableHttpResponse<byte[]> json(byte[] body) {

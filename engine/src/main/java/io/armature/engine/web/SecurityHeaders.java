@@ -15,6 +15,9 @@ public final class SecurityHeaders {
     private static final String PAGE_POLICY =
             "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:"
                     + " blob:; object-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
+    /** What answers depend on beside the address: the tenant, who asks, and how he wants it. */
+    private static final String VARY = RequestTenants.HEADER + ", Authorization, Cookie, Accept, Accept-Language";
+
     private static final String SECURE = "max-age=31536000; includeSubDomains";
 
     void set(HttpRequest<?> request, MutableHttpResponse<?> answer) {
@@ -33,7 +36,7 @@ public final class SecurityHeaders {
             if (!headers.contains(HttpHeaders.CACHE_CONTROL)) {
                 headers.set(HttpHeaders.CACHE_CONTROL, "private, no-cache");
             }
-            headers.add(HttpHeaders.VARY, RequestTenants.HEADER);
+            headers.add(HttpHeaders.VARY, VARY);
         }
         if (Proxies.secure(request)) {
             headers.set("Strict-Transport-Security", SECURE);

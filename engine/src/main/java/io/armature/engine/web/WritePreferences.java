@@ -85,12 +85,9 @@ record WritePreferences(boolean dryRun, OptionalLong maximum, boolean representa
         if (header.isEmpty() || header.equals("*")) {
             return Optional.empty();
         }
-        String tag = header.startsWith("W/") ? header.substring(2) : header;
-        if (!tag.matches("\"?\\d{1,18}\"?")) {
-            throw new ProblemException(
-                    Problem.inValue(ProblemCode.INVALID_PARAMETER, "If-Match", "If-Match", header, "\"3\""));
-        }
-        return Optional.of(Long.valueOf(tag.replace("\"", "")));
+        return Optional.of(RecordTags.version(header)
+                .orElseThrow(() -> new ProblemException(
+                        Problem.inValue(ProblemCode.INVALID_PARAMETER, "If-Match", "If-Match", header, "\"3\""))));
     }
 
     /** The key that names the request, if it has one. */

@@ -188,4 +188,59 @@ class AccessAdministrationSpec extends AccessSpecification {
         }
         people.rep.get('/api/sales/customer?count=exact').json.page.count == before
     }
+
+    def 'a draft of roles takes away nothing that is shared or lent'() {
+        given:
+        def id = customer(name: 'Kept')
+        people.chief.post("/api/sales/customer/$id/shares", [user: ids.nobody])
+        def draft = admin.get('/api/access/roles/sales.north').json as Map
+        draft.grants.customer.read = false
+
+        expect:
+        admin.post('/api/access/diff', [roles: ['sales.north': draft]]).json.data.findAll { it.username == 'nobody' } == []
+    }
+
+    def 'who sees less of a record has another tag for it, which his rights do not outlive'() {
+        given:
+        def place = "/api/sales/customer/${customer(credit_limit: 9)}"
+        def whole = admin.get(place).header('ETag')
+        def part = people.rep.get(place).header('ETag')
+        def document = admin.get('/api/access/roles/sales.rep').json as Map
+
+        expect:
+        whole == '"1"'
+        part ==~ /"1-[0-9a-f]{16}"/
+        people.rep.with('If-None-Match': part).get(place).status == 304
+        people.rep.with('If-None-Match': whole).get(place).status == 200
+        admin.with('If-None-Match': part).get(place).status == 200
+        people.rep.get(place).headers('Vary').join(',').containsIgnoreCase('authorization')
+
+        when: 'his role shows more'
+        document.grants.customer.remove('hidden')
+        admin.put('/api/access/roles/sales.rep', document)
+        def more = people.rep.with('If-None-Match': part).get(place)
+
+        then:
+        more.status == 200
+        more.json.credit_limit == 9
+
+        when: 'and less again'
+        admin.delete('/api/access/roles/sales.rep')
+
+        then:
+        with(people.rep.with('If-None-Match': more.header('ETag')).get(place)) { status == 200 && json.credit_limit == null }
+
+        and: 'it names the version for a write'
+        people.rep.with('If-Match': part).patch(place, [name: 'Tagged']).status == 200
+        people.rep.with('If-Match': part).patch(place, [name: 'Again']).status == 412
+    }
+
+    def 'what other records say of a record is kept by no browser'() {
+        given:
+        def place = "/api/sales/customer/${customer()}"
+
+        expect:
+        with(admin.get(place)) { header('ETag') == '"1"' && header('Cache-Control') == 'private, no-store' }
+        with(admin.get("$place?fields=name,status")) { header('ETag') == '"1"' && header('Cache-Control') == 'private, no-cache' }
+    }
 }

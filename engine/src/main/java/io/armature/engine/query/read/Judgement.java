@@ -61,12 +61,7 @@ public record Judgement(Map<Expression, Boolean> holds, Map<Expression, String> 
     }
 
     /** How many records one may after a change and could not before, and the other way round. */
-    public record Difference(long gained, long lost) {
-        public static Difference of(SqlRunner runner, ReadContext context, String entity, Rule before, Rule after) {
-            QuerySql sql = JudgeSql.difference(context.model(), entity, before, after, context.target());
-            return runner.one(new Arguments(context).of(sql), row -> new Difference(row.getLong(1), row.getLong(2)));
-        }
-    }
+    public record Difference(long gained, long lost) {}
 
     /** All conditions of some rules, each once. */
     public static List<Expression> conditions(Iterable<Rule> rules) {

@@ -33,7 +33,7 @@ final class OneWriter implements RowVisitor {
         if (deleted || deletion != Deletion.ONLY) {
             JsonBytes json = new JsonBytes(USUAL_BYTES);
             RowWriter.write(row, sql.layout(), json);
-            record = new OneRecord(json.toArray(), row.getLong(sql.version()));
+            record = new OneRecord(json.toArray(), row.getLong(sql.version()), sql.told());
         }
     }
 

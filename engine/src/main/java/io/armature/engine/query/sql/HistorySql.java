@@ -1,5 +1,6 @@
 package io.armature.engine.query.sql;
 
+import io.armature.engine.query.plan.Told;
 import io.armature.metadata.expression.Identifiers;
 import io.armature.metadata.expression.SqlFragment.Bind;
 import io.armature.metadata.model.Entity;
@@ -48,7 +49,8 @@ final class HistorySql {
                 present.cursor(),
                 present.version(),
                 present.deleted(),
-                false);
+                false,
+                Told.IN_PART);
     }
 
     private String with() {

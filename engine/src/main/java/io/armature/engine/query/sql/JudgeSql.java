@@ -1,6 +1,5 @@
 package io.armature.engine.query.sql;
 
-import io.armature.engine.access.Rule;
 import io.armature.metadata.expression.Expression;
 import io.armature.metadata.expression.SqlFragment;
 import io.armature.metadata.model.Model;
@@ -28,34 +27,6 @@ public final class JudgeSql {
                 .add(Slot.of(Slot.KEY, "uuid"))
                 .build();
         return plain(statement);
-    }
-
-    /** How many records meet only the second rule, and how many only the first; deleted ones do not count. */
-    public static QuerySql difference(Model model, String entity, Rule before, Rule after, SqlTarget target) {
-        Rows rows = new RowsFactory(model, target).rows(entity);
-        SqlFragment was = holds(rows, before);
-        SqlFragment is = holds(rows, after);
-        SqlBuilder statement = new SqlBuilder()
-                .add("select count(*) filter (where ")
-                .add(is)
-                .add(" and not ")
-                .add(was)
-                .add("), count(*) filter (where ")
-                .add(was)
-                .add(" and not ")
-                .add(is)
-                .add(") from ")
-                .add(rows.from());
-        rows.alive().ifPresent(alive -> statement.add(" where " + alive));
-        return plain(statement.build());
-    }
-
-    private static SqlFragment holds(Rows rows, Rule rule) {
-        return switch (rule) {
-            case Rule.All _ -> SqlFragment.of("true");
-            case Rule.None _ -> SqlFragment.of("false");
-            case Rule.When(var condition) -> holds(rows, condition);
-        };
     }
 
     private static SqlFragment holds(Rows rows, Expression condition) {

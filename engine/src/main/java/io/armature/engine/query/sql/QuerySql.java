@@ -1,5 +1,6 @@
 package io.armature.engine.query.sql;
 
+import io.armature.engine.query.plan.Told;
 import io.armature.metadata.expression.SqlFragment.Bind;
 import java.util.List;
 
@@ -14,6 +15,7 @@ import java.util.List;
  * @param version the column of the record's version; 0 when nobody asked
  * @param deleted the column that says whether the record is deleted; 0 when nobody asked
  * @param steady whether PostgreSQL may plan it once for all values
+ * @param told what decides of what it tells of one record
  */
 public record QuerySql(
         String text,
@@ -24,7 +26,8 @@ public record QuerySql(
         List<CursorColumn> cursor,
         int version,
         int deleted,
-        boolean steady) {
+        boolean steady,
+        Told told) {
     public QuerySql {
         binds = List.copyOf(binds);
         layout = List.copyOf(layout);
@@ -41,11 +44,16 @@ public record QuerySql(
             List<CursorColumn> cursor,
             int version,
             int deleted) {
-        this(text, binds, layout, presence, count, cursor, version, deleted, false);
+        this(text, binds, layout, presence, count, cursor, version, deleted, false, Told.IN_PART);
     }
 
     /** The same, of which is known whether PostgreSQL may plan it once for all values. */
     QuerySql steady(boolean known) {
-        return new QuerySql(text, binds, layout, presence, count, cursor, version, deleted, known);
+        return new QuerySql(text, binds, layout, presence, count, cursor, version, deleted, known, told);
+    }
+
+    /** The same, of which is known what decides of what it tells. */
+    QuerySql told(Told known) {
+        return new QuerySql(text, binds, layout, presence, count, cursor, version, deleted, steady, known);
     }
 }

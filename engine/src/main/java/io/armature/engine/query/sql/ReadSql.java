@@ -3,6 +3,7 @@ package io.armature.engine.query.sql;
 import io.armature.engine.query.plan.Order;
 import io.armature.engine.query.plan.ReadPlan;
 import io.armature.engine.query.plan.ReadPlan.Start;
+import io.armature.engine.query.plan.Told;
 import io.armature.engine.query.request.CountMode;
 import io.armature.engine.query.sql.KeysetSql.Key;
 import io.armature.engine.query.sql.ValueSql.Cell;
@@ -62,7 +63,8 @@ public final class ReadSql {
                 .add(" where ")
                 .join(" and ", conditions)
                 .build();
-        return new QuerySql(statement.text(), statement.binds(), layout, 0, 0, List.of(), version, deleted);
+        return new QuerySql(statement.text(), statement.binds(), layout, 0, 0, List.of(), version, deleted)
+                .told(Told.of(plan.outputs(), factory.target().localised()));
     }
 
     private QuerySql list() {

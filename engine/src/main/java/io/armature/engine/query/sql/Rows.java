@@ -37,7 +37,7 @@ final class Rows {
     }
 
     /** Groups that were summed up, of which keys and sums can be named. */
-    static Rows ofGroups(GroupScope scope, SqlTarget target) {
+    static Rows ofGroups(Scope scope, SqlTarget target) {
         return new Rows(
                 scope, target, null, new JoinTree(scope, target.schema(), GroupScope.GROUPS, GroupScope.GROUPS));
     }
