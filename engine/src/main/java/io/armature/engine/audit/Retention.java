@@ -14,7 +14,7 @@ import java.util.Optional;
 
 /**
  * Takes rows out of the trail when their time is over. Only sealed ones go, and their marks stay, so that what is left
- * can be verified as before. Safe for many threads.
+ * can be verified as before; where all rows of a seal go, the seal alone stays. Safe for many threads.
  */
 public final class Retention {
 
@@ -22,6 +22,7 @@ public final class Retention {
     public static final String OTHERS = "*";
 
     private static final int AT_ONCE = 1000;
+    private static final int SEALS_AT_ONCE = 20;
 
     private final Database database;
     private final Vault vault;
@@ -61,7 +62,7 @@ public final class Retention {
     public int apply(Tenant tenant) {
         List<Rule> rules = rules(tenant);
         List<String> named = rules.stream().map(Rule::entity).toList();
-        int gone = 0;
+        int gone = wholeSeals(tenant, rules);
         for (Rule rule : rules) {
             Instant than = clock.instant().minus(Duration.ofDays(rule.days()));
             int some;
@@ -73,6 +74,38 @@ public final class Retention {
         return gone;
     }
 
+    /** What is older than all rules want goes by whole seals, which then stand for their rows: nothing stays of each. */
+    private int wholeSeals(Tenant tenant, List<Rule> rules) {
+        if (rules.stream().noneMatch(rule -> rule.entity().equals(OTHERS))) {
+            return 0;
+        }
+        int longest = rules.stream().mapToInt(Rule::days).max().orElseThrow();
+        Instant than = clock.instant().minus(Duration.ofDays(longest));
+        int gone = 0;
+        List<Seal> over;
+        do {
+            over = takeSeals(tenant, than);
+            gone += over.stream().mapToInt(seal -> seal.rows().size()).sum();
+        } while (over.size() == SEALS_AT_ONCE);
+        return gone;
+    }
+
+    private List<Seal> takeSeals(Tenant tenant, Instant than) {
+        Optional<byte[]> key = vault.trailKey(tenant);
+        return database.transaction(sql -> {
+            TrailStore store = new TrailStore(sql, tenant);
+            if (key.isEmpty() || !store.lock()) {
+                return List.<Seal>of();
+            }
+            List<Seal> over = store.sealsBefore(than, SEALS_AT_ONCE);
+            if (!over.isEmpty()) {
+                store.unlock();
+                over.forEach(seal -> store.takeAway(seal, seal.withoutRows(key)));
+            }
+            return over;
+        });
+    }
+
     private int apply(Tenant tenant, Rule rule, List<String> named, Instant than) {
         Optional<byte[]> key = vault.trailKey(tenant);
         return database.transaction(sql -> {
@@ -81,7 +114,8 @@ public final class Retention {
             List<Stored> over = store.older(rule.entity(), named, than, sealed, AT_ONCE);
             if (!over.isEmpty()) {
                 store.unlock();
-                over.forEach(row -> store.add(Marks.of(row, Marks.EXPIRED, key), clock.instant()));
+                store.add(
+                        over.stream().map(row -> Marks.of(row, Marks.EXPIRED, key)).toList(), clock.instant());
                 store.delete(over.stream().map(row -> row.row().id()).toList());
             }
             return over.size();

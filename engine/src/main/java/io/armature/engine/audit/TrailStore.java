@@ -10,8 +10,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +26,7 @@ final class TrailStore {
 
     private static final String COLUMNS = "a.id, a.at, a.action, a.entity, a.record, a.version, a.actor, a.real_actor,"
             + " a.address, a.request, a.changes::text, coalesce(a.details, '{}')::text, a.mac";
+    private static final String SEAL = "number, at, rows, digest, mac, upto, gone, gone_mac";
     private static final int AT_ONCE = 1000;
 
     private final SqlRunner sql;
@@ -66,13 +69,13 @@ final class TrailStore {
 
     Optional<Seal> lastSeal() {
         return sql.first(
-                Sql.of("select number, at, rows, digest, mac, upto from " + seals + " order by number desc limit 1"),
+                Sql.of("select " + SEAL + " from " + seals + " order by number desc limit 1"),
                 TrailStore::seal);
     }
 
     /** Every seal, in order. */
     void eachSeal(RowVisitor visitor) {
-        sql.each(Sql.of("select number, at, rows, digest, mac, upto from " + seals + " order by number"), 50, visitor);
+        sql.each(Sql.of("select " + SEAL + " from " + seals + " order by number"), 50, visitor);
     }
 
     void add(Seal seal) {
@@ -127,14 +130,44 @@ final class TrailStore {
                         Optional.ofNullable(row.getBytes(4))));
     }
 
-    void add(Mark mark, Instant now) {
+    /** Seals made before a moment whose rows are not gone, the oldest first; not all at once. */
+    List<Seal> sealsBefore(Instant than, int most) {
+        return sql.list(
+                Sql.of(
+                        "select " + SEAL + " from " + seals + " where gone = 0 and at < ? order by number limit " + most,
+                        SqlValue.instant(than)),
+                TrailStore::seal);
+    }
+
+    /** Takes the rows of a seal away, and the marks of those that went before; the seal stands for them. */
+    void takeAway(Seal before, Seal after) {
+        Seal.Gone gone = after.gone().orElseThrow();
+        delete(before.rows());
+        sql.update(Sql.of("delete from " + marks + " where id = any(?)", SqlValue.uuids(before.rows())));
         sql.update(Sql.of(
-                "insert into " + marks + " (id, mark, reason, at, mac) values (?, ?, ?, ?, ?) on conflict do nothing",
+                "update " + seals + " set rows = '{}', gone = ?, gone_mac = ? where number = ?",
+                new SqlValue(gone.rows(), "integer"),
+                bytes(gone.mac().orElse(null)),
+                SqlValue.integer(after.number())));
+    }
+
+    void add(Mark mark, Instant now) {
+        add(List.of(mark), now);
+    }
+
+    void add(List<Mark> some, Instant now) {
+        List<SqlValue> values = new ArrayList<>();
+        some.forEach(mark -> values.addAll(List.of(
                 SqlValue.uuid(mark.id()),
                 bytes(mark.mark()),
                 SqlValue.text(mark.reason()),
                 SqlValue.instant(now),
-                bytes(mark.mac().orElse(null))));
+                bytes(mark.mac().orElse(null)))));
+        sql.update(new Sql(
+                "insert into " + marks + " (id, mark, reason, at, mac) values "
+                        + String.join(", ", Collections.nCopies(some.size(), "(?, ?, ?, ?, ?)"))
+                        + " on conflict do nothing",
+                values));
     }
 
     /** Lets this transaction take rows away or change them. */
@@ -229,7 +262,10 @@ final class TrailStore {
                 Arrays.asList((UUID[]) row.getArray(3).getArray()),
                 row.getBytes(4),
                 Optional.ofNullable(row.getBytes(5)),
-                row.getLong(6));
+                row.getLong(6),
+                row.getInt(7) == 0
+                        ? Optional.empty()
+                        : Optional.of(new Seal.Gone(row.getInt(7), Optional.ofNullable(row.getBytes(8)))));
     }
 
     private static String text(ResultSet row, int column) throws SQLException {

@@ -86,6 +86,11 @@ public final class Verifier {
             upto = seal.upto();
             head = Optional.of(seal.head());
             met |= head.equals(wanted);
+            requireSigned(seal);
+            if (seal.gone().isPresent()) {
+                gone(seal, seal.gone().get());
+                return;
+            }
             Seal.Digest computed = new Seal.Digest(digest, number);
             boolean whole = true;
             Map<UUID, Stored> rows = new HashMap<>();
@@ -102,10 +107,22 @@ public final class Verifier {
             if (whole && !fits) {
                 problem("seal", "", number, "its rows are not those that were sealed, or in another order");
             }
+            digest = seal.digest();
+        }
+
+        private void requireSigned(Seal seal) {
             if (!MessageDigest.isEqual(
                     AuditRow.sign(key, seal.digest()), seal.mac().orElse(Seal.BEGINNING))) {
                 problem("seal", "", number, "it was not made with the key of this trail");
             }
+        }
+
+        /** The time of all its rows was over: it cannot be computed any more, only who took them away. */
+        private void gone(Seal seal, Seal.Gone taken) {
+            if (!MessageDigest.isEqual(seal.sign(key, taken), taken.mac().orElse(Seal.BEGINNING))) {
+                problem("removed", "", seal.number(), "its rows are gone, and nobody with the key took them away");
+            }
+            expired += taken.rows();
             digest = seal.digest();
         }
 

@@ -367,4 +367,43 @@ class AuditSpec extends ServerSpecification {
         bean(Vault).open(tenant(), 'shop.safe.secret', kept()) == 'rotate me'
         verify().sound
     }
+
+    def 'what is older than all rules want goes by whole seals, which stand for their rows'() {
+        given:
+        write(3)
+        seal()
+        def entry = AuditEntry.of('retention', 'sys.audit', Origin.of('spec'))
+        bean(Retention).replace(tenant(), [new Rule('*', 1), new Rule('sys.user', 2)], entry)
+        def clock = java.time.Clock.offset(java.time.Clock.systemUTC(), java.time.Duration.ofDays(3))
+        def head = bean(Sealer).head(tenant()).get()
+
+        when:
+        int gone = new Retention(bean(io.armature.engine.db.Database), bean(Vault), bean(Audit), clock).apply(tenant())
+
+        then:
+        gone >= 3
+        sql.firstRow('select count(*) as n from tenant_main."sys$audit_mark"').n == 0
+        sql.firstRow('select count(*) as n from tenant_main."sys$audit_seal" where gone = 0 or cardinality(rows) > 0').n == 0
+        with(verify(head)) {
+            sound
+            expired >= gone
+        }
+
+        when: 'somebody without the key takes rows away in the same manner'
+        write(2)
+        seal()
+        Verification found = null
+        restoring {
+            tamper("delete from $TABLE where id in (select unnest(rows) from tenant_main.\"sys\$audit_seal\" where gone = 0)".toString())
+            tamper('update tenant_main."sys$audit_seal" set gone = cardinality(rows), gone_mac = mac, rows = \'{}\' where gone = 0')
+            found = verify()
+        }
+
+        then:
+        found.problems*.kind.contains('removed')
+        verify().sound
+
+        cleanup:
+        bean(Retention).replace(tenant(), [new Rule('x.y', 1)], entry)
+    }
 }
