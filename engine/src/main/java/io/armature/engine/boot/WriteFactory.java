@@ -180,8 +180,8 @@ final class WriteFactory {
     }
 
     @Singleton
-    Upserts upserts(Records records) {
-        return new Upserts(records);
+    Upserts upserts(Records records, RecordReads reads) {
+        return new Upserts(records, reads);
     }
 
     @Singleton

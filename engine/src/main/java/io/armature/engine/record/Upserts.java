@@ -12,6 +12,7 @@ import io.armature.metadata.problem.ProblemCode;
 import io.armature.metadata.problem.ProblemException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Makes or replaces the record with a foreign key. */
@@ -20,9 +21,11 @@ public final class Upserts {
     private static final int ATTEMPTS = 4;
 
     private final Records records;
+    private final RecordReads reads;
 
-    public Upserts(Records records) {
+    public Upserts(Records records, RecordReads reads) {
         this.records = records;
+        this.reads = reads;
     }
 
     /** The record with this {@code external_id} holds afterwards what {@code json} says, whether or not it was there. */
@@ -46,10 +49,13 @@ public final class Upserts {
 
     private Answer once(RequestContext context, Entity entity, String externalId, ObjectNode json, Asked asked) {
         ChangeReader reader = new ChangeReader(context.model(), asked.options().privileged());
-        Optional<UUID> id = records.transaction(
-                asked.options(),
-                transaction ->
-                        KeyLookup.find(transaction, context, entity, Map.of(SystemFields.EXTERNAL_ID, externalId)));
+        Optional<UUID> id = records
+                .transaction(
+                        asked.options(),
+                        transaction ->
+                        KeyLookup.find(transaction, context, entity, Map.of(SystemFields.EXTERNAL_ID, externalId)))
+                // One that is not for this caller is not there for him: what comes of that is what comes of making one.
+                .filter(found -> reads.readable(context, entity, Set.of(found)).contains(found));
         Change change = id.<Change>map(found -> reader.update(entity, found, json, "", true))
                 .orElseGet(() -> reader.create(entity, json, ""));
         reader.finish();

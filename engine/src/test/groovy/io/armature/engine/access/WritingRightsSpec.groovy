@@ -218,4 +218,18 @@ class WritingRightsSpec extends AccessSpecification {
         then:
         answer.json['$hidden'].contains('credit_limit')
     }
+
+    def 'who may not make records learns by no upsert which ones there are'() {
+        given:
+        admin.put('/api/access/roles/sales.mender', [title: 'Mender', grants: ['sales.customer': [read: 'owner == user.id', update: 'owner == user.id']]])
+        user('mender', ['sales.mender'])
+        customer(owner: ids.chief, external_id: 'H-1')
+        def answer = { String key ->
+            def given = people.mender.put("/api/sales/customer/by/external_id/$key", [name: 'X'])
+            [given.status, given.text.replace(key, '').replaceAll(/"requestId":"[^"]*"|"instance":"[^"]*"/, '')]
+        }
+
+        expect:
+        answer('H-1') == answer('H-2')
+    }
 }

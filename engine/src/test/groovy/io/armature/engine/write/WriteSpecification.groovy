@@ -66,7 +66,7 @@ abstract class WriteSpecification extends Specification {
     @Shared RecordWriter writer = new RecordWriter(new Access(), Clock.systemUTC(), counters, new TypeSeals(new PasswordSeals(new Passwords(), new PasswordPolicy(new Database(source))), new VaultSeals(vault)), new Aftermath(new AuditRows(vault), new Outbox(new DueBook()), new CallerCache(Clock.systemUTC(), new Signals(source))), new Hooks())
     @Shared RecordReads reads = new RecordReads(new RecordReader(database, new Cursors(new byte[32])), new Access(), Clock.systemUTC(), new Hooks())
     @Shared Records records = new Records(database, writer, reads, Clock.systemUTC())
-    @Shared Upserts upserts = new Upserts(records)
+    @Shared Upserts upserts = new Upserts(records, reads)
     @Shared PartialWriter partial = new PartialWriter(writer)
 
     RequestContext context = contextIn(Locale.ENGLISH)
