@@ -13,12 +13,16 @@ import { Forgotten } from "./Forgotten.tsx";
 /** The engine asks for the code of a second factor by this. */
 const OTP_WANTED = ["AR-320"];
 
+/** What the engine says of somebody whom a provider knows and this site does not. */
+const NO_ACCOUNT = "AR-327";
+
 export function SignInPage() {
   const t = useWords();
   const [forgotten, setForgotten] = useState(false);
   if (forgotten) return <Forgotten onBack={() => setForgotten(false)} />;
   return (
     <Card title={t("signIn.title")}>
+      <Refused />
       <SignInForm />
       <Providers />
       <button type="button" className="plain" onClick={() => setForgotten(true)}>
@@ -26,6 +30,14 @@ export function SignInPage() {
       </button>
     </Card>
   );
+}
+
+/** A provider sent somebody back for nothing: the address says why. */
+function Refused() {
+  const t = useWords();
+  const refused = new URLSearchParams(location.search).get("refused");
+  if (refused === null) return null;
+  return <Notice tone="Negative">{t(refused === NO_ACCOUNT ? "signIn.noAccount" : "signIn.providerFailed")}</Notice>;
 }
 
 function SignInForm() {
@@ -79,7 +91,9 @@ function Providers() {
   const t = useWords();
   const providers = useProviders().data ?? [];
   if (providers.length === 0) return null;
-  const back = encodeURIComponent(location.pathname + location.search);
+  const search = new URLSearchParams(location.search);
+  search.delete("refused");
+  const back = encodeURIComponent(location.pathname + (search.size > 0 ? `?${search}` : ""));
   return (
     <>
       <div className="account-or">{t("signIn.or")}</div>

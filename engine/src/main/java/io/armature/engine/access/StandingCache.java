@@ -97,9 +97,11 @@ public final class StandingCache implements Standings {
                     lent.add(lent(delegator, loan));
                 }
             }
-            remembered.users().put(
-                    new Key(user.id(), user.teams()),
-                    new Entry<>(new Standing(roles.digest(), roles.roles(), shared, lent), until));
+            remembered
+                    .users()
+                    .put(
+                            new Key(user.id(), user.teams()),
+                            new Entry<>(new Standing(roles.digest(), roles.roles(), shared, lent), until));
         }
     }
 

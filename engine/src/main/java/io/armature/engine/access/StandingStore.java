@@ -21,8 +21,8 @@ import java.util.UUID;
 
 /** Reads what counts for users beside their roles. */
 final class StandingStore {
-    private static final String SHARES = "select entity, record, verb, until, \"user\", team from %s"
-            + " where (until is null or until > now())";
+    private static final String SHARES =
+            "select entity, record, verb, until, \"user\", team from %s" + " where (until is null or until > now())";
     private static final String LOANS = "select delegator, delegate, since, until from %s where until > now()";
 
     private StandingStore() {}

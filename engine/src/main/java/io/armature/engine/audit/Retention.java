@@ -115,7 +115,10 @@ public final class Retention {
             if (!over.isEmpty()) {
                 store.unlock();
                 store.add(
-                        over.stream().map(row -> Marks.of(row, Marks.EXPIRED, key)).toList(), clock.instant());
+                        over.stream()
+                                .map(row -> Marks.of(row, Marks.EXPIRED, key))
+                                .toList(),
+                        clock.instant());
                 store.delete(over.stream().map(row -> row.row().id()).toList());
             }
             return over.size();

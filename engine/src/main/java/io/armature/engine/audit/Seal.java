@@ -19,13 +19,7 @@ import java.util.UUID;
  * @param gone what became of the rows when all of them were over
  */
 record Seal(
-        long number,
-        Instant at,
-        List<UUID> rows,
-        byte[] digest,
-        Optional<byte[]> mac,
-        long upto,
-        Optional<Gone> gone) {
+        long number, Instant at, List<UUID> rows, byte[] digest, Optional<byte[]> mac, long upto, Optional<Gone> gone) {
 
     /** What the first seal stands on. */
     static final byte[] BEGINNING = new byte[32];
@@ -57,7 +51,8 @@ record Seal(
 
     /** What proves that the rows were taken away by somebody with the key. */
     byte[] sign(byte[] key, Gone taken) {
-        String text = "gone:" + number + ":" + taken.rows() + ":" + HexFormat.of().formatHex(digest);
+        String text =
+                "gone:" + number + ":" + taken.rows() + ":" + HexFormat.of().formatHex(digest);
         return AuditRow.sign(key, text.getBytes(StandardCharsets.US_ASCII));
     }
 

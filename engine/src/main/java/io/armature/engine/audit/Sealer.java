@@ -118,7 +118,8 @@ public final class Sealer {
             }
             digest = next.finish();
             byte[] made = digest;
-            store.add(new Seal(number, now, ids, made, key.map(secret -> AuditRow.sign(secret, made)), upto, Optional.empty()));
+            store.add(new Seal(
+                    number, now, ids, made, key.map(secret -> AuditRow.sign(secret, made)), upto, Optional.empty()));
             sealed += rows.size();
         }
     }

@@ -69,8 +69,7 @@ final class TrailStore {
 
     Optional<Seal> lastSeal() {
         return sql.first(
-                Sql.of("select " + SEAL + " from " + seals + " order by number desc limit 1"),
-                TrailStore::seal);
+                Sql.of("select " + SEAL + " from " + seals + " order by number desc limit 1"), TrailStore::seal);
     }
 
     /** Every seal, in order. */
@@ -134,7 +133,8 @@ final class TrailStore {
     List<Seal> sealsBefore(Instant than, int most) {
         return sql.list(
                 Sql.of(
-                        "select " + SEAL + " from " + seals + " where gone = 0 and at < ? order by number limit " + most,
+                        "select " + SEAL + " from " + seals + " where gone = 0 and at < ? order by number limit "
+                                + most,
                         SqlValue.instant(than)),
                 TrailStore::seal);
     }

@@ -12,6 +12,7 @@ import io.armature.engine.identity.CallerCache;
 import io.armature.engine.identity.Callers;
 import io.armature.engine.identity.FirstAdministrator;
 import io.armature.engine.identity.Impersonation;
+import io.armature.engine.identity.KnownDevices;
 import io.armature.engine.identity.LocalToken;
 import io.armature.engine.identity.PasswordPolicy;
 import io.armature.engine.identity.PasswordSources;
@@ -89,8 +90,14 @@ final class IdentityFactory {
             SecondFactor secondFactor,
             Attempts attempts,
             Sessions sessions,
-            Audit audit) {
-        return new SignIn(database, sources, secondFactor, attempts, sessions, audit);
+            Audit audit,
+            KnownDevices devices) {
+        return new SignIn(database, sources, secondFactor, attempts, sessions, audit, devices);
+    }
+
+    @Singleton
+    KnownDevices knownDevices(Database database, Clock clock) {
+        return new KnownDevices(SigningKey.load(database, SigningKey.DEVICE), clock);
     }
 
     @Singleton

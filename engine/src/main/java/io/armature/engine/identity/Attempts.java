@@ -75,21 +75,28 @@ public final class Attempts {
     }
 
     private static void count(SqlRunner sql, Tenant tenant, Trial trial, Instant now) {
-        int failures = sql.one(
-                Sql.of(
-                        "insert into " + table(tenant) + " as a (key, failures, last_at) values (?, 1, ?)"
-                                + " on conflict (key) do update set last_at = excluded.last_at,"
-                                + " failures = case when a.last_at < ? then 1 else a.failures + 1 end returning failures",
-                        new SqlValue(trial.key(), "bytea"),
-                        SqlValue.instant(now),
-                        SqlValue.instant(now.minus(trial.window()))),
-                row -> row.getInt(1));
+        if (trial.once().length > 0 && failures(sql, tenant, trial.once(), trial, now) > 1) {
+            return;
+        }
+        int failures = failures(sql, tenant, trial.key(), trial, now);
         if (failures >= trial.free()) {
             sql.update(Sql.of(
                     "update " + table(tenant) + " set blocked_until = ? where key = ?",
                     SqlValue.instant(now.plus(wait(failures - trial.free(), trial.longest()))),
                     new SqlValue(trial.key(), "bytea")));
         }
+    }
+
+    private static int failures(SqlRunner sql, Tenant tenant, byte[] key, Trial trial, Instant now) {
+        return sql.one(
+                Sql.of(
+                        "insert into " + table(tenant) + " as a (key, failures, last_at) values (?, 1, ?)"
+                                + " on conflict (key) do update set last_at = excluded.last_at,"
+                                + " failures = case when a.last_at < ? then 1 else a.failures + 1 end returning failures",
+                        new SqlValue(key, "bytea"),
+                        SqlValue.instant(now),
+                        SqlValue.instant(now.minus(trial.window()))),
+                row -> row.getInt(1));
     }
 
     private static Duration wait(int further, Duration longest) {

@@ -26,6 +26,7 @@ public final class SignIn {
     private final Attempts attempts;
     private final Sessions sessions;
     private final Audit audit;
+    private final KnownDevices devices;
 
     public SignIn(
             Database database,
@@ -33,13 +34,15 @@ public final class SignIn {
             SecondFactor secondFactor,
             Attempts attempts,
             Sessions sessions,
-            Audit audit) {
+            Audit audit,
+            KnownDevices devices) {
         this.database = database;
         this.sources = sources;
         this.secondFactor = secondFactor;
         this.attempts = attempts;
         this.sessions = sessions;
         this.audit = audit;
+        this.devices = devices;
     }
 
     /**
@@ -49,7 +52,7 @@ public final class SignIn {
      *     tried
      */
     public SignedIn signIn(Tenant tenant, Login login, Place place) {
-        List<Trial> trials = trials(login, place);
+        List<Trial> trials = trials(tenant, login, place);
         attempts.check(tenant, trials);
         PasswordSources.Known known = sources.find(tenant, login.username(), login.password())
                 .orElseThrow(() -> refuse(tenant, trials, place, ProblemCode.SIGN_IN_FAILED));
@@ -90,7 +93,8 @@ public final class SignIn {
      * @throws ProblemException when it is not, or when a directory keeps it
      */
     public void confirm(Tenant tenant, User user, String password, Place place) {
-        List<Trial> trials = trials(new Login(user.username(), password, Optional.empty()), place);
+        List<Trial> trials =
+                trials(tenant, new Login(user.username(), password, Optional.empty(), Optional.empty()), place);
         attempts.check(tenant, trials);
         PasswordSources.Known known = sources.find(tenant, user.username(), password)
                 .filter(found -> found.user().equals(user.id()))
@@ -101,9 +105,14 @@ public final class SignIn {
         }
     }
 
-    private static List<Trial> trials(Login login, Place place) {
-        return List.of(
-                Trial.name(login.username()), Trial.address(place.origin().address()));
+    /** A browser that is known counts by itself: whoever guesses at the name or from the address does not shut it out. */
+    private List<Trial> trials(Tenant tenant, Login login, Place place) {
+        return login.device()
+                .flatMap(mark -> devices.trial(tenant, login.username(), mark))
+                .map(List::of)
+                .orElseGet(() -> List.of(
+                        Trial.name(login.username()),
+                        Trial.address(place.origin().address(), login.username())));
     }
 
     private ProblemException refuse(Tenant tenant, List<Trial> trials, Place place, ProblemCode code) {

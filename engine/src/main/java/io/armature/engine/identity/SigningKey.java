@@ -13,6 +13,9 @@ public final class SigningKey {
     /** The purpose of the key that signs refresh tokens. */
     public static final String REFRESH_TOKEN = "refresh-token";
 
+    /** The purpose of the key that signs the marks of known browsers. */
+    public static final String DEVICE = "device";
+
     /** The purpose of the key that signs cursors. */
     public static final String CURSOR = "cursor";
 

@@ -5,17 +5,19 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Locale;
 
 /**
  * Somebody or something whose failures are counted.
  *
  * @param key a hash: what people type into a name's field may be their password
+ * @param once a hash too: further failures with the same do not count until the window is over; empty where each counts
  * @param free how many failures cost nothing
  * @param window after how long without a failure the count begins again
  * @param longest the longest wait
  */
-public record Trial(byte[] key, int free, Duration window, Duration longest) {
+public record Trial(byte[] key, byte[] once, int free, Duration window, Duration longest) {
 
     private static final int FREE_OF_A_NAME = 10;
     /** Many people share an address; a few mistype. */
@@ -23,20 +25,39 @@ public record Trial(byte[] key, int free, Duration window, Duration longest) {
 
     private static final int FREE_OF_A_REQUEST = 5;
     private static final int NETWORK_BYTES = 8;
+    private static final byte[] EACH = {};
 
     /** A name that somebody signs in with, whether there is a user of that name or not. */
     public static Trial name(String username) {
         return new Trial(
                 Secrets.hash("name:" + username.toLowerCase(Locale.ROOT)),
+                EACH,
                 FREE_OF_A_NAME,
                 Duration.ofHours(6),
                 Duration.ofHours(1));
     }
 
-    /** An address from which somebody tries; of IPv6 its network, since a host has as many addresses as it likes. */
-    public static Trial address(String address) {
+    /** A browser in which somebody has signed in before. */
+    static Trial device(byte[] random) {
         return new Trial(
-                Secrets.hash("address:" + network(address)),
+                Secrets.hash("device:" + HexFormat.of().formatHex(random)),
+                EACH,
+                FREE_OF_A_NAME,
+                Duration.ofHours(6),
+                Duration.ofHours(1));
+    }
+
+    /**
+     * An address from which somebody tries; of IPv6 its network, since a host has as many addresses as it likes. A program in an
+     * office that goes on with an old password counts once: the name waits, the others there do not.
+     *
+     * @param what what is tried, such as a name or a token
+     */
+    public static Trial address(String address, String what) {
+        String network = network(address);
+        return new Trial(
+                Secrets.hash("address:" + network),
+                Secrets.hash("address:" + network + ":" + what.toLowerCase(Locale.ROOT)),
                 FREE_OF_AN_ADDRESS,
                 Duration.ofMinutes(15),
                 Duration.ofMinutes(15));
@@ -46,6 +67,7 @@ public record Trial(byte[] key, int free, Duration window, Duration longest) {
     public static Trial request(String what, String who) {
         return new Trial(
                 Secrets.hash(what + ":" + who.toLowerCase(Locale.ROOT)),
+                EACH,
                 FREE_OF_A_REQUEST,
                 Duration.ofHours(1),
                 Duration.ofHours(1));

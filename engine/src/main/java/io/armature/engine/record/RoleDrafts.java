@@ -103,8 +103,7 @@ public final class RoleDrafts {
             }
         });
         if (!asked.isEmpty()) {
-            List<Difference> differences =
-                    database.direct(sql -> Onlookers.differences(sql, entity.fullName(), asked));
+            List<Difference> differences = database.direct(sql -> Onlookers.differences(sql, entity.fullName(), asked));
             for (int i = 0; i < asked.size(); i++) {
                 counted.get(i)
                         .put("gained", differences.get(i).gained())

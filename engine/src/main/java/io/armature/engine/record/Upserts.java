@@ -49,11 +49,10 @@ public final class Upserts {
 
     private Answer once(RequestContext context, Entity entity, String externalId, ObjectNode json, Asked asked) {
         ChangeReader reader = new ChangeReader(context.model(), asked.options().privileged());
-        Optional<UUID> id = records
-                .transaction(
+        Optional<UUID> id = records.transaction(
                         asked.options(),
-                        transaction ->
-                        KeyLookup.find(transaction, context, entity, Map.of(SystemFields.EXTERNAL_ID, externalId)))
+                        transaction -> KeyLookup.find(
+                                transaction, context, entity, Map.of(SystemFields.EXTERNAL_ID, externalId)))
                 // One that is not for this caller is not there for him: what comes of that is what comes of making one.
                 .filter(found -> reads.readable(context, entity, Set.of(found)).contains(found));
         Change change = id.<Change>map(found -> reader.update(entity, found, json, "", true))

@@ -102,7 +102,7 @@ public final class AccountController {
             return HttpResponse.noContent();
         }
         String who = Required.text("email", Optional.ofNullable(order.email()).orElse(order.username()));
-        List<Trial> trials = List.of(Trial.request("reset", who), Trial.address(origin.address()));
+        List<Trial> trials = List.of(Trial.request("reset", who), Trial.address(origin.address(), who));
         attempts.check(tenant, trials);
         attempts.failed(tenant, trials);
         Locale locale = request.getLocale().orElse(Locale.ENGLISH);
@@ -117,7 +117,7 @@ public final class AccountController {
         String token = Required.text("token", order.token());
         Origin origin = RequestOrigins.of(request);
         if (order.password() == null) {
-            counted(tenant, origin, () -> accounts.confirmEmail(tenant, token, origin));
+            counted(tenant, origin, token, () -> accounts.confirmEmail(tenant, token, origin));
         } else {
             choose(tenant, token, order.password(), origin);
         }
@@ -137,12 +137,12 @@ public final class AccountController {
     }
 
     private void choose(Tenant tenant, String token, String password, Origin origin) {
-        counted(tenant, origin, () -> accounts.choosePassword(tenant, token, password, origin));
+        counted(tenant, origin, token, () -> accounts.choosePassword(tenant, token, password, origin));
     }
 
     /** Nobody shall guess tokens. */
-    private void counted(Tenant tenant, Origin origin, Runnable work) {
-        List<Trial> trials = List.of(Trial.address(origin.address()));
+    private void counted(Tenant tenant, Origin origin, String token, Runnable work) {
+        List<Trial> trials = List.of(Trial.address(origin.address(), token));
         attempts.check(tenant, trials);
         try {
             work.run();

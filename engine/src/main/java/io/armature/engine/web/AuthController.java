@@ -2,6 +2,7 @@ package io.armature.engine.web;
 
 import io.armature.engine.identity.AccessTokens;
 import io.armature.engine.identity.Attempts;
+import io.armature.engine.identity.KnownDevices;
 import io.armature.engine.identity.Login;
 import io.armature.engine.identity.Sessions;
 import io.armature.engine.identity.SignIn;
@@ -16,6 +17,7 @@ import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.cookie.Cookie;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -29,14 +31,21 @@ public final class AuthController {
     private final Attempts attempts;
     private final RequestCredentials credentials;
     private final JsonBodies bodies;
+    private final KnownDevices devices;
 
     public AuthController(
-            SignIn signIn, Sessions sessions, Attempts attempts, RequestCredentials credentials, JsonBodies bodies) {
+            SignIn signIn,
+            Sessions sessions,
+            Attempts attempts,
+            RequestCredentials credentials,
+            JsonBodies bodies,
+            KnownDevices devices) {
         this.signIn = signIn;
         this.sessions = sessions;
         this.attempts = attempts;
         this.credentials = credentials;
         this.bodies = bodies;
+        this.devices = devices;
     }
 
     /** What a sign-in sends. */
@@ -66,17 +75,20 @@ public final class AuthController {
         Login login = new Login(
                 Required.text("username", order.username()),
                 Required.text("password", order.password()),
-                Optional.ofNullable(order.otp()));
+                Optional.ofNullable(order.otp()),
+                request.getCookies().findCookie(SessionCookies.DEVICE).map(Cookie::getValue));
         SignedIn signedIn = signIn.signIn(tenant, login, Places.of(request));
         return Tokens.answer(signedIn)
-                .cookie(SessionCookies.of(request, SessionCookies.SESSION, signedIn.cookie(), Sessions.LIFETIME));
+                .cookie(SessionCookies.of(request, SessionCookies.SESSION, signedIn.cookie(), Sessions.LIFETIME))
+                .cookie(SessionCookies.of(
+                        request, SessionCookies.DEVICE, devices.mark(tenant, login.username()), KnownDevices.LIFETIME));
     }
 
     @Post("/refresh")
     public HttpResponse<Tokens> refresh(HttpRequest<?> request, Tenant tenant, @Body byte[] body) {
         String token =
                 Required.text("refreshToken", bodies.read(body, Refresh.class).refreshToken());
-        List<Trial> address = List.of(Trial.address(RequestOrigins.address(request)));
+        List<Trial> address = List.of(Trial.address(RequestOrigins.address(request), token));
         attempts.check(tenant, address);
         try {
             return Tokens.answer(sessions.refresh(tenant, token, RequestOrigins.of(request)));

@@ -3,16 +3,20 @@ package io.armature.engine.web;
 import io.armature.engine.identity.Preference;
 import io.armature.engine.identity.Sessions;
 import io.armature.engine.identity.oauth.OauthSignIn;
+import io.armature.engine.problem.ProblemDocument;
 import io.armature.engine.tenant.Tenant;
+import io.armature.metadata.problem.ProblemException;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.cookie.Cookie;
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -23,10 +27,15 @@ public final class OauthController {
 
     private static final String HOME = "/";
 
-    private final OauthSignIn signIn;
+    /** The site's own page, seen from the callback, whatever stands before the tenant's addresses. */
+    private static final String SIGN_IN_PAGE = "../../../../?refused=";
 
-    public OauthController(OauthSignIn signIn) {
+    private final OauthSignIn signIn;
+    private final RefusalNotes refusals;
+
+    public OauthController(OauthSignIn signIn, RefusalNotes refusals) {
         this.signIn = signIn;
+        this.refusals = refusals;
     }
 
     @Get("/providers")
@@ -45,6 +54,7 @@ public final class OauthController {
                 .cookie(SessionCookies.of(request, SessionCookies.OAUTH, begun.cookie(), OauthSignIn.PATIENCE));
     }
 
+    /** A browser that comes back for nothing is led to the sign-in page, which says so; a program is told by itself. */
     @Get("/oauth/{provider}/callback")
     public HttpResponse<?> end(
             HttpRequest<?> request,
@@ -52,6 +62,28 @@ public final class OauthController {
             String provider,
             @QueryValue @Nullable String code,
             @QueryValue @Nullable String state) {
+        try {
+            return ended(request, tenant, provider, code, state);
+        } catch (ProblemException refused) {
+            if (!wantsPage(request)) {
+                throw refused;
+            }
+            refusals.note(request, ProblemDocument.of(refused.problems(), Locale.ENGLISH));
+            String why = refused.problems().getFirst().code().id();
+            return HttpResponse.seeOther(URI.create(SIGN_IN_PAGE + why))
+                    .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                    .cookie(SessionCookies.none(request, SessionCookies.OAUTH));
+        }
+    }
+
+    private static boolean wantsPage(HttpRequest<?> request) {
+        return Optional.ofNullable(request.getHeaders().get(HttpHeaders.ACCEPT))
+                .filter(accepted -> accepted.contains(MediaType.TEXT_HTML))
+                .isPresent();
+    }
+
+    private HttpResponse<?> ended(
+            HttpRequest<?> request, Tenant tenant, String provider, @Nullable String code, @Nullable String state) {
         Optional<String> cookie =
                 request.getCookies().findCookie(SessionCookies.OAUTH).map(Cookie::getValue);
         OauthSignIn.Ended ended = signIn.end(

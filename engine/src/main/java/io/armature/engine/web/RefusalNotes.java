@@ -30,7 +30,9 @@ public final class RefusalNotes {
     /** Sign-ins that fail are told where they fail; who brings nothing to sign in with has attempted nothing. */
     void note(HttpRequest<?> request, ProblemDocument document) {
         boolean failedSignIn = document.code().equals(ProblemCode.SIGN_IN_FAILED.id());
-        boolean refused = REFUSED.contains(document.status()) || isHidden(request, document);
+        boolean refused = REFUSED.contains(document.status())
+                || document.code().equals(ProblemCode.PROVIDER_FAILED.id())
+                || isHidden(request, document);
         if (!refused || failedSignIn || !isAttempt(request)) {
             return;
         }

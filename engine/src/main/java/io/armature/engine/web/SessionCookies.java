@@ -14,6 +14,9 @@ final class SessionCookies {
     /** A session in somebody else's name; it comes before the own one, which is kept meanwhile. */
     static final String IMPERSONATION = "armature_impersonation";
 
+    /** A browser in which somebody has signed in before; it proves nothing else. */
+    static final String DEVICE = "armature_device";
+
     /** A sign-in by a provider, while it is under way. */
     static final String OAUTH = "armature_oauth";
 

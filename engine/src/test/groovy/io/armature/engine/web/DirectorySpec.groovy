@@ -12,6 +12,9 @@ import groovy.sql.Sql
 import io.armature.engine.testing.Answer
 import io.armature.engine.testing.TestServer
 import java.security.KeyStore
+import java.util.concurrent.CopyOnWriteArrayList
+import java.util.logging.LogRecord
+import java.util.logging.StreamHandler
 import spock.lang.Shared
 import spock.lang.Specification
 
@@ -21,6 +24,7 @@ class DirectorySpec extends Specification {
     private static final String PASSWORD = 'a long enough one'
     @Shared InMemoryDirectoryServer directory
     @Shared TestServer server = new TestServer([ARMATURE_PRIVATE_PEERS: 'true'])
+    @Shared List<String> operations = new CopyOnWriteArrayList<>()
     @Shared String certificates = ''
     @Shared String id
 
@@ -29,6 +33,12 @@ class DirectorySpec extends Specification {
         def wrong = ssl('other.example')
         def config = new InMemoryDirectoryServerConfig('dc=example,dc=org')
         config.addAdditionalBindCredentials('cn=reader,dc=example,dc=org', 'reading')
+        config.setAccessLogHandler(new StreamHandler() {
+            @Override
+            void publish(LogRecord line) {
+                (line.message =~ /\b(BIND|SEARCH) REQUEST/).each { operations << it[1] }
+            }
+        })
         config.setAuthenticationRequiredOperationTypes(OperationType.SEARCH)
         config.setListenerConfigs(
             InMemoryListenerConfig.createLDAPConfig('ldap', null, 0, right.createSSLSocketFactory()),
@@ -182,5 +192,21 @@ class DirectorySpec extends Specification {
 
         cleanup:
         change(url: "ldap://localhost:${directory.getListenPort('ldap')}".toString())
+    }
+
+    def 'of somebody who is not there the directory is asked the same, so that time tells nothing'() {
+        when:
+        def known = asked { login('ada', 'wrong horse') }
+        def unknown = asked { login('nobody', 'wrong horse') }
+
+        then:
+        known == unknown
+        known.count('BIND') == 2
+    }
+
+    private List<String> asked(Closure work) {
+        operations.clear()
+        assert work().status == 401
+        List.copyOf(operations)
     }
 }

@@ -69,4 +69,32 @@ class GuessersSpec extends SigningInSpecification {
         'a resting user'    | 'resting' | [active: false]
         'one without'       | 'without' | [password: null]
     }
+
+    def 'a program that goes on with an old password makes nobody else at its address wait'() {
+        given:
+        user('olga')
+
+        expect:
+        (1..60).collect { login('robot', 'the old one').status }.toSet() == [401, 429] as Set
+        login('olga').status == 200
+    }
+
+    def 'who comes with a browser that he has used before does not wait for others\' guesses'() {
+        given:
+        user('owen')
+        def mark = login('owen').headers('Set-Cookie').find { it.startsWith('armature_device=') }.tokenize(';').first()
+        def known = { String name, String password -> caller.with(Cookie: mark).post('/api/auth/login', [username: name, password: password]).status }
+        (1..12).each { login('owen', 'a guess') }
+        (1..45).each { login("owen$it", 'a guess') }
+
+        expect:
+        login('owen').status == 429
+        known('owen', PASSWORD) == 200
+        known('OWEN', PASSWORD) == 200
+
+        and: 'the mark is good for nobody else, and not for guessing without end'
+        known('olga', PASSWORD) == 429
+        caller.with(Cookie: mark.replace('=', '=A')).post('/api/auth/login', [username: 'owen', password: PASSWORD]).status == 429
+        (1..11).collect { known('owen', 'a guess') } == [401] * 10 + [429]
+    }
 }

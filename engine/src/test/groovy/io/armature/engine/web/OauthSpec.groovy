@@ -2,12 +2,15 @@ package io.armature.engine.web
 
 import com.nimbusds.jose.jwk.RSAKey
 import groovy.sql.Sql
+import io.armature.engine.identity.PeerAddresses
+import io.armature.engine.identity.PeerNames
 import io.armature.engine.testing.Answer
 import io.armature.engine.testing.TestServer
 import io.armature.testing.Database
 import spock.lang.AutoCleanup
 import spock.lang.Shared
 import spock.lang.Specification
+import spock.util.concurrent.PollingConditions
 
 /** Signing in by a provider that signs real tokens. */
 class OauthSpec extends Specification {
@@ -241,5 +244,38 @@ class OauthSpec extends Specification {
 
         where:
         issuer << ['https://localhost:1', 'https://127.0.0.1', 'https://[::1]', 'https://169.254.169.254', 'http://example.org']
+    }
+
+    def 'a browser that comes back for nothing is led to the sign-in page, and the trail tells of it'() {
+        given:
+        provider.signing = 'none'
+        def begun = begin()
+        def back = provider.signIn(begun.address as String)
+        def place = '/api/auth/oauth/test/callback?' + back.findAll { it.key in ['code', 'state'] }.collect { "$it.key=${URLEncoder.encode(it.value as String, 'UTF-8')}" }.join('&')
+
+        when:
+        def answer = server.caller.with(Cookie: begun.cookie as String, Accept: 'text/html,*/*', 'X-Request-Id': 'came-back').get(place)
+
+        then:
+        answer.status == 303
+        answer.header('Location') == '../../../../?refused=AR-326'
+        !answer.headers('Set-Cookie').any { it.startsWith('armature_session') }
+        new PollingConditions(timeout: 10).eventually {
+            assert sql.firstRow('select count(*) as n from tenant_main."sys$audit" where action = ? and request = ?', ['denied', 'came-back']).n == 1
+        }
+    }
+
+    def 'a provider inside the network is not called, whatever its name means from one moment to the next'() {
+        given:
+        def names = new PeerNames(new PeerAddresses(false))
+
+        when:
+        names.resolve(host)
+
+        then:
+        thrown(UnknownHostException)
+
+        where:
+        host << ['localhost', '127.0.0.1', '10.1.2.3', '169.254.169.254', '::1']
     }
 }

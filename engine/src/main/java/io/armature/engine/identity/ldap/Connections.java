@@ -7,6 +7,7 @@ import com.unboundid.ldap.sdk.ResultCode;
 import com.unboundid.ldap.sdk.extensions.StartTLSExtendedRequest;
 import com.unboundid.util.ssl.HostNameSSLSocketVerifier;
 import io.armature.engine.identity.PeerAddresses;
+import io.armature.engine.identity.PeerNames;
 import java.net.URI;
 import java.security.GeneralSecurityException;
 import java.util.Set;
@@ -36,6 +37,7 @@ final class Connections {
         options.setConnectTimeoutMillis(MILLISECONDS);
         options.setResponseTimeoutMillis(MILLISECONDS);
         options.setFollowReferrals(false);
+        options.setNameResolver(new CheckedNames(new PeerNames(addresses)));
         options.setSSLSocketVerifier(new HostNameSSLSocketVerifier(true));
         return url.getScheme().equals(TLS)
                 ? new LDAPConnection(context(directory).getSocketFactory(), options, url.getHost(), port(url, TLS_PORT))

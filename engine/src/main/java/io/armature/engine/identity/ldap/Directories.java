@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,6 +32,8 @@ import org.slf4j.LoggerFactory;
 public final class Directories implements PasswordSources.Source {
 
     private static final Logger LOG = LoggerFactory.getLogger(Directories.class);
+    private static final Set<ResultCode> REFUSALS =
+            Set.of(ResultCode.INVALID_CREDENTIALS, ResultCode.NO_SUCH_OBJECT, ResultCode.INVALID_DN_SYNTAX);
     private static final int SECONDS = 5;
     private static final int MOST_GROUPS = 1_000;
 
@@ -74,19 +77,28 @@ public final class Directories implements PasswordSources.Source {
             connection.bind(account.dn(), account.password());
         }
         Optional<SearchResultEntry> person = person(connection, directory, username);
-        if (person.isEmpty()) {
-            return Optional.empty();
-        }
-        Optional<Set<String>> groups = groups(connection, directory, person.get());
+        // Of somebody who is not there the same is asked: the time that it takes tells nobody who is.
+        String dn = person.map(SearchResultEntry::getDN).orElseGet(() -> nobody(directory));
+        Optional<Set<String>> groups = groups(connection, directory, dn);
+        boolean right = binds(connection, dn, password);
+        return person.filter(any -> right).map(entry -> somebody(directory, entry, username, groups));
+    }
+
+    private static boolean binds(LDAPConnection connection, String dn, String password) throws LDAPException {
         try {
-            connection.bind(person.get().getDN(), password);
+            connection.bind(dn, password);
+            return true;
         } catch (LDAPException refused) {
-            if (refused.getResultCode() == ResultCode.INVALID_CREDENTIALS) {
-                return Optional.empty();
+            if (REFUSALS.contains(refused.getResultCode())) {
+                return false;
             }
             throw refused;
         }
-        return Optional.of(somebody(directory, person.get(), username, groups));
+    }
+
+    /** The name of an entry that no directory has. */
+    private static String nobody(Directory directory) {
+        return "cn=" + UUID.randomUUID() + "," + directory.people().base();
     }
 
     private static Optional<SearchResultEntry> person(LDAPConnection connection, Directory directory, String username)
@@ -104,15 +116,14 @@ public final class Directories implements PasswordSources.Source {
         return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
     }
 
-    private static Optional<Set<String>> groups(
-            LDAPConnection connection, Directory directory, SearchResultEntry person) throws LDAPException {
+    private static Optional<Set<String>> groups(LDAPConnection connection, Directory directory, String person)
+            throws LDAPException {
         if (directory.groups().isEmpty()) {
             return Optional.empty();
         }
         Directory.Groups groups = directory.groups().get();
         return Optional.of(
-                search(connection, groups.base(), groups.filter(), person.getDN(), MOST_GROUPS, groups.attribute())
-                        .stream()
+                search(connection, groups.base(), groups.filter(), person, MOST_GROUPS, groups.attribute()).stream()
                         .flatMap(group -> Optional.ofNullable(group.getAttributeValue(groups.attribute())).stream())
                         .collect(Collectors.toSet()));
     }

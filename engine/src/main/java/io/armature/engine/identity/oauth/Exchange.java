@@ -57,7 +57,7 @@ final class Exchange {
         OIDCProviderMetadata metadata = openId.metadata(tenant, issuer);
         HTTPRequest request = request(
                 metadata.getTokenEndpointURI(), provider, metadata.getTokenEndpointAuthMethods(), flow, code, callback);
-        TokenResponse answer = OIDCTokenResponseParser.parse(peer.send(request));
+        TokenResponse answer = OIDCTokenResponseParser.parse(peer.call(request));
         if (!(answer instanceof OIDCTokenResponse tokens)) {
             throw new OauthFailure("it does not accept the code");
         }
@@ -83,7 +83,7 @@ final class Exchange {
                 provider.endpoints().orElseThrow(() -> new OauthFailure("it has neither issuer nor addresses"));
         HTTPRequest request = request(endpoints.token(), provider, null, flow, code, callback);
         request.setAccept("application/json");
-        TokenResponse answer = TokenResponse.parse(peer.send(request));
+        TokenResponse answer = TokenResponse.parse(peer.call(request));
         if (!answer.indicatesSuccess()) {
             throw new OauthFailure("it does not accept the code");
         }
@@ -95,7 +95,7 @@ final class Exchange {
         HTTPRequest request = new HTTPRequest(HTTPRequest.Method.GET, address);
         request.setAuthorization(token.toAuthorizationHeader());
         request.setAccept("application/json");
-        HTTPResponse answer = peer.send(request);
+        HTTPResponse answer = peer.call(request);
         JsonNode claims = answer.indicatesSuccess() ? JSON.readTree(answer.getBody()) : JSON.missingNode();
         if (!claims.isObject()) {
             throw new OauthFailure("it does not say who it is");

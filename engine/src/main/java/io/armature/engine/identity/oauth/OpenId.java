@@ -7,7 +7,6 @@ import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
-import com.nimbusds.jose.util.DefaultResourceRetriever;
 import com.nimbusds.jwt.JWT;
 import com.nimbusds.oauth2.sdk.ParseException;
 import com.nimbusds.oauth2.sdk.id.ClientID;
@@ -81,8 +80,7 @@ final class OpenId {
             peer.require(metadata.getTokenEndpointURI());
             peer.require(metadata.getJWKSetURI());
             JWKSource<SecurityContext> keys = JWKSourceBuilder.create(
-                            metadata.getJWKSetURI().toURL(),
-                            new DefaultResourceRetriever(Peer.MILLISECONDS, Peer.MILLISECONDS, Peer.MOST_BYTES))
+                            metadata.getJWKSetURI().toURL(), peer)
                     .build();
             return new Known(metadata, keys, clock.instant().plus(LIFETIME));
         } catch (ParseException | MalformedURLException | IllegalArgumentException | NullPointerException nonsense) {

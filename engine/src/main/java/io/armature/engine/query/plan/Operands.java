@@ -67,7 +67,8 @@ public final class Operands {
             case Ir.Choice(var condition, var then, var otherwise, var type) ->
                 new Ir.Choice(split(condition, whole), split(then, whole), split(otherwise, whole), type);
             case Ir.Items(var items, var type) -> new Ir.Items(all(items, whole), type);
-            case Ir.Aggregate aggregate when stays(aggregate.body(), 0) && start(aggregate.rows()).isPresent() ->
+            case Ir.Aggregate aggregate
+            when stays(aggregate.body(), 0) && start(aggregate.rows()).isPresent() ->
                 new Ir.Aggregate(
                         aggregate.function(),
                         new Ir.Path(

@@ -41,8 +41,7 @@ public final class Onlookers {
     }
 
     /** What everybody's rules say of a record, in the order of the people; nothing when it is not there. */
-    public static Optional<List<Judgement>> judge(
-            SqlRunner runner, String entity, UUID id, List<Onlooker> onlookers) {
+    public static Optional<List<Judgement>> judge(SqlRunner runner, String entity, UUID id, List<Onlooker> onlookers) {
         Map<List<Expression>, Integer> parts = new HashMap<>();
         Map<Expression, TreeSet<Integer>> asked = new LinkedHashMap<>();
         List<Integer> part = new ArrayList<>();
@@ -60,8 +59,8 @@ public final class Onlookers {
                 .toList();
         ReadContext any = onlookers.getFirst().reading();
         Statement statement = OnlookerSql.judge(any.model(), entity, all, any.target());
-        Views views = Views.of(
-                statement, onlookers.stream().map(Onlooker::reading).toList(), part);
+        Views views =
+                Views.of(statement, onlookers.stream().map(Onlooker::reading).toList(), part);
         Map<Integer, Judgement> found = new HashMap<>();
         runner.each(
                 new Arguments(any)

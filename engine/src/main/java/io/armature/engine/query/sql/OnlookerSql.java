@@ -224,10 +224,7 @@ public final class OnlookerSql {
         StringBuilder columns = new StringBuilder("\"n\" integer, \"p\" integer");
         int i = 0;
         for (Bind.Context value : personal) {
-            columns.append(", \"" + VALUE)
-                    .append(i++)
-                    .append("\" ")
-                    .append(value.sqlType());
+            columns.append(", \"" + VALUE).append(i++).append("\" ").append(value.sqlType());
         }
         return SqlFragment.of(
                 "jsonb_to_recordset(?::jsonb) as \"u\"(" + columns + ")", new Bind.Parameter(PEOPLE, "jsonb"));
