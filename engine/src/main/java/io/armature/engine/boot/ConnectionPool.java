@@ -34,25 +34,13 @@ final class ConnectionPool {
         config.addDataSourceProperty("preparedStatementCacheQueries", "1024");
         config.addDataSourceProperty("preparedStatementCacheSizeMiB", "16");
         config.addDataSourceProperty("tcpKeepAlive", "true");
-        config.addDataSourceProperty(
-                "options", SETTINGS + " -c statement_timeout=" + timeout().toMillis());
+        config.addDataSourceProperty("options", hasty());
         return new HikariDataSource(config);
     }
 
     /** Connections to the same database for work that takes its time: tables, keys, whole tenants. */
     static HikariDataSource patient(DataSource other) {
-        HikariConfig config = new HikariConfig();
-        if (other instanceof HikariDataSource pool) {
-            pool.copyStateTo(config);
-            config.setMetricRegistry(null);
-            config.addDataSourceProperty("options", SETTINGS);
-        } else {
-            config.setDataSource(other);
-        }
-        config.setPoolName("armature-patient");
-        config.setMaximumPoolSize(PATIENT_CONNECTIONS);
-        config.setMinimumIdle(0);
-        return new HikariDataSource(config);
+        return beside(other, "armature-patient", PATIENT_CONNECTIONS, SETTINGS);
     }
 
     /**
@@ -60,21 +48,7 @@ final class ConnectionPool {
      * last of them may be as if they had never been, in their order, with nothing that was kept after them.
      */
     static HikariDataSource noting(DataSource other) {
-        HikariConfig config = new HikariConfig();
-        if (other instanceof HikariDataSource pool) {
-            pool.copyStateTo(config);
-            config.setMetricRegistry(null);
-            config.addDataSourceProperty(
-                    "options",
-                    SETTINGS + " -c synchronous_commit=off -c statement_timeout="
-                            + timeout().toMillis());
-        } else {
-            config.setDataSource(other);
-        }
-        config.setPoolName("armature-noting");
-        config.setMaximumPoolSize(NOTING_CONNECTIONS);
-        config.setMinimumIdle(0);
-        return new HikariDataSource(config);
+        return beside(other, "armature-noting", NOTING_CONNECTIONS, hasty() + " -c synchronous_commit=off");
     }
 
     /**
@@ -82,21 +56,28 @@ final class ConnectionPool {
      * finding them is right whatever is asked for. Planning such a list anew costs as much as reading it.
      */
     static HikariDataSource steady(DataSource other) {
+        return beside(other, "armature-steady", STEADY_CONNECTIONS, hasty() + " -c plan_cache_mode=force_generic_plan");
+    }
+
+    /** Connections to the same database with other settings. A source that is not ours keeps its own. */
+    private static HikariDataSource beside(DataSource other, String name, int connections, String settings) {
         HikariConfig config = new HikariConfig();
         if (other instanceof HikariDataSource pool) {
             pool.copyStateTo(config);
             config.setMetricRegistry(null);
-            config.addDataSourceProperty(
-                    "options",
-                    SETTINGS + " -c plan_cache_mode=force_generic_plan -c statement_timeout="
-                            + timeout().toMillis());
+            config.addDataSourceProperty("options", settings);
         } else {
             config.setDataSource(other);
         }
-        config.setPoolName("armature-steady");
-        config.setMaximumPoolSize(STEADY_CONNECTIONS);
+        config.setPoolName(name);
+        config.setMaximumPoolSize(connections);
         config.setMinimumIdle(0);
         return new HikariDataSource(config);
+    }
+
+    /** The settings of connections that requests wait for. */
+    private static String hasty() {
+        return SETTINGS + " -c statement_timeout=" + timeout().toMillis();
     }
 
     /** How long one statement of a request may take. */

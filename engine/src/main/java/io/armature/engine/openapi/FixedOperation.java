@@ -13,6 +13,16 @@ final class FixedOperation {
 
     /** Begins a call: its name, its words, and the ids in its address. */
     static ObjectNode begin(ObjectNode paths, String path, String method, String id, String summary, String tag) {
+        return begin(paths, path, method, id, summary, tag, "uuid");
+    }
+
+    /** Begins a call in whose address names stand. */
+    static ObjectNode beginNamed(ObjectNode paths, String path, String method, String id, String summary, String tag) {
+        return begin(paths, path, method, id, summary, tag, "");
+    }
+
+    private static ObjectNode begin(
+            ObjectNode paths, String path, String method, String id, String summary, String tag, String format) {
         ObjectNode operation = paths.withObjectProperty(path).putObject(method);
         operation
                 .put("operationId", id)
@@ -21,7 +31,7 @@ final class FixedOperation {
                 .add(tag);
         Matcher places = PLACE.matcher(path);
         while (places.find()) {
-            parameter(operation, places.group(1), "path").put("required", true).set("schema", Schemas.text("uuid"));
+            parameter(operation, places.group(1), "path").put("required", true).set("schema", Schemas.text(format));
         }
         return operation;
     }

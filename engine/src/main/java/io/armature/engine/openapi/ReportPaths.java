@@ -1,13 +1,10 @@
 package io.armature.engine.openapi;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Describes reports and dashboards. */
 final class ReportPaths {
 
-    private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
     private static final String REPORTS = "Reports";
     private static final String DASHBOARDS = "Dashboards";
 
@@ -23,18 +20,7 @@ final class ReportPaths {
     }
 
     private static ObjectNode get(ObjectNode paths, String tag, String path, String id, String summary) {
-        ObjectNode operation = paths.withObjectProperty(path).putObject("get");
-        operation
-                .put("operationId", id)
-                .put("summary", summary)
-                .putArray("tags")
-                .add(tag);
-        Matcher places = PLACE.matcher(path);
-        while (places.find()) {
-            FixedOperation.parameter(operation, places.group(1), "path")
-                    .put("required", true)
-                    .set("schema", Schemas.text(""));
-        }
+        ObjectNode operation = FixedOperation.beginNamed(paths, path, "get", id, summary, tag);
         FixedOperation.end(operation, summary);
         return operation;
     }
