@@ -11,6 +11,8 @@ export interface Step {
   readonly allowed: boolean;
   readonly reasons: readonly Fault[];
   readonly comment: "required" | "optional";
+  /** What is asked before it is taken. */
+  readonly confirm?: string;
 }
 
 /** The steps that leave the states of a record; none where the entity has no workflow, or the record is not there. */

@@ -3,9 +3,8 @@ import { useState } from "react";
 import { recordsKey } from "../../data/records.ts";
 import { readSteps, type Step } from "../../data/steps.ts";
 import { Button } from "../../render/control/Button.tsx";
-import { Dialog } from "../../render/control/Dialog.tsx";
 import { Popover } from "../../render/control/Popover.tsx";
-import { TextInput } from "../../render/control/TextInput.tsx";
+import { StepComment } from "../../render/step/StepComment.tsx";
 import { useWords } from "../../render/text/text.ts";
 
 interface Props {
@@ -32,7 +31,7 @@ export function StepMenu({ entity, ids, busy, onStep }: Props) {
   if (names.length === 0) return null;
   const choose = (step: Step) => {
     setOpen(false);
-    if (step.comment === "required") setCommented(step);
+    if (step.comment === "required" || step.confirm) setCommented(step);
     else onStep(step, "");
   };
   return (
@@ -61,7 +60,7 @@ export function StepMenu({ entity, ids, busy, onStep }: Props) {
         </div>
       </Popover>
       {commented && (
-        <Comment
+        <StepComment
           step={commented}
           onClose={() => setCommented(null)}
           onGo={(comment) => {
@@ -71,26 +70,5 @@ export function StepMenu({ entity, ids, busy, onStep }: Props) {
         />
       )}
     </>
-  );
-}
-
-function Comment({ step, onGo, onClose }: { readonly step: Step; readonly onGo: (comment: string) => void; readonly onClose: () => void }) {
-  const t = useWords();
-  const [comment, setComment] = useState("");
-  return (
-    <Dialog
-      title={step.title}
-      onClose={onClose}
-      footer={
-        <>
-          <Button design="Emphasized" disabled={comment.trim() === ""} onPress={() => onGo(comment.trim())}>
-            {step.title}
-          </Button>
-          <Button onPress={onClose}>{t("action.cancel")}</Button>
-        </>
-      }
-    >
-      <TextInput value={comment} label={t("workflow.commentAsk")} placeholder={t("workflow.commentAsk")} onInput={setComment} autoFocus />
-    </Dialog>
   );
 }

@@ -10,12 +10,10 @@ import { readGroups, readPage, recordsKey } from "../../../data/records.ts";
 import { screenQuery } from "../../../data/screens.ts";
 import type { Step } from "../../../data/steps.ts";
 import { quote } from "../../condition/condition.ts";
-import { Button } from "../../control/Button.tsx";
-import { Dialog } from "../../control/Dialog.tsx";
-import { TextInput } from "../../control/TextInput.tsx";
 import { say } from "../../control/toast.ts";
 import { useFormats } from "../../format/formats.ts";
 import { useCircumstances } from "../../record/circumstances.ts";
+import { StepComment } from "../../step/StepComment.tsx";
 import { useWords } from "../../text/text.ts";
 import { fieldsOf, wantedFor } from "../common/records.ts";
 import { Problem, wordsFor } from "../Problem.tsx";
@@ -104,7 +102,7 @@ export function View(props: ViewProps) {
           onMore={() => setLimits({ ...limits, [column.key]: (limits[column.key] ?? FIRST) + MORE })}
         />
       ))}
-      {commented && <Comment entity={entity.entity} {...commented} onClose={() => setCommented(null)} />}
+      {commented && <Commented entity={entity.entity} {...commented} onClose={() => setCommented(null)} />}
     </div>
   );
 }
@@ -131,33 +129,24 @@ function useColumns(field: Field | undefined): readonly Column[] {
   }, [field, target, label, data]);
 }
 
+interface CommentedProps {
+  readonly entity: string;
+  readonly id: string;
+  readonly step: Step;
+  readonly onClose: () => void;
+}
+
 /** Some steps want a word on why. */
-function Comment({ entity, id, step, onClose }: { readonly entity: string; readonly id: string; readonly step: Step; readonly onClose: () => void }) {
+function Commented({ entity, id, step, onClose }: CommentedProps) {
   const t = useWords();
-  const [comment, setComment] = useState("");
-  const go = async () => {
+  const go = async (comment: string) => {
     try {
-      await take(entity, id, step, comment.trim());
+      await take(entity, id, step, comment);
       onClose();
       say(t("kanban.moved", { column: step.toTitle }));
     } catch (refused) {
       say(wordsFor(refused, t), { tone: "negative" });
     }
   };
-  return (
-    <Dialog
-      title={step.title}
-      onClose={onClose}
-      footer={
-        <>
-          <Button design="Emphasized" disabled={comment.trim() === ""} onPress={() => void go()}>
-            {step.title}
-          </Button>
-          <Button onPress={onClose}>{t("action.cancel")}</Button>
-        </>
-      }
-    >
-      <TextInput value={comment} label={t("workflow.commentAsk")} placeholder={t("workflow.commentAsk")} onInput={setComment} autoFocus />
-    </Dialog>
-  );
+  return <StepComment step={step} onGo={(comment) => void go(comment)} onClose={onClose} />;
 }
