@@ -3,7 +3,6 @@ package io.armature.engine.access
 import io.armature.engine.script.Hooks
 import com.zaxxer.hikari.HikariConfig
 import com.zaxxer.hikari.HikariDataSource
-import groovy.json.JsonOutput
 import groovy.json.JsonSlurper
 import groovy.sql.Sql
 import io.armature.engine.current.RequestContext
@@ -15,12 +14,6 @@ import io.armature.engine.query.request.Cursors
 import io.armature.engine.query.request.RecordQuery
 import io.armature.engine.query.request.RecordQueryParser
 import io.armature.engine.record.RecordReads
-import io.armature.engine.schema.Pause
-import io.armature.engine.schema.SchemaApplier
-import io.armature.engine.schema.SchemaLock
-import io.armature.engine.schema.SchemaPlanner
-import io.armature.engine.schema.SchemaSettings
-import io.armature.engine.tenant.SchemaMigrations
 import io.armature.engine.tenant.Tenant
 import io.armature.metadata.model.Entity
 import io.armature.metadata.model.Field
@@ -68,34 +61,16 @@ class LeakSpec extends Specification {
 
     def setupSpec() {
         java.util.logging.Logger.getLogger(Sql.name).level = java.util.logging.Level.OFF
-        def database = new Database(source)
-        new SchemaMigrations(source).migrateTenant('main')
-        new Sql(source).execute('create extension if not exists pg_trgm')
-        def plan = database.transaction { new SchemaPlanner(SchemaSettings.DEFAULT).plan(it, 'main', model) }
-        new SchemaApplier(database, new SchemaLock(database, SchemaSettings.DEFAULT, Pause.resting()), SchemaSettings.DEFAULT).apply(plan)
+        LeakWorld.tables(source, model)
         def sql = new Sql(source.connection)
         world = new LeakWorld(model, sql, random)
         world.fill(6, RECORDS)
         world.load()
         reads = new RecordReads(new RecordReader(new Database(pool), new Cursors(new byte[32])), new Access(), Clock.systemUTC(), new Hooks())
-        trail(sql)
+        world.trail()
         values = world.records.values()*.values().flatten().collectMany { it.values() }
             .findAll { it instanceof UUID || it instanceof String && it.size() > 4 && it =~ /\d/ }*.toString() as Set
         assert values.size() > 500
-    }
-
-    /** Something in the trail of every record: each of its columns was another value once. */
-    private void trail(Sql sql) {
-        world.records.each { entity, all ->
-            if (model.require(entity).features().audit()) {
-                all.each { id, values ->
-                    def changes = values.findAll { name, value -> !(name in ['id', 'version', 'created_at', 'updated_at', 'created_by', 'updated_by', 'deleted_at']) }
-                        .collectEntries { name, value -> [name, [null, value instanceof Instant ? value.toString() : value]] }
-                    sql.executeInsert('insert into main."sys$audit" (id, at, actor, entity, record, version, action, changes, request) values (?, now() - interval \'30 minutes\', ?, ?, ?, 1, \'update\', ?::jsonb, \'r\')',
-                        [UUID.randomUUID(), world.users[0], entity, id, JsonOutput.toJson(changes.collectEntries { k, v -> [k, [v[0], v[1] instanceof UUID ? v[1].toString() : v[1] instanceof java.time.LocalDate ? v[1].toString() : v[1]]] })])
-                }
-            }
-        }
     }
 
     def 'no way out shows more than the oracle, and none less'() {
@@ -119,7 +94,7 @@ class LeakSpec extends Specification {
 
         expect: 'the middle of many times, taken in turns; the machine has other work, so that one good round of several counts'
         (1..8).any {
-            def (dark, none) = inTurns(400, { look.call(context, entity, hidden) }, { look.call(context, entity, UUID.randomUUID()) })
+            def (dark, none) = LeakTimes.inTurns(400, { look.call(context, entity, hidden) }, { look.call(context, entity, UUID.randomUUID()) })
             dark / none > 0.85 && dark / none < 1.18
         }
 
@@ -143,19 +118,6 @@ class LeakSpec extends Specification {
             }
         }
         throw new AssertionError("Nobody is half blind, seed $SEED" as Object)
-    }
-
-    /** The middle of the times of two things done in turns, in nanoseconds. */
-    private static List<Long> inTurns(int times, Closure first, Closure second) {
-        def taken = [[], []]
-        times.times { n ->
-            (n % 2 ? [0, 1] : [1, 0]).each { which ->
-                long begun = System.nanoTime()
-                (which ? second : first).call()
-                taken[which] << System.nanoTime() - begun
-            }
-        }
-        taken.collect { it.sort()[times.intdiv(2)] as Long }
     }
 
     private void person(int number) {
@@ -182,8 +144,8 @@ class LeakSpec extends Specification {
         try {
             list(context, name, [limit: 1])
         } catch (ProblemException nothing) {
-            same('refusal', nothing.problems()*.code()*.id(), ['AR-302'])
-            check(world.records[name].keySet().every { !oracle.readable(name, it) }, 'a refused entity has no record to read')
+            LeakClaims.same('refusal', nothing.problems()*.code()*.id(), ['AR-302'])
+            LeakClaims.check(world.records[name].keySet().every { !oracle.readable(name, it) }, 'a refused entity has no record to read')
             return
         }
         lists(context, oracle, entity, readable)
@@ -200,12 +162,12 @@ class LeakSpec extends Specification {
     private void lists(RequestContext context, LeakOracle oracle, Entity entity, Set readable) {
         def name = entity.fullName()
         def answer = list(context, name, [limit: 1000, count: 'exact'])
-        same('list', answer.data*.id as Set, readable*.toString() as Set)
-        same('count', answer.page.count, readable.size())
+        LeakClaims.same('list', answer.data*.id as Set, readable*.toString() as Set)
+        LeakClaims.same('count', answer.page.count, readable.size())
         answer.data.each { record(oracle, entity, it) }
-        same('as of now', list(context, name, [limit: 1000, fields: 'id', asOf: Instant.now().toString()]).data*.id as Set, readable*.toString() as Set)
+        LeakClaims.same('as of now', list(context, name, [limit: 1000, fields: 'id', asOf: Instant.now().toString()]).data*.id as Set, readable*.toString() as Set)
         def deleted = world.records[name].keySet().findAll { !world.alive(name, it) && oracle.readable(name, it) }*.toString() as Set
-        same('deleted', list(context, name, [limit: 1000, fields: 'id', deleted: 'true']).data*.id as Set, deleted)
+        LeakClaims.same('deleted', list(context, name, [limit: 1000, fields: 'id', deleted: 'true']).data*.id as Set, deleted)
         def paged = []
         def page = list(context, name, [limit: 3, fields: 'id'])
         while (true) {
@@ -215,7 +177,7 @@ class LeakSpec extends Specification {
             }
             page = list(context, name, [limit: 3, fields: 'id', cursor: page.page.next])
         }
-        same('pages', paged as Set, readable*.toString() as Set)
+        LeakClaims.same('pages', paged as Set, readable*.toString() as Set)
     }
 
     /** Every cell of a record. */
@@ -226,18 +188,18 @@ class LeakSpec extends Specification {
         def masked = (json['$masked'] ?: []) as List<String>
         json.findAll { key, value -> !(key in ['$hidden', '$masked']) }.each { String key, Object value ->
             if (key in masked) {
-                check(!oracle.visible(name, id, key) && oracle.column(name, id, key, true), "$key of $id is masked")
-                check(value == null || value != world.record(name, id)[key], "$key of $id is masked, not whole")
+                LeakClaims.check(!oracle.visible(name, id, key) && oracle.column(name, id, key, true), "$key of $id is masked")
+                LeakClaims.check(value == null || value != world.record(name, id)[key], "$key of $id is masked, not whole")
             } else {
-                check(oracle.visible(name, id, key), "$key of $id shows")
+                LeakClaims.check(oracle.visible(name, id, key), "$key of $id shows")
                 if (value != null && entity.fields()[key].columns() && world.record(name, id)[key] instanceof String) {
-                    same("$key of $id", value, world.record(name, id)[key])
+                    LeakClaims.same("$key of $id", value, world.record(name, id)[key])
                 }
             }
         }
         hidden.each { key ->
             boolean plain = entity.fields()[key].columns().size() == 1 && !entity.fields()[key].computed()
-            check(!plain || !oracle.column(name, id, key), "$key of $id is hidden")
+            LeakClaims.check(!plain || !oracle.column(name, id, key), "$key of $id is hidden")
         }
         cases++
     }
@@ -247,11 +209,11 @@ class LeakSpec extends Specification {
         (world.records[name].keySet().toList() + [UUID.randomUUID()]).each { id ->
             def query = RecordQueryParser.ofUrlForOne(name, [deleted: ['any']])
             def one = reads.one(context, query, id, false)
-            same("get $id", one.isPresent(), oracle.readable(name, id))
+            LeakClaims.same("get $id", one.isPresent(), oracle.readable(name, id))
             one.ifPresent { record(oracle, entity, new JsonSlurper().parse(it.json()) as Map) }
             def key = world.record(name, id)?.get('external_id') as String
             if (key) {
-                same("by $key", reads.byExternalId(context, query, key, false).isPresent(), oracle.readable(name, id))
+                LeakClaims.same("by $key", reads.byExternalId(context, query, key, false).isPresent(), oracle.readable(name, id))
             }
         }
     }
@@ -262,8 +224,8 @@ class LeakSpec extends Specification {
         allowed {
             def found = list(context, name, [limit: 1000, fields: 'id', filter: text])
             def expected = readable.findAll { oracle.holds(text, name, oracle.row(name, it)) }
-            same("filter $text", found.data*.id as Set, expected*.toString() as Set)
-            conditions.used(entity, text).each { field -> readable.each { check(oracle.visible(name, it, field), "filter by $field of $it") } }
+            LeakClaims.same("filter $text", found.data*.id as Set, expected*.toString() as Set)
+            conditions.used(entity, text).each { field -> readable.each { LeakClaims.check(oracle.visible(name, it, field), "filter by $field of $it") } }
         }
     }
 
@@ -273,8 +235,8 @@ class LeakSpec extends Specification {
         allowed {
             def sorted = list(context, name, [limit: 1000, fields: 'id', sort: field.name() + '.id' * (field.relation().present ? 1 : 0)])
             def all = list(administrator(), name, [limit: 1000, fields: 'id', sort: field.name() + '.id' * (field.relation().present ? 1 : 0)])
-            same("sort ${field.name()}", sorted.data*.id, all.data*.id.findAll { UUID.fromString(it as String) in readable })
-            readable.each { check(oracle.visible(name, it, field.name()), "sort by ${field.name()} of $it") }
+            LeakClaims.same("sort ${field.name()}", sorted.data*.id, all.data*.id.findAll { UUID.fromString(it as String) in readable })
+            readable.each { LeakClaims.check(oracle.visible(name, it, field.name()), "sort by ${field.name()} of $it") }
         }
     }
 
@@ -284,8 +246,8 @@ class LeakSpec extends Specification {
         allowed {
             def groups = list(context, name, [groupBy: field.name(), measures: 'n: count()', limit: 1000]).data
             def expected = readable.countBy { world.record(name, it)[field.name()] }
-            same("groups by ${field.name()}", groups*.n.sort(), expected.values().sort())
-            readable.each { check(oracle.visible(name, it, field.name()), "group by ${field.name()} of $it") }
+            LeakClaims.same("groups by ${field.name()}", groups*.n.sort(), expected.values().sort())
+            readable.each { LeakClaims.check(oracle.visible(name, it, field.name()), "group by ${field.name()} of $it") }
         }
     }
 
@@ -296,9 +258,9 @@ class LeakSpec extends Specification {
             allowed {
                 list(context, name, [limit: 1000, fields: 'id', q: word]).data.each { found ->
                     def id = UUID.fromString(found.id as String)
-                    check(id in readable, "search found $id")
-                    check(entity.search().keySet().any {
-                        plainly(world.record(name, id)[it] as String ?: '').contains(plainly(word)) && oracle.visible(name, id, it)
+                    LeakClaims.check(id in readable, "search found $id")
+                    LeakClaims.check(entity.search().keySet().any {
+                        LeakClaims.plainly(world.record(name, id)[it] as String ?: '').contains(LeakClaims.plainly(word)) && oracle.visible(name, id, it)
                     }, "search for $word found $id")
                 }
             }
@@ -317,16 +279,16 @@ class LeakSpec extends Specification {
                     return
                 }
                 def value = json[field.name()]
-                check(oracle.visible(name, id, field.name()), "${field.name()} of $id shows")
+                LeakClaims.check(oracle.visible(name, id, field.name()), "${field.name()} of $id shows")
                 if (field.relation().get() instanceof Relation.Link) {
-                    same("${field.name()} of $id", value == null, world.record(name, id)[field.name()] == null)
+                    LeakClaims.same("${field.name()} of $id", value == null, world.record(name, id)[field.name()] == null)
                     if (value != null) {
                         linked(oracle, target, value as Map)
                     }
                 } else {
                     boolean open = target.isPublic() && field.relation().get() instanceof Relation.Links
                     def expected = world.behind(name, id, field.name()).findAll { open || oracle.readable(target.fullName(), it) }
-                    same("${field.name()} of $id", value*.id as Set, expected*.toString() as Set)
+                    LeakClaims.same("${field.name()} of $id", value*.id as Set, expected*.toString() as Set)
                     value.each { linked(oracle, target, it as Map) }
                 }
             }
@@ -338,11 +300,11 @@ class LeakSpec extends Specification {
         def name = target.fullName()
         json.findAll { key, value -> !(key in ['id', '$hidden', '$masked']) && !(key in (json['$masked'] ?: [])) }.each { String key, value ->
             boolean label = target.isPublic() && key == target.label()
-            check(label || oracle.readable(name, id) && oracle.visible(name, id, key), "$key of the linked $id shows")
+            LeakClaims.check(label || oracle.readable(name, id) && oracle.visible(name, id, key), "$key of the linked $id shows")
         }
         (json['$hidden'] ?: []).each { key ->
             boolean plain = target.fields()[key].columns().size() == 1 && !target.fields()[key].computed()
-            check(!plain || !(oracle.readable(name, id) && oracle.column(name, id, key)), "$key of the linked $id is hidden")
+            LeakClaims.check(!plain || !(oracle.readable(name, id) && oracle.column(name, id, key)), "$key of the linked $id is hidden")
         }
         cases++
     }
@@ -357,7 +319,7 @@ class LeakSpec extends Specification {
                 { row -> rows.write(row, out); out.write('\n'.bytes) } as io.armature.engine.db.RowVisitor
             }
             def all = out.toString('UTF-8').readLines().findAll().collect { new JsonSlurper().parseText(it) as Map }
-            same('export', all*.id as Set, expected*.toString() as Set)
+            LeakClaims.same('export', all*.id as Set, expected*.toString() as Set)
             all.each { record(oracle, entity, it) }
         }
     }
@@ -369,17 +331,17 @@ class LeakSpec extends Specification {
         }
         def id = conditions.pick(world.records[name].keySet().toList())
         def told = reads.history(context, RecordQueryParser.ofUrlForHistory(name, [:]), id)
-        same("history of $id", told.isPresent(), oracle.readable(name, id))
+        LeakClaims.same("history of $id", told.isPresent(), oracle.readable(name, id))
         cases++
         if (told.isEmpty()) {
             return
         }
         def page = new JsonSlurper().parse(told.get()) as Map
         page.data*.changes.flatten().each { change ->
-            check(oracle.visible(name, id, change.field as String), "history tells ${change.field} of $id")
+            LeakClaims.check(oracle.visible(name, id, change.field as String), "history tells ${change.field} of $id")
             def target = world.target(name, change.field as String)
             if (change.newLabel && target && entity.fields()[change.field as String].relation().present) {
-                check(model.require(target).isPublic() || oracle.readable(target, UUID.fromString(change.new as String)), "history tells the label of ${change.field} of $id")
+                LeakClaims.check(model.require(target).isPublic() || oracle.readable(target, UUID.fromString(change.new as String)), "history tells the label of ${change.field} of $id")
             }
         }
     }
@@ -414,7 +376,7 @@ class LeakSpec extends Specification {
         try {
             way()
         } catch (ProblemException problem) {
-            same('refusal', problem.problems()*.code()*.id(), ['AR-302'])
+            LeakClaims.same('refusal', problem.problems()*.code()*.id(), ['AR-302'])
             silent(problem)
             return
         }
@@ -425,22 +387,6 @@ class LeakSpec extends Specification {
     private void silent(ProblemException problem) {
         def told = "$problem.message ${problem.problems()}".toString()
         def known = (told =~ VALUE).collect { it as String }.findAll { it in values && !asked.contains(it) }
-        check(known.empty, "the refusal $told tells no value")
-    }
-
-    private static void same(String what, Object is, Object expected) {
-        if (is != expected) {
-            throw new AssertionError("$what: ${is} instead of ${expected}" as Object)
-        }
-    }
-
-    private static void check(boolean holds, String what) {
-        if (!holds) {
-            throw new AssertionError("Not so: $what" as Object)
-        }
-    }
-
-    private static String plainly(String text) {
-        java.text.Normalizer.normalize(text, java.text.Normalizer.Form.NFD).replaceAll('\\p{M}', '').toLowerCase()
+        LeakClaims.check(known.empty, "the refusal $told tells no value")
     }
 }

@@ -1,6 +1,14 @@
 package io.armature.engine.access
 
+import groovy.json.JsonOutput
 import groovy.sql.Sql
+import io.armature.engine.db.Database
+import io.armature.engine.schema.Pause
+import io.armature.engine.schema.SchemaApplier
+import io.armature.engine.schema.SchemaLock
+import io.armature.engine.schema.SchemaPlanner
+import io.armature.engine.schema.SchemaSettings
+import io.armature.engine.tenant.SchemaMigrations
 import io.armature.metadata.expression.Row
 import io.armature.metadata.model.Entity
 import io.armature.metadata.model.Field
@@ -11,9 +19,11 @@ import java.sql.ResultSet
 import java.time.Instant
 import java.time.LocalDate
 import java.time.OffsetDateTime
+import javax.sql.DataSource
 
 /** Random rows in every table of a model, and all of them in memory. */
 final class LeakWorld {
+    private static final List<String> UNCHANGED = ['id', 'version', 'created_at', 'updated_at', 'created_by', 'updated_by', 'deleted_at']
     static final List<String> WORDS = ['ann', 'bob', 'Lyon', 'north', 'x7', 'zoe', 'Élan', 'due']
 
     final Model model
@@ -28,6 +38,15 @@ final class LeakWorld {
         this.model = model
         this.sql = sql
         this.random = random
+    }
+
+    /** The tables of a model in an empty database. */
+    static void tables(DataSource source, Model model) {
+        def database = new Database(source)
+        new SchemaMigrations(source).migrateTenant('main')
+        new Sql(source).execute('create extension if not exists pg_trgm')
+        def plan = database.transaction { new SchemaPlanner(SchemaSettings.DEFAULT).plan(it, 'main', model) }
+        new SchemaApplier(database, new SchemaLock(database, SchemaSettings.DEFAULT, Pause.resting()), SchemaSettings.DEFAULT).apply(plan)
     }
 
     void fill(int userCount, int rows) {
@@ -237,5 +256,22 @@ final class LeakWorld {
                 behind(entity, id, name).collect { row(target(entity, name), it) }
             }
         }
+    }
+
+    /** Something in the trail of every record: each of its columns was another value once. */
+    void trail() {
+        records.each { entity, all ->
+            if (model.require(entity).features().audit()) {
+                all.each { id, values ->
+                    def changes = values.findAll { name, value -> !(name in UNCHANGED) }.collectEntries { name, value -> [name, [null, plain(value)]] }
+                    sql.executeInsert('insert into main."sys$audit" (id, at, actor, entity, record, version, action, changes, request) values (?, now() - interval \'30 minutes\', ?, ?, ?, 1, \'update\', ?::jsonb, \'r\')',
+                        [UUID.randomUUID(), users[0], entity, id, JsonOutput.toJson(changes)])
+                }
+            }
+        }
+    }
+
+    private static Object plain(Object value) {
+        value instanceof Instant || value instanceof UUID || value instanceof LocalDate ? value.toString() : value
     }
 }
