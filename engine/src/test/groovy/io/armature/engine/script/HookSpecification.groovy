@@ -1,6 +1,7 @@
 package io.armature.engine.script
 
 import io.armature.engine.testing.Answer
+import io.armature.engine.testing.Caller
 import io.armature.engine.testing.ServerSpecification
 import io.armature.metadata.archive.ArchiveWriter
 
@@ -47,6 +48,11 @@ abstract class HookSpecification extends ServerSpecification {
 
     /** Installs a pack that has entities with these names too, each with a name and nothing else. */
     Answer install(String pack, Map<String, String> files, List<String> entities = [], String manifest = '') {
+        installBy(administrator, pack, files, entities, manifest)
+    }
+
+    /** The same at another node. */
+    static Answer installBy(Caller administrator, String pack, Map<String, String> files, List<String> entities, String manifest) {
         def all = ['pack.yaml': "pack: $pack\nversion: 1.0.0\ntitle: ${pack.capitalize()}\nengine: \">=0.1\"\n$manifest".toString()] +
             entities.collectEntries { ["entities/${it}.yaml".toString(), NOTE] } + files
         def bytes = all.collectEntries { path, text -> [path, text.stripIndent().getBytes('UTF-8')] } as Map<String, byte[]>

@@ -62,6 +62,13 @@ final class ServerProcess implements AutoCloseable {
         Files.readString(folder.resolve('server.log'))
     }
 
+    /** What each of its threads is doing. */
+    String threads() {
+        def asked = new ProcessBuilder("${System.getProperty('java.home')}/bin/jcmd".toString(), process.pid() as String, 'Thread.print')
+            .redirectErrorStream(true).start()
+        asked.inputStream.text
+    }
+
     /** As if the power failed. */
     void kill() {
         process.destroyForcibly().waitFor(10, TimeUnit.SECONDS)
