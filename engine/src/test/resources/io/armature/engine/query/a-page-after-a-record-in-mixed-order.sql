@@ -4,8 +4,8 @@ where "r0"."deleted_at" is null and ("r0"."status" > ?::text or "r0"."status" is
 order by "r0"."status", "r0"."total" desc nulls last, "r0"."id" desc
 limit 51
 
--- Parameter[index=18, sqlType=text]
--- Parameter[index=18, sqlType=text]
--- Parameter[index=19, sqlType=numeric]
--- Parameter[index=19, sqlType=numeric]
--- Parameter[index=20, sqlType=uuid]
+-- Parameter[index=26, sqlType=text]
+-- Parameter[index=26, sqlType=text]
+-- Parameter[index=27, sqlType=numeric]
+-- Parameter[index=27, sqlType=numeric]
+-- Parameter[index=28, sqlType=uuid]

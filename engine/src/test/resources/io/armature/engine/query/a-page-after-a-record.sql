@@ -4,5 +4,5 @@ where "r0"."deleted_at" is null and ("r0"."created_at", "r0"."id") < ((?::timest
 order by "r0"."created_at" desc, "r0"."id" desc
 limit 51
 
--- Parameter[index=18, sqlType=timestamp]
--- Parameter[index=19, sqlType=uuid]
+-- Parameter[index=26, sqlType=timestamp]
+-- Parameter[index=27, sqlType=uuid]

@@ -4,4 +4,4 @@ where "r0"."deleted_at" is null and (("r0"."status" is null and (("r0"."total" i
 order by "r0"."status", "r0"."total" desc nulls last, "r0"."id" desc
 limit 51
 
--- Parameter[index=20, sqlType=uuid]
+-- Parameter[index=28, sqlType=uuid]

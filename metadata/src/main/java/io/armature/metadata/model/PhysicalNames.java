@@ -31,9 +31,14 @@ public final class PhysicalNames {
         return name(table, String.join(SEPARATOR, columns), "ix");
     }
 
-    /** The one trigram index over all columns that are searched by pieces of text. */
+    /** The trigram index over all columns that are searched by pieces of text. */
     public static String searchIndex(String table) {
         return name(table, "search");
+    }
+
+    /** The trigram index over those of their texts that have letters beyond ASCII. */
+    public static String accentIndex(String table) {
+        return name(table, "search", "accents");
     }
 
     /** The index that keeps a table to one row. */

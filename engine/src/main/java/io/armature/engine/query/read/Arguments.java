@@ -35,7 +35,8 @@ final class Arguments {
     /** Patterns that find the words. */
     Arguments words(List<String> words) {
         for (int i = 0; i < words.size(); i++) {
-            set(Slot.WORDS + i, WordPattern.of(words.get(i)));
+            set(Slot.WORDS + i, WordPattern.plain(words.get(i)));
+            set(Slot.ACCENTED + i, WordPattern.accented(words.get(i)));
         }
         return this;
     }

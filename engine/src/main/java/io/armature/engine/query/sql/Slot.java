@@ -18,8 +18,11 @@ public final class Slot {
     /** The most search words of one query. */
     public static final int MAXIMUM_WORDS = 8;
 
+    /** The first search word as a pattern of its own, with accents left aside; the others follow. */
+    public static final int ACCENTED = WORDS + MAXIMUM_WORDS;
+
     /** The first value of the record after which a page begins; the others follow. */
-    public static final int AFTER = WORDS + MAXIMUM_WORDS;
+    public static final int AFTER = ACCENTED + MAXIMUM_WORDS;
 
     private Slot() {}
 

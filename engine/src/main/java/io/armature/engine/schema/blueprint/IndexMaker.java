@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 final class IndexMaker {
 
     private static final String BTREE = "btree";
+    private static final String TRIGRAMS = "gin";
     private static final String ALIVE = "(deleted_at IS NULL)";
     private static final String NAMED = "(external_id IS NOT NULL)";
     private static final String NAMED_ALIVE = "((external_id IS NOT NULL) AND (deleted_at IS NULL))";
@@ -58,8 +59,12 @@ final class IndexMaker {
         withoutPrefixes(plain(entity)).forEach(keys -> indexes.add(plain(entity.table(), keys)));
         SequencedSet<String> columns = searched.get(entity.fullName());
         if (columns != null) {
+            List<String> texts = List.copyOf(columns);
             indexes.add(new WantedIndex(
-                    PhysicalNames.searchIndex(entity.table()), new IndexShape(false, "gin", List.copyOf(columns), "")));
+                    PhysicalNames.searchIndex(entity.table()), new IndexShape(false, TRIGRAMS, texts, "")));
+            indexes.add(new WantedIndex(
+                    PhysicalNames.accentIndex(entity.table()),
+                    new IndexShape(false, TRIGRAMS, texts, IndexShape.ACCENTED)));
         }
         return indexes;
     }

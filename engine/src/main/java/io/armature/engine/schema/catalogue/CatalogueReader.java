@@ -40,7 +40,8 @@ public final class CatalogueReader {
 
     private static final String INDEXES = """
             select c.relname, i.relname, x.indisunique, x.indisvalid and x.indisready, m.amname,
-              coalesce(pg_get_expr(x.indpred, x.indrelid), ''),
+              case when m.amname = 'gin' and pg_get_expr(x.indpred, x.indrelid) like '%octet_length(%' then 'accented'
+                else coalesce(pg_get_expr(x.indpred, x.indrelid), '') end,
               array(select coalesce(a.attname, pg_get_indexdef(x.indexrelid, k.place::int, true))
                   || case when x.indoption[k.place - 1] & 1 = 1 then ' desc' else '' end
                 from unnest(x.indkey::int2[]) with ordinality k(number, place)

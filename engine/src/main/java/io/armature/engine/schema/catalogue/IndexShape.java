@@ -8,12 +8,15 @@ import java.util.function.UnaryOperator;
  *
  * @param method {@code btree} or {@code gin}
  * @param keys columns, with {@code desc} behind where so; or an expression in parentheses
- * @param condition of a partial index, as PostgreSQL prints it; else empty
+ * @param condition of a partial index, as PostgreSQL prints it, or {@link #ACCENTED}; else empty
  */
 public record IndexShape(boolean unique, String method, List<String> keys, String condition) {
 
     /** What follows a key that is sorted backwards. */
     public static final String DESCENDING = " desc";
+
+    /** The condition that one of the indexed texts has letters beyond ASCII, whatever their columns are called. */
+    public static final String ACCENTED = "accented";
 
     public IndexShape {
         keys = List.copyOf(keys);

@@ -1,5 +1,6 @@
 package io.armature.engine.schema.step;
 
+import io.armature.engine.db.AccentedText;
 import io.armature.engine.schema.blueprint.SqlLiteral;
 import io.armature.engine.schema.catalogue.ForeignKeyShape;
 import io.armature.engine.schema.catalogue.IndexShape;
@@ -145,7 +146,15 @@ public final class StepSql {
         String keys = shape.keys().stream().map(key -> key(key) + operators).collect(Collectors.joining(", "));
         return "create " + (shape.unique() ? "unique " : "") + "index " + (it.concurrently() ? "concurrently " : "")
                 + Identifiers.quote(it.name()) + " on " + table(it.table()) + (trigrams ? " using gin" : "")
-                + " (" + keys + ")" + (shape.condition().isEmpty() ? "" : " where " + shape.condition());
+                + " (" + keys + ")" + condition(shape);
+    }
+
+    private static String condition(IndexShape shape) {
+        return switch (shape.condition()) {
+            case "" -> "";
+            case IndexShape.ACCENTED -> " where " + AccentedText.inOneOf(shape.keys());
+            default -> " where " + shape.condition();
+        };
     }
 
     private static String key(String key) {
