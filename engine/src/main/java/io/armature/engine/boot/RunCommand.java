@@ -10,12 +10,14 @@ import io.armature.engine.tenant.Tenant;
 import io.armature.engine.tenant.Tenants;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -25,6 +27,8 @@ import picocli.CommandLine.Spec;
 /** Runs a node until it is told to stop. */
 @Command(name = "run", description = "Runs the server; with no database named, PostgreSQL runs inside.")
 final class RunCommand implements Callable<Integer> {
+
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(5);
 
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli before call()
@@ -67,7 +71,10 @@ final class RunCommand implements Callable<Integer> {
         }));
         announce(server);
         watch(options, server);
-        stopped.await();
+        SpareMemory memory = new SpareMemory();
+        while (!stopped.await(BETWEEN_LOOKS.toSeconds(), TimeUnit.SECONDS)) {
+            memory.look();
+        }
         return 0;
     }
 
