@@ -3,8 +3,10 @@ package io.armature.engine.cli;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.armature.engine.current.PackCompiler;
 import io.armature.engine.current.PackCompiler.Part;
+import io.armature.engine.print.PrintCheck;
 import io.armature.metadata.archive.PackArchive;
 import io.armature.metadata.foreign.Application;
+import io.armature.metadata.foreign.EarlierPacks;
 import io.armature.metadata.foreign.ForeignSource;
 import io.armature.metadata.foreign.ImportReport;
 import io.armature.metadata.foreign.ReportText;
@@ -18,6 +20,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -68,6 +71,7 @@ final class ImportCommand implements Callable<Integer> {
         }
         output.progress("Checking …");
         read.forEach(application -> new WrittenPack(out.resolve(application.pack())).check());
+        new EarlierPacks(earlier()).carry(read);
         List<Application> sound = new SoundApplications(this::problems, report).of(read);
         for (Application application : sound) {
             new WrittenPack(out.resolve(application.pack())).write(application);
@@ -81,6 +85,19 @@ final class ImportCommand implements Callable<Integer> {
         ObjectNode json = ReportText.json(report);
         output.result(json, ReportText.summary(report) + "\n" + next(sound));
         return 0;
+    }
+
+    /** The packs that stand where these will be written. */
+    private List<PackSource> earlier() throws IOException {
+        if (!Files.isDirectory(out)) {
+            return List.of();
+        }
+        try (Stream<Path> folders = Files.list(out)) {
+            return folders.filter(folder -> new WrittenPack(folder).isThere())
+                    .sorted()
+                    .map(reader::read)
+                    .toList();
+        }
     }
 
     private String next(List<Application> applications) {
@@ -100,7 +117,7 @@ final class ImportCommand implements Callable<Integer> {
         if (packs.stream().anyMatch(pack -> pack.manifest().requires().containsKey(CORE))) {
             new PackFiles().shipped(CORE).ifPresent(archive -> parts.add(part(reader.read(archive.files()))));
         }
-        return new PackCompiler(List.of()).check(parts).problems();
+        return new PackCompiler(List.of(PrintCheck::check)).check(parts).problems();
     }
 
     private static Part part(PackSource source) {

@@ -3,6 +3,7 @@ package io.armature.engine.cli;
 import io.armature.engine.current.PackCompiler;
 import io.armature.engine.current.PackCompiler.Outcome;
 import io.armature.engine.current.PackCompiler.Part;
+import io.armature.engine.print.PrintCheck;
 import io.armature.engine.script.Hooks;
 import io.armature.metadata.archive.PackArchive;
 import io.armature.metadata.model.Model;
@@ -71,7 +72,7 @@ final class PackCheck {
             }
         }
         try (Hooks hooks = new Hooks()) {
-            PackCompiler compiler = new PackCompiler(List.of(hooks::check));
+            PackCompiler compiler = new PackCompiler(List.of(hooks::check, PrintCheck::check));
             return compiler.check(parts.values());
         }
     }

@@ -29,6 +29,11 @@ final class WrittenPack {
         }
     }
 
+    /** Whether an import has written it. */
+    boolean isThere() {
+        return Files.exists(folder.resolve(LIST));
+    }
+
     void write(Application application) throws IOException {
         Path list = folder.resolve(LIST);
         if (Files.exists(list)) {

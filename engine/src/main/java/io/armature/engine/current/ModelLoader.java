@@ -6,6 +6,7 @@ import io.armature.metadata.model.Model;
 import io.armature.metadata.model.ModelCompilation;
 import io.armature.metadata.problem.Problem;
 import io.armature.metadata.problem.ProblemException;
+import java.lang.ref.SoftReference;
 import java.lang.ref.WeakReference;
 import java.util.Collection;
 import java.util.List;
@@ -23,6 +24,10 @@ public final class ModelLoader {
     private final PackLibrary library;
     private final PackCompiler compiler;
     private final Map<String, WeakReference<Model>> models = new ConcurrentHashMap<>();
+    private volatile Checked checked = new Checked("", new SoftReference<>(null));
+
+    /** What was checked last: a plan is mostly followed by the install of the same packs. */
+    private record Checked(String key, SoftReference<Outcome> outcome) {}
 
     public ModelLoader(PackLibrary library, PackCompiler compiler) {
         this.library = library;
@@ -56,10 +61,18 @@ public final class ModelLoader {
 
     /** Compiles and checks packs in whatever order they come; everything that is wrong is told. */
     public Outcome check(Collection<Part> parts) {
+        String key = key(parts.stream().map(Part::digest));
+        Checked last = checked;
+        if (last.key().equals(key) && last.outcome().get() instanceof Outcome known) {
+            return known;
+        }
         Outcome outcome = compiler.check(parts);
-        return outcome.hasErrors()
-                ? outcome
-                : new Outcome(share(key(parts.stream().map(Part::digest)), outcome.compilation()), outcome.problems());
+        if (outcome.hasErrors()) {
+            return outcome;
+        }
+        Outcome shared = new Outcome(share(key, outcome.compilation()), outcome.problems());
+        checked = new Checked(key, new SoftReference<>(shared));
+        return shared;
     }
 
     /** Names a set of packs. */

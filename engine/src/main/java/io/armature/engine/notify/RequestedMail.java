@@ -3,6 +3,7 @@ package io.armature.engine.notify;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import io.armature.engine.event.Event;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,6 +51,12 @@ record RequestedMail(
                 details.path("html"),
                 files,
                 Locale.forLanguageTag(details.path("locale").asText("en")));
+    }
+
+    /** A mail of a pack. */
+    static RequestedMail of(List<String> to, String template) {
+        JsonNode none = MissingNode.getInstance();
+        return new RequestedMail(to, Optional.of(template), none, none, none, List.of(), Locale.ENGLISH);
     }
 
     private static List<String> texts(JsonNode node) {

@@ -36,7 +36,23 @@ class MailsSpec extends Specification {
             html: "<p>Dear {{name}}</p>"
             translations:
               fr: { subject: "Au sujet de {{name}}", text: "Votre limite : {{credit_limit}}" }
-            '''.replace(' {{contacts_are_none}}', '')])
+            '''.replace(' {{contacts_are_none}}', ''), 'mails/raised.yaml': '''
+            title: A higher limit
+            entity: customer
+            subject: "{{name}} may have {{credit_limit}}"
+            text: "Since {{updated_at}}."
+            send:
+              after: [updated]
+              changed: [credit_limit]
+              when: "credit_limit >= 1000"
+              to: [email, owner]
+              as: [mail, message]
+            ''', 'mails/welcome.yaml': '''
+            entity: customer
+            subject: "Welcome, {{name}}"
+            text: "Glad to have you."
+            send: { after: [created], when: "credit_limit == 5.5", to: email }
+            '''])
         server = new TestServer(Database.fresh(), [folder.toString()], [
             ARMATURE_SMTP_URL: "smtp+plain://localhost:$post.smtp.port".toString(), ARMATURE_SMTP_FROM: 'Armature <no-reply@example.org>'])
     }
@@ -79,7 +95,7 @@ class MailsSpec extends Specification {
         seen.text.replaceAll('\\h', ' ') == 'Votre limite : 1 234,50'
         seen.html == null
         post.receivedMessages.length == 0
-        admin.get('/api/mails/templates').json == [data: [[name: 'sales.hello', title: 'Hello', entity: 'sales.customer']]]
+        (admin.get('/api/mails/templates').json['data'] as List).contains([name: 'sales.hello', title: 'Hello', entity: 'sales.customer'])
     }
 
     def 'mails go to addresses, to fields that hold one and to people, each once, with HTML and files'() {
@@ -121,6 +137,36 @@ class MailsSpec extends Specification {
         then:
         mail('max@example.org').subject == 'Salut'
         soon.eventually { assert admin.get("/api/sys/mail?filter=recipient%20==%20'max@example.org'").json['data']*.status == ['sent'] }
+    }
+
+    def 'mails go by themselves: after what happened, when a condition holds, once, to people as messages too'() {
+        given:
+        def record = customer([name: 'Nord', email: 'nord@example.org', credit_limit: 5.5])
+        def path = "/api/sales/customer/$record"
+
+        expect:
+        mail('nord@example.org').subject == 'Welcome, Nord'
+
+        when: 'another field changes, the limit of another customer, but not far enough, then far enough'
+        post.purgeEmailFromAllMailboxes()
+        def other = customer([name: 'Ost', email: 'ost@example.org', credit_limit: 1])
+        assert admin.patch("/api/sales/customer/$other", [credit_limit: 999]).status == 200
+        [[name: 'Nordwind'], [credit_limit: 1500.25]].each { assert admin.patch(path, it).status == 200 }
+
+        then:
+        mail('nord@example.org').subject == 'Nordwind may have 1,500.25'
+        soon.eventually { assert admin.get('/api/notifications').json['data']*.title == ['Nordwind may have 1,500.25'] }
+
+        when: 'an event is told again'
+        def tenant = server.bean(Tenants).require('main')
+        def event = Event.of(UUID.randomUUID(), Instant.now(), 'sales.customer.created',
+            Optional.of(new Event.Subject('sales.customer', UUID.fromString(record as String), 9)), new UUID(0, 0), '{}', 'spec')
+        admin.patch(path, [credit_limit: 5.5])
+        2.times { server.bean(Db).transaction { transaction -> server.bean(Outbox).add(transaction, tenant, event) } }
+
+        then:
+        soon.eventually { assert post.receivedMessages*.subject.sort() == ['Nordwind may have 1,500.25', 'Welcome, Nordwind'] }
+        post.receivedMessages.length == 2
     }
 
     def 'a mail can be sent once more, and only administrators deal with mails'() {

@@ -23,7 +23,10 @@ class ImportedApplicationsSpec extends ServerSpecification {
     @Shared Map<String, String> known = [:]
 
     def setupSpec() {
-        made = new MadeApplications(7, ['alpha', 'beta'], 14).write(folder.resolve('apps'))
+        made = new MadeApplications(7, ['alpha', 'beta'], 14)
+        made.doctypes << [doctype: 'DocType', name: 'beta Wanderer', module: 'Main', app: 'beta', title_field: 'key', field_order: ['key'],
+            fields: [[fieldname: 'key', fieldtype: 'Data', label: 'Key', reqd: 1, unique: 1]], permissions: [[role: 'System Manager', read: 1]]]
+        made.write(folder.resolve('apps'))
         names = imported('apps').names
         install('install')
     }
@@ -203,11 +206,11 @@ class ImportedApplicationsSpec extends ServerSpecification {
         def types = made.doctypes.findAll { !it.istable && !it.issingle }
         types.each { some(it.name) }
         def before = counts()
-        def gone = types.find { type -> type.app == 'beta' && !made.doctypes.any { other -> other.fields.any { it.options == type.name } } }
+        def gone = types.find { type -> type.app == 'beta' && type.name != 'beta Wanderer' && !made.doctypes.any { other -> other.fields.any { it.options == type.name } } }
         def goneFrom = path(gone)
         def texts = types.collectEntries { [it.name, read(it, known[it.name]).key] }
 
-        when: 'fields go, come and change their types and options, a DocType goes and another comes'
+        when: 'fields go, come and change their types and options, a DocType goes, one moves to the other application, another comes'
         next(gone)
         made.write(folder.resolve('next'))
         names = imported('next').names
@@ -217,7 +220,8 @@ class ImportedApplicationsSpec extends ServerSpecification {
         then:
         plan.json.blocking == [] || !plan.json.blocking
         counts().findAll { table, rows -> before[table] != rows && before[table] != null } == [:]
-        (before.keySet() - counts().keySet()).empty
+        before.keySet() - counts().keySet() == ['beta$beta_wanderer'] as Set
+        counts()['alpha$beta_wanderer'] == before['beta$beta_wanderer']
 
         and: 'what is still there can still be read'
         types.findAll { it.name != gone.name }.collectEntries { [it.name, read(it, known[it.name]).key] } == texts.findAll { it.key != gone.name }
@@ -236,6 +240,7 @@ class ImportedApplicationsSpec extends ServerSpecification {
 
     private void next(Map gone) {
         made.doctypes.remove(gone)
+        made.named('beta Wanderer').app = 'alpha'
         made.doctypes.each { type ->
             type.fields.removeIf { it.fieldtype in ['Barcode', 'Percent'] }
             type.fields.each { field ->

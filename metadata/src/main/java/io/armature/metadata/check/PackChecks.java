@@ -2,6 +2,7 @@ package io.armature.metadata.check;
 
 import io.armature.metadata.model.Model;
 import io.armature.metadata.problem.Problem;
+import io.armature.metadata.problem.Problems;
 import io.armature.metadata.read.PackSource;
 import java.util.List;
 
@@ -35,6 +36,7 @@ public final class PackChecks {
             new Dashboards(),
             new Prints(),
             new Mails(),
+            new MailOccasions(),
             new Assignments(),
             new Translations(),
             new Data(),
@@ -50,8 +52,16 @@ public final class PackChecks {
      * @param model compiled from them and from all they require
      */
     public static List<Problem> check(List<PackSource> packs, Model model) {
-        Scene scene = new Scene(packs, model);
-        RULES.forEach(rule -> rule.check(scene));
-        return scene.problems();
+        // Rules know nothing of each other; with a thousand entities they are worth a processor each.
+        Problems problems = new Problems();
+        RULES.parallelStream()
+                .map(rule -> {
+                    Scene scene = new Scene(packs, model);
+                    rule.check(scene);
+                    return scene.problems();
+                })
+                .toList()
+                .forEach(found -> found.forEach(problems::add));
+        return problems.sorted();
     }
 }

@@ -13,6 +13,7 @@ import java.util.SequencedMap;
  * @param entity whose records the expressions speak of; absent for a mail that says the same always
  * @param texts in the language that the pack is written in
  * @param translations the same in other languages, by locale
+ * @param send when it goes by itself; absent for a mail that waits to be asked for
  */
 public record MailDefinition(
         String name,
@@ -21,6 +22,7 @@ public record MailDefinition(
         Optional<String> entity,
         Texts texts,
         SequencedMap<String, Texts> translations,
+        Optional<MailOccasion> send,
         MapNode source)
         implements Definition {
 

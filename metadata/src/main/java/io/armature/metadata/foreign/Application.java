@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedMap;
 
 /**
@@ -30,10 +31,27 @@ public record Application(
         files = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(files));
     }
 
-    /** The same without one of its drafts. */
+    /** The same without one of its drafts, and without the files that stand beside it under its name. */
     public Application without(Draft gone) {
         List<Draft> kept = new ArrayList<>(drafts);
         kept.removeIf(draft -> draft == gone);
-        return new Application(pack, title, version, license, requires, kept, files);
+        SequencedMap<String, byte[]> left = new LinkedHashMap<>(files);
+        left.keySet().removeIf(path -> stem(path).equals(stem(gone.path())));
+        return new Application(pack, title, version, license, requires, kept, left);
+    }
+
+    /** The draft whose file this is, or beside which it stands. */
+    Optional<Draft> draft(String path) {
+        return drafts.stream()
+                .filter(draft -> draft.path().equals(path))
+                .findFirst()
+                .or(() -> drafts.stream()
+                        .filter(draft -> stem(draft.path()).equals(stem(path)))
+                        .findFirst());
+    }
+
+    private static String stem(String path) {
+        int dot = path.lastIndexOf('.');
+        return dot < 0 ? path : path.substring(0, dot);
     }
 }

@@ -71,9 +71,7 @@ public final class SoundApplications {
     }
 
     private Application without(Application application, Problem error) {
-        Optional<Draft> found = application.drafts().stream()
-                .filter(draft -> draft.path().equals(error.position().file()))
-                .findFirst();
+        Optional<Draft> found = application.draft(error.position().file());
         String why = error.message(Locale.ENGLISH);
         if (found.isEmpty()) {
             report.add(
@@ -86,7 +84,7 @@ public final class SoundApplications {
             return application;
         }
         Draft draft = found.get();
-        boolean removed = remove(draft.tree(), error.path());
+        boolean removed = draft.path().equals(error.position().file()) && remove(draft.tree(), error.path());
         report.add(
                 Outcome.LEFT_OUT,
                 application.pack(),

@@ -117,6 +117,7 @@ public enum ProblemCode {
     WORKFLOW_UPGRADE("AR-278"),
     STATE_IN_USE("AR-279"),
     NOT_A_UNIQUE_KEY("AR-285"),
+    MAIL_RECIPIENT("AR-286"),
 
     // 3xx: who may do what
     SIGN_IN_REQUIRED("AR-300"),

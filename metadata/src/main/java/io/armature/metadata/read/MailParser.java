@@ -1,9 +1,17 @@
 package io.armature.metadata.read;
 
 import io.armature.metadata.definition.MailDefinition;
+import io.armature.metadata.definition.MailOccasion;
+import io.armature.metadata.definition.MailOccasion.Moment;
+import io.armature.metadata.definition.MailOccasion.Way;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** {@code mails/*.yaml}. */
 final class MailParser implements DefinitionParser {
@@ -20,7 +28,25 @@ final class MailParser implements DefinitionParser {
                 entries.text("entity"),
                 texts,
                 translations,
+                entries.map().get("send").map(any -> occasion(entries.inner("send"))),
                 entries.map());
+    }
+
+    /** Words that are none of ours were told when the shape was checked. */
+    private static MailOccasion occasion(Entries entries) {
+        return new MailOccasion(
+                words(entries.texts("after"), Moment.class),
+                entries.texts("transitions"),
+                entries.texts("changed"),
+                entries.text("when"),
+                entries.texts("to"),
+                words(entries.texts("as"), Way.class));
+    }
+
+    private static <E extends Enum<E>> Set<E> words(List<String> texts, Class<E> of) {
+        return Arrays.stream(of.getEnumConstants())
+                .filter(word -> texts.contains(word.name().toLowerCase(Locale.ROOT)))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** What a language leaves out is said as in the pack's own; HTML goes with the text that it is said by. */

@@ -55,15 +55,23 @@ public final class PackReader {
         PackManifest manifest = manifest(paths, sorted, folder, problems);
         List<Definition> definitions = new ArrayList<>();
         PrintFiles prints = new PrintFiles(sorted);
-        for (PackPath path : paths) {
-            if (path.kind() != Kind.PACK) {
-                Origin origin = origin(manifest, path);
-                definition(path, origin, bytes(sorted, path), problems)
-                        .map(prints::complete)
-                        .ifPresent(definitions::add);
-            }
+        List<Read> read = paths.parallelStream()
+                .filter(path -> path.kind() != Kind.PACK)
+                .map(path -> read(path, manifest, sorted))
+                .toList();
+        for (Read one : read) {
+            one.problems().sorted().forEach(problems::add);
+            one.definition().map(prints::complete).ifPresent(definitions::add);
         }
         return new PackSource(manifest, definitions, sorted, problems.sorted());
+    }
+
+    /** One file and what is wrong with it. */
+    private record Read(Optional<Definition> definition, Problems problems) {}
+
+    private Read read(PackPath path, PackManifest manifest, Map<String, byte[]> files) {
+        Problems problems = new Problems();
+        return new Read(definition(path, origin(manifest, path), bytes(files, path), problems), problems);
     }
 
     private PackManifest manifest(List<PackPath> paths, Map<String, byte[]> files, String folder, Problems problems) {

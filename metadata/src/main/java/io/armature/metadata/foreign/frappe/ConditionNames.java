@@ -18,13 +18,20 @@ final class ConditionNames implements Names {
 
     private final Site site;
     private final Site.Member member;
+    /** Those of applications that this one knows: others may put its rows into lists of theirs. */
     private final List<Site.Owner> owners;
+
     private final Function<String, Optional<String>> roles;
 
     ConditionNames(Site site, Site.Member member, Function<String, Optional<String>> roles) {
         this.site = site;
         this.member = member;
-        this.owners = site.owners(member);
+        this.owners = site.owners(member).stream()
+                .filter(owner -> site.find(
+                                member.type().app(), owner.parent().type().name())
+                        .filter(owner.parent()::equals)
+                        .isPresent())
+                .toList();
         this.roles = roles;
     }
 
@@ -35,7 +42,7 @@ final class ConditionNames implements Names {
             case "__islocal", "__unsaved" -> Optional.of(Value.of(Sort.CONDITION, "created_at == null"));
             case "parenttype" -> Optional.of(owner(Site.Owner::parent));
             case "parentfield" -> Optional.of(ownerText(owner -> owner.field().fieldname()));
-            default -> field(member, "", name);
+            default -> at(member, "", name);
         };
     }
 
@@ -49,7 +56,7 @@ final class ConditionNames implements Names {
         }
         List<Value> values = new ArrayList<>();
         for (Site.Owner owner : owners) {
-            field(owner.parent(), owner.link() + ".", name).ifPresent(values::add);
+            at(owner.parent(), owner.link() + ".", name).ifPresent(values::add);
         }
         if (values.isEmpty()) {
             return Optional.empty();
@@ -101,7 +108,8 @@ final class ConditionNames implements Names {
         return roles.apply(name);
     }
 
-    private Optional<Value> field(Site.Member of, String before, String name) {
+    /** The value of a field of a record that a path leads to: empty, or with a dot at its end. */
+    Optional<Value> at(Site.Member of, String before, String name) {
         Optional<Doc> field = of.type().field(name).filter(found -> !DocType.isLayout(found));
         if (field.isEmpty() || DocType.isComputed(field.get())) {
             return system(of, before, name);

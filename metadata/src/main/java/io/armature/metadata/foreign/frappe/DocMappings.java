@@ -18,7 +18,9 @@ final class DocMappings {
             new NumberCardMapping(),
             new DashboardMapping(),
             new WorkspaceMapping(),
-            new WebFormMapping());
+            new WebFormMapping(),
+            new NotificationMapping(),
+            new PrintFormatMapping());
 
     private static final Map<String, DocMapping> BY_DOCTYPE =
             ALL.stream().collect(Collectors.toMap(DocMapping::doctype, Function.identity()));
@@ -28,9 +30,6 @@ final class DocMappings {
             "DocType", "Custom Field", "Property Setter", "Custom DocPerm", "Workflow State", "Workflow Action Master");
 
     private static final Map<String, String> WHY = Map.of(
-            "Notification",
-                    "its text is a template of Jinja and its condition Python: write a hook or a workflow's `notify`",
-            "Print Format", "its text is a template of Jinja: write a print",
             "Page", "code draws it",
             "Server Script", "code is not imported",
             "Client Script", "code is not imported",

@@ -12,7 +12,8 @@ final class DocumentStatus {
         return of.type().isSubmittable()
                 ? Value.of(
                         Sort.NUMBER,
-                        "(" + before + "_status == 'cancelled' ? 2 : " + before + "_status == 'submitted' ? 1 : 0)")
+                        "(" + before + "document_state == 'cancelled' ? 2 : " + before
+                                + "document_state == 'submitted' ? 1 : 0)")
                 : Value.number(0);
     }
 }

@@ -1,6 +1,7 @@
 package io.armature.metadata.foreign.frappe;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.armature.metadata.definition.Kind;
@@ -73,6 +74,10 @@ final class FixtureMapping {
         if (member.naming().kind() == Naming.Kind.PROMPT) {
             record.put("name", doc.name());
         }
+        return fill(record, member, doc, differences);
+    }
+
+    private Optional<ObjectNode> fill(ObjectNode record, Site.Member member, Doc doc, List<String> differences) {
         for (Doc field : member.type().data()) {
             JsonNode value = doc.json().path(field.fieldname());
             boolean nothing =
@@ -104,9 +109,36 @@ final class FixtureMapping {
             case "longText", "html", "markdown", "code" -> Optional.of(json.textNode(text));
             case "choice" -> option(mapped.tree().path("options"), text);
             case "date" -> matching(text, "\\d{4}-\\d{2}-\\d{2}");
+            case "time" -> matching(text, "[0-2]\\d:[0-5]\\d:[0-5]\\d");
+            case "dateTime" ->
+                matching(text, "\\d{4}-\\d{2}-\\d{2} [0-2]\\d:[0-5]\\d:[0-5]\\d(\\.\\d{1,6})?")
+                        .map(moment -> json.textNode(moment.asText().replace(' ', 'T') + "Z"));
+            case "email" -> matching(text, "[\\w.%+-]+@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+");
+            case "url" -> matching(text, "https?://[\\w./?&=%#:~+-]+");
+            case "color" -> matching(text, "#[0-9A-Fa-f]{6}");
             case "link" -> link(field, text);
+            case "lines" -> lines(field, value);
             default -> Optional.empty();
         };
+    }
+
+    /** The rows of a table; nothing where one of them cannot be told. */
+    private Optional<JsonNode> lines(Doc field, JsonNode value) {
+        Optional<Site.Member> child = context.member(field.text("options", ""));
+        if (child.isEmpty() || !value.isArray()) {
+            return Optional.empty();
+        }
+        ArrayNode lines = JsonNodeFactory.withExactBigDecimals(true).arrayNode();
+        for (JsonNode row : value) {
+            Optional<ObjectNode> line = row instanceof ObjectNode object
+                    ? fill(lines.objectNode(), child.get(), new Doc("", object), new ArrayList<>())
+                    : Optional.empty();
+            if (line.isEmpty()) {
+                return Optional.empty();
+            }
+            lines.add(line.get());
+        }
+        return Optional.of(lines);
     }
 
     private static Optional<JsonNode> fitting(String text, int longest) {

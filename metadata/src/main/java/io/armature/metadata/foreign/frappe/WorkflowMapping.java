@@ -8,6 +8,8 @@ import io.armature.metadata.foreign.Outcome;
 import io.armature.metadata.foreign.PlainNames;
 import io.armature.metadata.foreign.javascript.ConditionTranslator;
 import io.armature.metadata.foreign.javascript.Untranslatable;
+import io.armature.metadata.foreign.javascript.Value;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +24,7 @@ import java.util.SequencedMap;
 final class WorkflowMapping implements DocMapping {
 
     private static final int LONGEST = 60;
+    private static final List<String> DOCUMENTS = List.of("draft", "submitted", "cancelled");
 
     @Override
     public String doctype() {
@@ -49,7 +52,7 @@ final class WorkflowMapping implements DocMapping {
         workflow.put("entity", member.fullName());
         workflow.put("field", member.fields().getOrDefault(field, field));
         workflow.put("title", doc.text("workflow_name", doc.name()));
-        states(doc, states, workflow.putObject("states"));
+        states(doc, states, member.type().isSubmittable(), workflow.putObject("states"));
         transitions(doc, member, states, context, differences, workflow.putObject("transitions"));
         boolean edits = doc.rows("states").stream()
                 .anyMatch(state -> state.text("allow_edit")
@@ -62,7 +65,7 @@ final class WorkflowMapping implements DocMapping {
         context.told(doc, differences);
     }
 
-    private static void states(Doc doc, SequencedMap<String, String> names, ObjectNode tree) {
+    private static void states(Doc doc, SequencedMap<String, String> names, boolean document, ObjectNode tree) {
         List<String> left = doc.rows("transitions").stream()
                 .map(row -> row.text("state", ""))
                 .toList();
@@ -77,7 +80,10 @@ final class WorkflowMapping implements DocMapping {
             if (first) {
                 state.put("initial", true);
             }
-            if (row.number("doc_status").filter(status -> status.signum() > 0).isPresent()) {
+            int status = row.number("doc_status").map(Number::intValue).orElse(0);
+            if (document) {
+                state.put("document", DOCUMENTS.get(Math.clamp(status, 0, DOCUMENTS.size() - 1)));
+            } else if (status > 0) {
                 state.put("readOnly", "all");
             }
             if (!left.contains(title) && !first) {
@@ -109,6 +115,7 @@ final class WorkflowMapping implements DocMapping {
                     action + "|" + to + "|" + role + "|" + when.get(),
                     any -> begun(tree, names.give(action), action, to));
             add(transition.withArray("from"), from);
+            set(doc, row.text("next_state", ""), member, differences, transition);
             if (!role.equals("All")) {
                 context.roles().role(role, doc.file()).ifPresent(ours -> add(transition.withArray("roles"), ours));
             }
@@ -117,6 +124,39 @@ final class WorkflowMapping implements DocMapping {
                 transition.put("message", action + " is not possible yet");
             }
         }
+    }
+
+    /** Whoever comes to a state gets the value that it gives to a field. */
+    private static void set(
+            Doc doc, String state, Site.Member member, List<String> differences, ObjectNode transition) {
+        for (Doc row : doc.rows("states")) {
+            Optional<String> field =
+                    row.text("update_field").filter(any -> row.text("state", "").equals(state));
+            if (field.isPresent()) {
+                value(member, field.get(), row)
+                        .ifPresentOrElse(
+                                value -> transition
+                                        .withObject("/set")
+                                        .put(member.fields().getOrDefault(field.get(), field.get()), value),
+                                () -> differences.add("`" + state + "` gives `" + field.get() + "` no value here"));
+            }
+        }
+    }
+
+    private static Optional<String> value(Site.Member member, String name, Doc state) {
+        String text = state.text("update_value", "");
+        Optional<Doc> field = member.type().field(name).filter(any -> !state.flag("evaluate_as_expression"));
+        return field.flatMap(found -> switch (found.fieldtype()) {
+            case "Select" ->
+                found.lines("options").contains(text)
+                        ? Optional.of(Value.text(text).text())
+                        : Optional.empty();
+            case "Data", "Small Text", "Text", "Long Text" ->
+                Optional.of(Value.text(text).text());
+            case "Check" -> Optional.of(Boolean.toString(text.equals("1")));
+            case "Int", "Float", "Currency", "Percent" -> Doc.parse(text).map(BigDecimal::toPlainString);
+            default -> Optional.empty();
+        });
     }
 
     private static ObjectNode begun(ObjectNode tree, String name, String title, String to) {

@@ -5,7 +5,7 @@ public final class Untranslatable extends Exception {
 
     private static final long serialVersionUID = 1L;
 
-    Untranslatable(String why) {
+    public Untranslatable(String why) {
         super(why);
     }
 

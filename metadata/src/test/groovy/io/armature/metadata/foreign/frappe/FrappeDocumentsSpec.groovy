@@ -36,6 +36,28 @@ class FrappeDocumentsSpec extends Specification {
             [type: 'choice', options: [new_one: 'New One', done: 'Done'], default: 'new_one']
     }
 
+    def 'the workflow of what is submitted says when it is, and gives fields the values of its states'() {
+        given:
+        def imported = new FrappeFixture(folder)
+            .doctype('shop', 'Bill', [['title', 'Data'], ['status', 'Select', [options: 'Open\nPaid']], ['seen', 'Check']], is_submittable: 1)
+            .file('shop/fixtures/workflow.json', [[doctype: 'Workflow', name: 'Pay', document_type: 'Bill', is_active: 1,
+                states: [[state: 'Draft', doc_status: '0'], [state: 'Paid', doc_status: '1', update_field: 'status', update_value: 'Paid'],
+                         [state: 'Void', doc_status: '2', update_field: 'seen', update_value: '1']],
+                transitions: [[state: 'Draft', action: 'Pay', next_state: 'Paid', condition: 'doc.docstatus == 0 and doc.status in ("Open", "Paid")'],
+                              [state: 'Paid', action: 'Void', next_state: 'Void']]]])
+            .read()
+
+        expect:
+        with(imported.tree('shop', 'workflows/pay.yaml')) {
+            states == [draft: [title: 'Draft', initial: true, document: 'draft'], paid: [title: 'Paid', document: 'submitted'],
+                       'void': [title: 'Void', document: 'cancelled', final: true]]
+            transitions.pay.set == [status: "'Paid'"]
+            transitions.pay.when.contains("document_state == 'submitted' ? 1 : 0")
+            transitions.pay.when.endsWith("status in ['Open', 'Paid']")
+            transitions['void'].set == [seen: 'true']
+        }
+    }
+
     def 'a transition whose condition has no counterpart is left out, and told'() {
         given:
         def imported = shop().file('shop/fixtures/workflow.json', [workflow(condition: 'frappe.db.count("Order") > 3')]).read()
@@ -80,6 +102,23 @@ class FrappeDocumentsSpec extends Specification {
         imported.tree('shop', 'data/room.yaml').records == [[external_id: 'R1', label: 'East']]
         imported.told('S2') == ['its `room` is left open']
         imported.told('R2') == ['it has no `label`']
+    }
+
+    def 'records are brought with their rows, moments and addresses'() {
+        given:
+        def imported = new FrappeFixture(folder)
+            .doctype('shop', 'Tour', [['label', 'Data'], ['begins', 'Datetime'], ['mail', 'Data', [options: 'Email']], ['stops', 'Table', [options: 'Stop']]])
+            .doctype('shop', 'Stop', [['town', 'Data', [reqd: 1]], ['at', 'Time']], istable: 1)
+            .file('shop/fixtures/tour.json', [[doctype: 'Tour', name: 'T1', begins: '2026-01-31 08:00:00.5', mail: 'ada@example.org',
+                stops: [[town: 'Lyon', at: '10:00:00', doctype: 'Stop'], [town: 'Nice', at: 'noon']]],
+                [doctype: 'Tour', name: 'T2', mail: 'nobody', stops: [[at: '10:00:00']]]])
+            .read()
+
+        expect:
+        imported.tree('shop', 'data/tour.yaml').records == [
+            [external_id: 'T1', begins: '2026-01-31T08:00:00.5Z', mail: 'ada@example.org', stops: [[town: 'Lyon', at: '10:00:00'], [town: 'Nice']]],
+            [external_id: 'T2']]
+        imported.told('T2') == ['its `mail` is left open; its `stops` is left open']
     }
 
     def 'customisations of one application on another are extensions'() {
@@ -130,13 +169,13 @@ class FrappeDocumentsSpec extends Specification {
         given:
         def imported = shop()
             .file('shop/main/report/r/r.json', [doctype: 'Report', name: 'R', report_type: 'Script Report', ref_doctype: 'Order'])
-            .file('shop/main/notification/n/n.json', [doctype: 'Notification', name: 'N', document_type: 'Order'])
+            .file('shop/main/notification/n/n.json', [doctype: 'Notification', name: 'N', document_type: 'Order', channel: 'Slack'])
             .file('shop/main/strange/s/s.json', [doctype: 'Strange', name: 'S'])
             .read()
 
         expect:
         imported.told('R') == ['code makes it: write a report or a hook']
-        imported.told('N').first().contains('Jinja')
+        imported.told('N') == ['there is no way to Slack: write a webhook']
         imported.told('S') == ['records of `Strange` have no place in this application']
     }
 }
