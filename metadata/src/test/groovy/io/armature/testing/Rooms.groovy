@@ -37,6 +37,11 @@ final class Rooms {
         }
     }
 
+    /** Rooms of the table in which nothing lives. */
+    List<String> empty() {
+        order - classes.collect { roomOf(it) }
+    }
+
     /** Classes that live in no room of the table. */
     List<String> homeless() {
         classes.findAll { !order.contains(roomOf(it)) }*.name

@@ -28,6 +28,21 @@ abstract class RoomsContract extends Specification {
         rooms.homeless().empty
     }
 
+    def 'every room is there, and the code map of the README names them in their order'() {
+        expect:
+        empty == []
+        told == order()
+
+        where:
+        empty = rooms.empty()
+        told = mapped() ? CodeMap.rooms(root().tokenize('.').last()) : order()
+    }
+
+    /** Whether the README tells of the module. */
+    boolean mapped() {
+        true
+    }
+
     def 'no packages use each other in a circle'() {
         when:
         rooms.checkCircles()
