@@ -9,6 +9,7 @@ import io.armature.engine.file.FileLimits;
 import io.armature.engine.file.FileSubscriber;
 import io.armature.engine.file.FileSweep;
 import io.armature.engine.file.FilesOfMails;
+import io.armature.engine.file.ScriptFiles;
 import io.armature.engine.file.StoredFiles;
 import io.armature.engine.file.Thumbnails;
 import io.armature.engine.mail.MailFiles;
@@ -49,6 +50,11 @@ final class FileFactory {
     @Singleton
     MailFiles mailFiles(Database database, BlobStore blobs) {
         return new FilesOfMails(database, blobs);
+    }
+
+    @Singleton
+    ScriptFiles scriptFiles(StoredFiles files) {
+        return new ScriptFiles(files);
     }
 
     @Singleton

@@ -11,6 +11,7 @@ import io.armature.engine.job.EmitAction;
 import io.armature.engine.job.ExportAction;
 import io.armature.engine.job.Housekeeping;
 import io.armature.engine.job.JobAction;
+import io.armature.engine.job.JobMoments;
 import io.armature.engine.job.JobScheduler;
 import io.armature.engine.job.Jobs;
 import io.armature.engine.job.MailAction;
@@ -39,6 +40,11 @@ final class JobFactory {
     @Singleton
     Jobs jobs(Database database, Access access, Clock clock) {
         return new Jobs(database, access, clock);
+    }
+
+    @Singleton
+    JobMoments jobMoments(Database database, CurrentModels models, Clock clock) {
+        return new JobMoments(database, models, clock);
     }
 
     @Singleton

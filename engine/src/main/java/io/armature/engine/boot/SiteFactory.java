@@ -5,6 +5,7 @@ import io.armature.engine.audit.TrailErasure;
 import io.armature.engine.current.ModelLoader;
 import io.armature.engine.current.ModelWatcher;
 import io.armature.engine.db.Database;
+import io.armature.engine.due.DueWork;
 import io.armature.engine.file.BlobStore;
 import io.armature.engine.identity.CallerCache;
 import io.armature.engine.identity.FirstAdministrator;
@@ -29,6 +30,7 @@ import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.List;
 
 /** Builds what is done with whole tenants. */
 @Factory
@@ -61,8 +63,8 @@ final class SiteFactory {
     }
 
     @Singleton
-    SiteImport.Cargo siteCargo(KeyTransport keys, SiteContents contents) {
-        return new SiteImport.Cargo(keys, contents);
+    SiteImport.Cargo siteCargo(KeyTransport keys, SiteContents contents, List<DueWork> works) {
+        return new SiteImport.Cargo(keys, contents, works);
     }
 
     @Singleton

@@ -83,6 +83,16 @@ final class ThrowAwayEngine implements TrialBench, AutoCloseable {
     }
 
     @Override
+    public void begin(String tenant) {
+        server.beans().getBean(Quiet.class).begin(tenant);
+    }
+
+    @Override
+    public void end(String tenant) {
+        server.beans().getBean(Quiet.class).end(tenant);
+    }
+
+    @Override
     public void settle(String tenant) {
         server.beans().getBean(Quiet.class).await(tenant);
     }

@@ -7,6 +7,7 @@ import io.armature.engine.audit.AuditRows;
 import io.armature.engine.current.CurrentModels;
 import io.armature.engine.db.Database;
 import io.armature.engine.event.Outbox;
+import io.armature.engine.file.ScriptFiles;
 import io.armature.engine.identity.CallerCache;
 import io.armature.engine.identity.PasswordPolicy;
 import io.armature.engine.identity.Passwords;
@@ -109,12 +110,14 @@ final class WriteFactory {
     @Bean(preDestroy = "close")
     Hooks hooks(
             BeanProvider<ScriptRecords> records,
+            BeanProvider<ScriptFiles> files,
             Outbox outbox,
             MailQueue mails,
             PeerAddresses peers,
             PeerAnswers answers,
             ScriptLedger ledger) {
-        return Hooks.of(records::get, outbox, mails, new Hooks.Peers(peers, answers), ledger);
+        return Hooks.of(
+                new Hooks.Doors(records::get, files::get), outbox, mails, new Hooks.Peers(peers, answers), ledger);
     }
 
     @Singleton

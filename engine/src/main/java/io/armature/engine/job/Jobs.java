@@ -43,6 +43,11 @@ public final class Jobs {
         listeners.add(listener);
     }
 
+    /** Has this node look now for what is due: for clocks that do not wait. */
+    public void look() {
+        listeners.forEach(Runnable::run);
+    }
+
     /** Has work done once the transaction is kept, by a {@link BackgroundWork} of the kind. */
     public void enqueue(Transaction transaction, Tenant tenant, String kind, JsonNode payload) {
         enqueue(transaction, tenant, kind, List.of(payload), clock.instant());
@@ -131,7 +136,7 @@ public final class Jobs {
 
     private void ordered(SqlRunner transaction) {
         if (transaction instanceof Transaction kept) {
-            kept.afterCommit(() -> listeners.forEach(Runnable::run));
+            kept.afterCommit(this::look);
         }
     }
 

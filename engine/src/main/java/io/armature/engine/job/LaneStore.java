@@ -7,6 +7,7 @@ import io.armature.engine.db.SqlRunner;
 import io.armature.engine.db.SqlValue;
 import io.armature.engine.tenant.Tenant;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -14,14 +15,18 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Statements about runs of jobs of packs, of which only some run at once: they begin and end one after the other, so that each sees
- * how many there are. Those that find no room are parked, and no scheduler knows them until one that ends lets them go on.
+ * Statements about runs of jobs of packs, of which only some run at once. They are done in lanes, one after the other: a lane has a
+ * task of the scheduler's, and runs that were set aside for it. Lanes begin and end one after the other, so that each sees how many
+ * there are. Runs that find no room are parked, and no scheduler knows them until one that ends lets them go on.
  */
 final class LaneStore {
 
-    /** Those that run, and those that were told to: a place is kept for them. */
-    private static final String BUSY =
-            "(r.status = 'running' or r.status = 'waiting' and not r.parked and r.attempts = 0)";
+    /** Those that run, those that are set aside for a lane, and those that were told to begin: a place is kept for them. */
+    private static final String BUSY = "(r.status = 'running' or r.status = 'waiting' and not r.parked"
+            + " and (r.attempts = 0 or r.task is not null))";
+
+    /** Those that have begun, or belong to a lane that has. */
+    private static final String BEGUN = BUSY + " and (r.status = 'running' or r.task is not null)";
 
     private final Database database;
 
@@ -83,45 +88,90 @@ final class LaneStore {
     }
 
     /**
-     * Begins a run if there is room, else parks it. The run that a node had under the same task when it died goes before.
+     * What a lane begins with.
+     *
+     * @param aside those that were set aside for it before its node died
+     */
+    record Start(Optional<RunRow> run, List<UUID> aside) {}
+
+    /**
+     * Begins a run if there is room, else parks it. What a node had under the same task when it died goes before.
      *
      * @param id the run for which the task was made
      */
-    Optional<RunRow> begin(Tenant tenant, UUID id, String task, String job, Limits limits) {
+    Start begin(Tenant tenant, UUID id, String task, String job, Limits limits) {
         return database.transaction(sql -> {
             lock(sql, tenant);
-            Optional<UUID> left = sql.first(
-                    Sql.of(
-                            "select r.id from " + RunStore.runs(tenant) + " r where r.job is not null and " + BUSY
-                                    + " and r.status = 'running' and r.task = ?",
-                            SqlValue.text(task)),
-                    row -> row.getObject(1, UUID.class));
-            if (left.isPresent()) {
-                return RunStore.claim(sql, tenant, left.get(), task);
+            List<UUID> aside = ofTask(sql, tenant, task, "waiting");
+            List<UUID> left = ofTask(sql, tenant, task, "running");
+            if (!left.isEmpty()) {
+                return new Start(RunStore.claim(sql, tenant, left.getFirst(), task), aside);
             }
-            if (hasRoom(sql, tenant, job, limits, BUSY + " and r.status = 'running'")) {
-                return RunStore.claim(sql, tenant, id, task);
+            if (!aside.isEmpty() || hasRoom(sql, tenant, job, limits, BEGUN)) {
+                return new Start(RunStore.claim(sql, tenant, id, task), aside);
             }
             sql.update(Sql.of(
                     "update " + RunStore.runs(tenant) + " set parked = true where id = ? and status = 'waiting'",
                     SqlValue.uuid(id)));
-            return Optional.empty();
+            return new Start(Optional.empty(), aside);
         });
     }
 
-    /** Begins the next run of the same job in the place of one that ended; without any, lets others go on. */
-    Optional<RunRow> next(Tenant tenant, String task, String job, Limits limits) {
+    /** The runs that a lane has, the oldest first. */
+    private static List<UUID> ofTask(SqlRunner sql, Tenant tenant, String task, String status) {
+        return sql.list(
+                Sql.of(
+                        "select r.id from " + RunStore.runs(tenant) + " r where r.job is not null and " + BUSY
+                                + " and r.status = ? and r.task = ? order by r.number",
+                        SqlValue.text(status),
+                        SqlValue.text(task)),
+                row -> row.getObject(1, UUID.class));
+    }
+
+    /**
+     * Sets the next runs of the same job aside for a lane whose runs have ended; without any, lets others go on.
+     *
+     * @param most how many
+     */
+    List<UUID> ahead(Tenant tenant, String task, String job, Limits limits, int most) {
         return database.transaction(sql -> {
             lock(sql, tenant);
-            Optional<UUID> next = hasRoom(sql, tenant, job, limits, BUSY + " and r.status = 'running'")
-                    ? parked(sql, tenant, job)
-                    : Optional.empty();
-            if (next.isEmpty()) {
+            List<UUID> taken =
+                    hasRoom(sql, tenant, job, limits, BEGUN) ? take(sql, tenant, task, job, most) : List.of();
+            if (taken.isEmpty()) {
                 release(sql, tenant, job);
-                return Optional.empty();
+            } else {
+                note(sql, tenant, job);
             }
-            note(sql, tenant, job);
-            return RunStore.claim(sql, tenant, next.get(), task);
+            return taken;
+        });
+    }
+
+    private static List<UUID> take(SqlRunner sql, Tenant tenant, String task, String job, int most) {
+        return sql.list(
+                Sql.of(
+                        "with taken as (update " + RunStore.runs(tenant)
+                                + " set parked = false, task = ? where id = any(array(select id from "
+                                + RunStore.runs(tenant) + " where job = (select id from " + RunStore.jobs(tenant)
+                                + " where name = ?) and parked and status = 'waiting' order by number limit ?))"
+                                + " returning id, number) select id from taken order by number",
+                        SqlValue.text(task),
+                        SqlValue.text(job),
+                        SqlValue.integer((long) most)),
+                row -> row.getObject(1, UUID.class));
+    }
+
+    /** Has others do what was set aside for a lane that does not get on. */
+    void giveBack(Tenant tenant, String task, String job, Collection<UUID> aside) {
+        database.transaction(sql -> {
+            lock(sql, tenant);
+            sql.update(Sql.of(
+                    "update " + RunStore.runs(tenant)
+                            + " set parked = true, task = null where id = any(?) and status = 'waiting' and task = ?",
+                    SqlValue.uuids(List.copyOf(aside)),
+                    SqlValue.text(task)));
+            release(sql, tenant, job);
+            return task;
         });
     }
 
@@ -134,24 +184,24 @@ final class LaneStore {
         });
     }
 
-    /** Has a run tried again later, under a task of its own, and lets others go on meanwhile. */
-    void again(Tenant tenant, RunRow run, String job, String output, String error, Instant at) {
+    /** Has a run tried again later, under a task of its own. */
+    void again(Tenant tenant, RunRow run, String output, String error, Instant at) {
         database.transaction(sql -> {
-            lock(sql, tenant);
             if (RunStore.failed(sql, tenant, run, output, error)) {
                 TaskTable.add(sql, tenant, TaskNames.JOB, List.of(run.id()), at);
             }
-            release(sql, tenant, job);
             return run;
         });
     }
 
+    /** A lane counts once, whatever it has set aside. */
     private static boolean hasRoom(SqlRunner sql, Tenant tenant, String job, Limits limits, String which) {
         return sql.one(
                 Sql.of(
-                        "select count(*) filter (where j.name = ?) < ? and count(*) filter (where starts_with(j.name, ?)) < ?"
-                                + " and count(*) < ? from " + RunStore.runs(tenant) + " r join " + RunStore.jobs(tenant)
-                                + " j on j.id = r.job where r.job is not null and " + which,
+                        "select count(distinct lane) filter (where name = ?) < ? and count(distinct lane) filter (where starts_with(name, ?)) < ?"
+                                + " and count(distinct lane) < ? from (select j.name, coalesce(r.task, r.id::text) as lane from "
+                                + RunStore.runs(tenant) + " r join " + RunStore.jobs(tenant)
+                                + " j on j.id = r.job where r.job is not null and " + which + ") as busy",
                         SqlValue.text(job),
                         SqlValue.integer((long) limits.ofJob()),
                         SqlValue.text(pack(job)),

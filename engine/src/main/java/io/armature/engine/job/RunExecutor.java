@@ -26,9 +26,6 @@ final class RunExecutor {
     private static final int MOST_DEATHS = 5;
 
     private static final Duration LONGEST = Duration.ofHours(1);
-    /** For so long, runs of a job follow each other without the scheduler; then others have their turn. */
-    private static final Duration LANE = Duration.ofSeconds(2);
-
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
     private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
 
@@ -85,7 +82,7 @@ final class RunExecutor {
             store.failed(tenant, run, "", "Nobody here knows work of the kind " + run.kind() + ".");
             return Optional.of(clock.instant().plus(FIRST_PAUSE));
         }
-        return switch (execute(tenant, run, work, LONGEST)) {
+        return switch (execute(tenant, run, work, LONGEST, () -> {})) {
             case Outcome.Over _ -> Optional.empty();
             case Outcome.Again again -> {
                 store.failed(tenant, run, again.output(), again.error());
@@ -106,30 +103,15 @@ final class RunExecutor {
     private void job(Tenant tenant, UUID id, String task, PackJob job) {
         BackgroundWork work = new OneJob(jobs, job);
         Duration most = job.definition().timeout().orElse(LONGEST);
-        long until = System.nanoTime() + LANE.toNanos();
-        Optional<RunRow> run = lanes.begin(tenant, id, task, job.name(), job.limits());
-        if (run.isEmpty() && store.isOver(tenant, id)) {
-            // Its node may have died between writing down that it is done and letting the next one go on.
-            lanes.passOn(tenant, job.name());
-        }
+        Lane lane = new Lane(lanes, store, tenant, task, job);
+        Optional<RunRow> run = lane.first(id);
         while (run.isPresent()) {
             RunRow current = run.get();
-            run = switch (execute(tenant, current, work, most)) {
-                case Outcome.Over _ -> after(tenant, task, job, until);
-                case Outcome.Again again -> {
-                    lanes.again(tenant, current, job.name(), again.output(), again.error(), again.at());
-                    yield Optional.empty();
-                }
-            };
+            if (execute(tenant, current, work, most, lane::stuck) instanceof Outcome.Again again) {
+                lanes.again(tenant, current, again.output(), again.error(), again.at());
+            }
+            run = lane.next();
         }
-    }
-
-    private Optional<RunRow> after(Tenant tenant, String task, PackJob job, long until) {
-        if (System.nanoTime() < until) {
-            return lanes.next(tenant, task, job.name(), job.limits());
-        }
-        lanes.passOn(tenant, job.name());
-        return Optional.empty();
     }
 
     void cancel(UUID id) {
@@ -158,7 +140,8 @@ final class RunExecutor {
         }
     }
 
-    private Outcome execute(Tenant tenant, RunRow run, BackgroundWork work, Duration most) {
+    /** @param stuck what to do when it takes long */
+    private Outcome execute(Tenant tenant, RunRow run, BackgroundWork work, Duration most, Runnable stuck) {
         if (run.attempt() > work.retries() + 1 + MOST_DEATHS) {
             store.end(tenant, run, "failed", "", "Its node was gone each time.");
             return OVER;
@@ -166,7 +149,7 @@ final class RunExecutor {
         RunningWork call = new RunningWork(tenant, run, store);
         running.put(run.id(), call);
         try {
-            call.run(work, most);
+            call.run(work, most, stuck);
             if (!call.isDone()) {
                 store.end(tenant, run, call.isCancelled() ? "stopped" : "done", call.output(), "");
             }

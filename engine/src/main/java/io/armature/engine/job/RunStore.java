@@ -91,7 +91,8 @@ final class RunStore {
      */
     boolean done(SqlRunner transaction, Tenant tenant, RunRow run, String output) {
         return transaction.update(Sql.of(
-                        "update " + runs(tenant) + " set status = 'done', ended_at = now(), updated_at = now(),"
+                        "update " + runs(tenant)
+                                + " set status = 'done', ended_at = clock_timestamp(), updated_at = now(),"
                                 + " version = version + 1, output = nullif(?, ''), error = null, progress = 100" + OURS,
                         SqlValue.text(cut(output)),
                         SqlValue.uuid(run.id()),
@@ -122,7 +123,8 @@ final class RunStore {
     /** @return whether it was this node's to say so */
     static boolean failed(SqlRunner sql, Tenant tenant, RunRow run, String output, String error) {
         return sql.update(Sql.of(
-                        "update " + runs(tenant) + " set status = 'waiting', updated_at = now(), version = version + 1,"
+                        "update " + runs(tenant)
+                                + " set status = 'waiting', task = null, updated_at = now(), version = version + 1,"
                                 + " output = nullif(?, ''), error = ?" + OURS,
                         SqlValue.text(cut(output)),
                         SqlValue.text(cut(error)),

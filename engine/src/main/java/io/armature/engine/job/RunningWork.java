@@ -15,6 +15,7 @@ import java.util.concurrent.TimeoutException;
 final class RunningWork implements RunCall {
 
     private static final long BETWEEN_PROGRESS = TimeUnit.SECONDS.toNanos(1);
+    private static final Duration SOON = Duration.ofMillis(250);
 
     private final Tenant tenant;
     private final RunRow run;
@@ -31,8 +32,12 @@ final class RunningWork implements RunCall {
         this.store = store;
     }
 
-    /** Does the work on a thread of its own, which is interrupted when it takes too long. */
-    void run(BackgroundWork work, Duration most) throws Exception {
+    /**
+     * Does the work on a thread of its own, which is interrupted when it takes too long.
+     *
+     * @param stuck what the caller does when it does not get on soon
+     */
+    void run(BackgroundWork work, Duration most, Runnable stuck) throws Exception {
         FutureTask<RunRow> task = new FutureTask<>(() -> {
             try (var _ = TenantLog.of(tenant.name())) {
                 work.run(this);
@@ -44,12 +49,22 @@ final class RunningWork implements RunCall {
             if (cancelled) {
                 thread.interrupt();
             }
-            task.get(most.toMillis(), TimeUnit.MILLISECONDS);
+            await(task, most, stuck);
         } catch (ExecutionException failed) {
             throw failed.getCause() instanceof Exception cause ? cause : new IllegalStateException(failed.getCause());
         } catch (TimeoutException late) {
             thread.interrupt();
             throw new IllegalStateException("It took longer than " + most + " and was stopped.", late);
+        }
+    }
+
+    private static void await(FutureTask<RunRow> task, Duration most, Runnable stuck)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        try {
+            task.get(Math.min(most.toMillis(), SOON.toMillis()), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException notYet) {
+            stuck.run();
+            task.get(Math.max(0, most.minus(SOON).toMillis()), TimeUnit.MILLISECONDS);
         }
     }
 

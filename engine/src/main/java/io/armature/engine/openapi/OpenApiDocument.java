@@ -48,6 +48,7 @@ public final class OpenApiDocument {
         ImportPaths.add(paths);
         MessagePaths.add(paths);
         ReportPaths.add(paths);
+        OversightPaths.add(paths);
         Workflows workflows = Workflows.of(model);
         entities.forEach(entity -> {
             new EntityPaths(entity, verb -> may.test(verb, entity.fullName())).add(paths);

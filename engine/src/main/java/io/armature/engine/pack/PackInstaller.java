@@ -13,11 +13,13 @@ import io.armature.engine.current.PackRegistry;
 import io.armature.engine.current.PackRegistry.ModelState;
 import io.armature.engine.current.RequestContext;
 import io.armature.engine.db.Transaction;
+import io.armature.engine.due.DueBook;
 import io.armature.engine.identity.User;
 import io.armature.engine.pack.seed.SeedLoader;
 import io.armature.engine.schema.SchemaApplier;
 import io.armature.engine.schema.SchemaLock;
 import io.armature.engine.schema.step.PlannedStep;
+import io.armature.engine.workflow.TimerStore;
 import io.armature.engine.workflow.WorkflowVersions;
 import io.armature.metadata.archive.ArchiveWriter;
 import io.armature.metadata.archive.PackArchive;
@@ -25,6 +27,7 @@ import io.armature.metadata.definition.MigrationDefinition;
 import io.armature.metadata.problem.Problem;
 import io.armature.metadata.problem.ProblemCode;
 import io.armature.metadata.problem.ProblemException;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -95,7 +98,9 @@ public final class PackInstaller {
             MigrationStore.run(transaction, plan.tenant(), migration);
         }
         load(plan, transaction);
-        WorkflowVersions.upgrade(transaction, plan.tenant().schema(), plan.model());
+        if (WorkflowVersions.upgrade(transaction, plan.tenant().schema(), plan.model())) {
+            transaction.update(DueBook.note(plan.tenant(), TimerStore.KIND, Instant.EPOCH));
+        }
         register(plan, transaction);
         ModelState state =
                 PackRegistry.advance(transaction, plan.tenant(), plan.model().digest());

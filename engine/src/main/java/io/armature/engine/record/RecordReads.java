@@ -1,5 +1,6 @@
 package io.armature.engine.record;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.armature.engine.access.Access;
 import io.armature.engine.access.AccessPolicy;
 import io.armature.engine.access.ExportAccess;
@@ -160,6 +161,16 @@ public final class RecordReads {
         AccessPolicy policy = access.policy(context);
         access.require(context, Verb.EXPORT, context.model().require(query.entity()));
         reader.stream(context(context, new ExportAccess(policy, query.entity()), false), query, begin);
+    }
+
+    /** Whether functions of packs change what is shown of a query's records: whoever streams them has them {@link #show}n then. */
+    public boolean isShownOtherwise(RequestContext context, RecordQuery query) {
+        return shown.changes(context, query);
+    }
+
+    /** Some of the records of a stream, as functions show them. */
+    public void show(RequestContext context, RecordQuery query, List<ObjectNode> records) {
+        shown.some(context, query, records);
     }
 
     private ReadContext reading(RequestContext context, RecordQuery query, boolean decimalsAsText) {

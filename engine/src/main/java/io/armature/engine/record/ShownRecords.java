@@ -35,12 +35,29 @@ final class ShownRecords {
         this.clock = clock;
     }
 
-    /** A page; groups are none of anybody's records. */
-    byte[] page(RequestContext context, RecordQuery query, boolean decimalsAsText, byte[] page) {
+    /** Whether functions look at what a query shows; groups are none of anybody's records. */
+    boolean changes(RequestContext context, RecordQuery query) {
+        return query.grouping().isEmpty()
+                && hooks.has(context.model(), context.model().require(query.entity()), Point.ON_READ);
+    }
+
+    /** Records of a longer list, all with one budget; each is changed in place. */
+    void some(RequestContext context, RecordQuery query, List<ObjectNode> records) {
         Entity entity = context.model().require(query.entity());
-        if (query.grouping().isPresent() || !hooks.has(context.model(), entity, Point.ON_READ)) {
+        hooks.read(
+                Scene.reading(context, clock.instant()),
+                entity,
+                records.stream()
+                        .map(record -> new ReadRecord(entity, record, false))
+                        .toList());
+    }
+
+    /** A page. */
+    byte[] page(RequestContext context, RecordQuery query, boolean decimalsAsText, byte[] page) {
+        if (!changes(context, query)) {
             return page;
         }
+        Entity entity = context.model().require(query.entity());
         JsonNode json = json(page);
         List<ReadRecord> records = new ArrayList<>();
         json.path("data").forEach(record -> records.add(new ReadRecord(entity, (ObjectNode) record, decimalsAsText)));

@@ -54,13 +54,18 @@ record Arguments(String function, Value[] given) {
                     ? given[place]
                     : given[place].getMember("id");
             if (value.isString()) {
-                try {
-                    return UUID.fromString(value.asString());
-                } catch (IllegalArgumentException none) {
-                    throw new ScriptFault("Not an id: " + value.asString());
-                }
+                return id(value.asString());
             }
         }
-        throw new ScriptFault(function + " needs the id of a record");
+        throw new ScriptFault(function + " needs an id, or something that has one");
+    }
+
+    /** @throws ScriptFault when it is none */
+    static UUID id(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException none) {
+            throw new ScriptFault("Not an id: " + text);
+        }
     }
 }

@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 /** The {@code ctx} of a function. */
 final class CallContext implements ProxyObject {
 
+    /** Characters that people are told. */
+    private static final int LONGEST_REFUSAL = 2_000;
+
     private final Call call;
     private final Shown shown;
     private final Optional<ScriptRecord> record;
@@ -138,7 +141,8 @@ final class CallContext implements ProxyObject {
 
     /** {@code ctx.refuse('Too late', 'due_at')}: what the user is told, and of which field. */
     private static Object refuse(Value[] given) {
-        String message = given.length > 0 ? RealmHost.text(given[0]) : "";
+        String said = given.length > 0 ? RealmHost.text(given[0]) : "";
+        String message = said.length() > LONGEST_REFUSAL ? said.substring(0, LONGEST_REFUSAL) + "…" : said;
         String field = given.length > 1 && given[1].isString() ? given[1].asString() : "";
         throw new ProblemException(Problem.inValue(ProblemCode.SCRIPT_REFUSED, field, message));
     }

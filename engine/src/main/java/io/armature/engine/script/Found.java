@@ -62,6 +62,9 @@ record Found(Model model, Shown shown) {
     }
 
     private @Nullable Object typed(ValueType type, JsonNode json) {
+        if (type == Scalar.DECIMAL && json.isNumber()) {
+            return shown.of(json.decimalValue());
+        }
         if (!json.isTextual() || !(type instanceof Scalar scalar)) {
             return plain(json);
         }

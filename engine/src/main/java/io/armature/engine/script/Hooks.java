@@ -37,21 +37,23 @@ public final class Hooks implements AutoCloseable {
         this.calls = new HookCalls(realms, ports, ledger);
     }
 
-    /** @param records asked for when first needed */
-    public static Hooks of(
-            Supplier<RecordDoor> records, Outbox outbox, MailQueue mails, Peers peers, ScriptLedger ledger) {
+    /** The doors that functions come through; asked for when first needed. */
+    public record Doors(Supplier<RecordDoor> records, Supplier<FileDoor> files) {}
+
+    public static Hooks of(Doors doors, Outbox outbox, MailQueue mails, Peers peers, ScriptLedger ledger) {
         PeerCaller caller = new PeerCaller(peers.addresses());
         return new Hooks(
                 List.of(
-                        new DbPort(records),
+                        new DbPort(doors.records()),
                         new NotifyPort((scene, event) -> send(outbox, scene, event)),
                         new EmitPort((scene, event) -> send(outbox, scene, event)),
                         new MailPort(
+                                doors.files(),
                                 (scene, mail) -> mails.add(
                                         scene.transaction(), scene.context().tenant(), mail),
                                 (scene, event) -> send(outbox, scene, event)),
                         new HttpPort((call, request) -> caller.answer(call, request, peers.answers())),
-                        new AbsentPort("files"),
+                        new FilesPort(doors.files()),
                         new AbsentPort("ai")),
                 ledger::add);
     }

@@ -194,6 +194,9 @@ public final class Replay implements AutoCloseable {
                     throw nowhere();
                 }),
                 new MailPort(
+                        () -> {
+                            throw nowhere();
+                        },
                         (scene, mail) -> {
                             throw nowhere();
                         },
@@ -203,7 +206,9 @@ public final class Replay implements AutoCloseable {
                 new HttpPort((call, request) -> {
                     throw nowhere();
                 }),
-                new AbsentPort("files"),
+                new FilesPort(() -> {
+                    throw nowhere();
+                }),
                 new AbsentPort("ai"));
     }
 

@@ -9,6 +9,8 @@ import io.armature.engine.db.Database;
 import io.armature.engine.db.DatabaseException;
 import io.armature.engine.db.SqlRunner;
 import io.armature.engine.db.Transaction;
+import io.armature.engine.due.DueBook;
+import io.armature.engine.due.DueWork;
 import io.armature.engine.pack.ArchiveShelf;
 import io.armature.engine.schema.SchemaApplier;
 import io.armature.engine.schema.SchemaPlan;
@@ -28,6 +30,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -60,8 +63,16 @@ public final class SiteImport {
     private final SchemaApplier applier;
     private final Cargo cargo;
 
-    /** What travels beside the rows. */
-    public record Cargo(KeyTransport keys, SiteContents contents) {}
+    /**
+     * What travels beside the rows.
+     *
+     * @param works what a tenant may have to do here from now on: timers, digests, what was put off
+     */
+    public record Cargo(KeyTransport keys, SiteContents contents, List<DueWork> works) {
+        public Cargo {
+            works = List.copyOf(works);
+        }
+    }
 
     public SiteImport(
             Database database,
@@ -138,6 +149,7 @@ public final class SiteImport {
             }
             cargo.contents().read(zip, sql, tenant);
             cargo.keys().give(sql, tenant, manifest.keys(), passphrase);
+            cargo.works().forEach(work -> sql.update(DueBook.note(tenant, work.kind(), Instant.EPOCH)));
             PackRegistry.advance(sql, tenant, model.digest());
             ModelWatcher.announce(sql, tenant);
             return tenant;
@@ -166,8 +178,9 @@ public final class SiteImport {
         }
         expect(zip, SiteManifest.END);
         requireWhole(zip.readAllBytes(), rows);
-        // Its transactions were those of another server.
+        // Its transactions were those of another server, and so were the numbers of its events.
         sql.execute("update " + Identifiers.quote(tenant.schema(), "sys$audit_seal") + " set upto = 0");
+        sql.execute("update " + Identifiers.quote(tenant.schema(), "sys$webhook") + " set since = 0");
         tables.relink(links);
         tables.advanceCounters();
     }

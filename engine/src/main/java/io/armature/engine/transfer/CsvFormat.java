@@ -5,7 +5,6 @@ import io.armature.engine.query.sql.Layout;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -37,14 +36,14 @@ final class CsvFormat implements ExportFormat {
 
     private record Writer(OutputStream out, List<ExportColumn> columns, boolean harmless) implements ExportWriter {
         @Override
-        public void row(ResultSet row) throws SQLException, IOException {
+        public void row(ExportRow row) throws SQLException, IOException {
             StringBuilder line = new StringBuilder();
             for (ExportColumn column : columns) {
-                if (column.isHidden(row)) {
+                if (row.isHidden(column)) {
                     append(line, ExportColumn.HIDDEN);
                     continue;
                 }
-                String text = column.text(row);
+                String text = row.text(column);
                 append(line, harmless && column.encoding() == Encoding.TEXT ? disarmed(text) : text);
             }
             end(line, out);

@@ -12,22 +12,30 @@ import org.jspecify.annotations.Nullable;
 /**
  * A column of a table that is exported: linked records are flattened, {@code customer.name} beside {@code customer.id}.
  *
+ * @param path of the value in the record's JSON
  * @param presences columns of the result that must not be null for the value to be told
  * @param flags columns of the result that are null where the value may not be told
  * @param column of the result, from 1
  */
-record ExportColumn(String name, List<Integer> presences, List<Integer> flags, int column, Encoding encoding) {
+public record ExportColumn(
+        List<String> path, List<Integer> presences, List<Integer> flags, int column, Encoding encoding) {
     /** Stands where the reader may not see a value, which is not the same as that there is none. */
     static final String HIDDEN = "***";
 
-    ExportColumn {
+    public ExportColumn {
+        path = List.copyOf(path);
         presences = List.copyOf(presences);
         flags = List.copyOf(flags);
     }
 
+    /** As the table names it. */
+    String name() {
+        return String.join(".", path);
+    }
+
     static List<ExportColumn> of(List<Layout> layouts) {
         List<ExportColumn> columns = new ArrayList<>();
-        add("", new Around(List.of(), List.of()), layouts, columns);
+        add(List.of(), new Around(List.of(), List.of()), layouts, columns);
         return columns;
     }
 
@@ -38,25 +46,26 @@ record ExportColumn(String name, List<Integer> presences, List<Integer> flags, i
         }
     }
 
-    private static void add(String prefix, Around around, List<Layout> layouts, List<ExportColumn> columns) {
-        layouts.forEach(layout -> add(prefix + layout.name(), around, layout, columns));
+    private static void add(List<String> above, Around around, List<Layout> layouts, List<ExportColumn> columns) {
+        layouts.forEach(layout ->
+                add(Stream.concat(above.stream(), Stream.of(layout.name())).toList(), around, layout, columns));
     }
 
     /** What shows on no record has no column. */
-    private static void add(String name, Around around, Layout layout, List<ExportColumn> columns) {
+    private static void add(List<String> path, Around around, Layout layout, List<ExportColumn> columns) {
         switch (layout) {
             case Layout.Value value ->
                 columns.add(
-                        new ExportColumn(name, around.presences(), around.flags(), value.column(), value.encoding()));
+                        new ExportColumn(path, around.presences(), around.flags(), value.column(), value.encoding()));
             case Layout.Nested nested ->
                 add(
-                        name + ".",
+                        path,
                         new Around(Around.with(around.presences(), nested.column()), around.flags()),
                         nested.values(),
                         columns);
             case Layout.Guarded guarded ->
                 add(
-                        name,
+                        path,
                         new Around(around.presences(), Around.with(around.flags(), guarded.column())),
                         guarded.inner(),
                         columns);

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -77,20 +78,28 @@ public final class Exports {
         try {
             writeTo(pipe.sink(), context, query, format, options);
             pipe.end(null);
-        } catch (IOException | RuntimeException | Error failure) {
+        } catch (IOException | SQLException | RuntimeException | Error failure) {
             pipe.end(failure);
         }
     }
 
     private void writeTo(
             OutputStream out, RequestContext context, RecordQuery query, ExportFormat format, ExportOptions options)
-            throws IOException {
+            throws IOException, SQLException {
         List<ExportWriter> opened = new ArrayList<>();
+        List<ShownRows> shown = new ArrayList<>();
         records.stream(context, query, layout -> {
             ExportWriter writer = opened(out, layout, format, options);
             opened.add(writer);
-            return visitor(writer);
+            if (!records.isShownOtherwise(context, query)) {
+                return visitor(writer);
+            }
+            shown.add(new ShownRows(layout, writer, page -> records.show(context, query, page)));
+            return shown.getFirst();
         });
+        for (ShownRows rows : shown) {
+            rows.finish();
+        }
         opened.getFirst().finish();
     }
 
@@ -106,7 +115,7 @@ public final class Exports {
     private static RowVisitor visitor(ExportWriter writer) {
         return row -> {
             try {
-                writer.row(row);
+                writer.row(new ExportRow.Read(row));
             } catch (IOException gone) {
                 throw new UncheckedIOException(gone);
             }

@@ -4,7 +4,6 @@ import io.armature.engine.query.read.JsonRows;
 import io.armature.engine.query.sql.Layout;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 
@@ -36,12 +35,12 @@ final class JsonFormat implements ExportFormat {
             private boolean first = true;
 
             @Override
-            public void row(ResultSet row) throws SQLException, IOException {
+            public void row(ExportRow row) throws SQLException, IOException {
                 if (!first && !lines) {
                     out.write(',');
                 }
                 first = false;
-                rows.write(row, out);
+                row.json(rows, out);
                 out.write('\n');
             }
 

@@ -5,7 +5,6 @@ import io.armature.engine.query.sql.Layout;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -70,17 +69,17 @@ final class XlsxFormat implements ExportFormat {
         }
 
         @Override
-        public void row(ResultSet result) throws SQLException, IOException {
+        public void row(ExportRow result) throws SQLException, IOException {
             if (row == MOST_ROWS) {
                 sheet.finish();
                 sheet = newSheet();
             }
             for (int i = 0; i < columns.size(); i++) {
                 ExportColumn column = columns.get(i);
-                if (column.isHidden(result)) {
+                if (result.isHidden(column)) {
                     text(i, ExportColumn.HIDDEN);
                 } else {
-                    cell(i, column.encoding(), column.text(result));
+                    cell(i, column.encoding(), result.text(column));
                 }
             }
             if (++row % FLUSHED_AT_ONCE == 0) {

@@ -97,18 +97,29 @@ public final class WorkflowVersions {
         return findings;
     }
 
-    /** Keeps the workflows of a model, and moves records where they say so. In the transaction of the upgrade. */
-    public static void upgrade(SqlRunner transaction, String schema, Model model) {
+    /**
+     * Keeps the workflows of a model, and moves records where they say so. In the transaction of the upgrade.
+     *
+     * @return whether timers were set anew, some of which may be due already
+     */
+    public static boolean upgrade(SqlRunner transaction, String schema, Model model) {
         Workflows workflows = Workflows.of(model);
+        boolean moved = false;
         for (Definition definition : model.definitions(Kind.WORKFLOW).values()) {
             if (definition instanceof WorkflowDefinition workflow) {
                 keep(transaction, schema, workflow);
-                model.entity(entity(workflow))
-                        .flatMap(entity -> workflows.named(entity, name(workflow)))
-                        .ifPresent(compiled ->
-                                workflow.migrate().ifPresent(states -> move(transaction, schema, compiled, states)));
+                moved |= workflow.migrate().isPresent()
+                        && model.entity(entity(workflow))
+                                .flatMap(entity -> workflows.named(entity, name(workflow)))
+                                .filter(compiled -> move(
+                                        transaction,
+                                        schema,
+                                        compiled,
+                                        workflow.migrate().get()))
+                                .isPresent();
             }
         }
+        return moved;
     }
 
     private static void keep(SqlRunner transaction, String schema, WorkflowDefinition workflow) {
@@ -120,52 +131,54 @@ public final class WorkflowVersions {
                 SqlValue.text(NodeJson.of(workflow.source()).toString())));
     }
 
-    /** Field, place and timers of the records, each in one statement. */
-    private static void move(SqlRunner transaction, String schema, Workflow workflow, Map<String, String> states) {
+    /** Field, place and timers of the records of former versions, each in one statement; whether there were any. */
+    private static boolean move(SqlRunner transaction, String schema, Workflow workflow, Map<String, String> states) {
         String flow = Identifiers.quote(schema, FlowStore.TABLE);
-        String records = Identifiers.quote(schema, table(workflow));
-        String column = Identifiers.quote(workflow.field().column().name());
-        states.forEach((former, state) -> {
-            transaction.update(Sql.of(
-                    "update " + records + " r set " + column + " = ? from " + flow
-                            + " f where f.record = r.id and f.workflow = ? and f.version < ? and f.state = ?",
-                    SqlValue.text(state),
-                    SqlValue.text(workflow.name()),
-                    SqlValue.integer((long) workflow.version()),
-                    SqlValue.text(former)));
-            transaction.update(Sql.of(
-                    "update " + flow
-                            + " set state = ?, since = now(), version = ? where workflow = ? and version < ? and state = ?",
-                    SqlValue.text(state),
-                    SqlValue.integer((long) workflow.version()),
-                    SqlValue.text(workflow.name()),
-                    SqlValue.integer((long) workflow.version()),
-                    SqlValue.text(former)));
-        });
-        int moved = transaction.update(Sql.of(
-                "update " + flow + " set version = ? where workflow = ? and version < ?",
-                SqlValue.integer((long) workflow.version()),
+        List<String> former = List.copyOf(states.keySet());
+        Sql moves = Sql.of(
+                "unnest(?::text[], ?::text[]) as m (former, state) where m.former = f.state and f.workflow = ? and f.version < ?",
+                SqlValue.texts(former),
+                SqlValue.texts(former.stream().map(states::get).toList()),
                 SqlValue.text(workflow.name()),
-                SqlValue.integer((long) workflow.version())));
-        if (moved > 0 || !states.isEmpty()) {
-            rearm(transaction, schema, workflow);
-        }
+                SqlValue.integer((long) workflow.version()));
+        transaction.update(Sql.of("update " + Identifiers.quote(schema, table(workflow)) + " r set "
+                        + Identifiers.quote(workflow.field().column().name())
+                        + " = moved.state from (select f.record, m.state from " + flow + " f, ")
+                .then(moves)
+                .then(Sql.of(") moved where moved.record = r.id")));
+        transaction.update(Sql.of("update " + flow + " f set state = m.state, since = now() from ")
+                .then(moves));
+        rearm(transaction, schema, workflow);
+        return transaction.update(Sql.of(
+                        "update " + flow + " set version = ? where workflow = ? and version < ?",
+                        SqlValue.integer((long) workflow.version()),
+                        SqlValue.text(workflow.name()),
+                        SqlValue.integer((long) workflow.version())))
+                > 0;
     }
 
-    /** Timers of states that are left are not; those of the states in which records now are begin with the state. */
+    /**
+     * Timers of states that are left are not; those of the states in which records now are begin with the state. Records that
+     * began with the present version keep theirs: what a timer has done once it does not do again.
+     */
     private static void rearm(SqlRunner transaction, String schema, Workflow workflow) {
         String timers = Identifiers.quote(schema, TimerStore.TABLE);
-        transaction.update(Sql.of("delete from " + timers + " where workflow = ?", SqlValue.text(workflow.name())));
+        String flow = Identifiers.quote(schema, FlowStore.TABLE);
+        transaction.update(Sql.of(
+                "delete from " + timers + " t using " + flow
+                        + " f where f.record = t.record and f.workflow = t.workflow and f.workflow = ? and f.version < ?",
+                SqlValue.text(workflow.name()),
+                SqlValue.integer((long) workflow.version())));
         for (Timer timer : workflow.timers()) {
             transaction.update(Sql.of(
                     "insert into " + timers + " (id, record, entity, workflow, state, timer, due_at)"
                             + " select gen_random_uuid(), record, entity, workflow, state, ?, since + ? * interval '1 second'"
-                            + " from " + Identifiers.quote(schema, FlowStore.TABLE)
-                            + " where workflow = ? and state = ?",
+                            + " from " + flow + " where workflow = ? and state = ? and version < ?",
                     SqlValue.text(timer.name()),
                     SqlValue.integer(timer.after().toSeconds()),
                     SqlValue.text(workflow.name()),
-                    SqlValue.text(timer.state())));
+                    SqlValue.text(timer.state()),
+                    SqlValue.integer((long) workflow.version())));
         }
     }
 

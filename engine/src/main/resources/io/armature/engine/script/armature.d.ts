@@ -70,6 +70,15 @@ declare module 'armature' {
     request(request: { method?: string, url: string, headers?: { [name: string]: string }, body?: any }): Reply
   }
 
+  interface Files {
+    get(id: string | { id: string }): { readonly id: string, readonly name: string, readonly mediaType: string, readonly size: number }
+    /** Its content as text in UTF-8. */
+    text(id: string | { id: string }): string
+    base64(id: string | { id: string }): string
+    /** A new file, for a field of a record to name within a day; its id. */
+    create(file: { name: string } & ({ text: string } | { json: any } | { base64: string })): string
+  }
+
   interface Context<T = any> {
     readonly user: {
       readonly id: Id<'sys.user'>, readonly username: string, readonly name: string
@@ -93,8 +102,10 @@ declare module 'armature' {
     refuse(message: string, field?: keyof T): never
     readonly db: Database
     readonly http: Http
+    /** Files that the caller may read; the manifest grants it. */
+    readonly files: Files
     notify(to: string | string[], title: string | { [locale: string]: string }, more?: any): boolean
-    mail(mail: { to: string | string[], subject: string, text: string } | { to: string | string[], template: string, record?: any }): boolean
+    mail(mail: { to: string | string[], files?: string | string[] } & ({ subject: string, text: string, html?: string } | { template: string, record?: any })): boolean
     emit(name: string, details?: { [key: string]: any }): boolean
     readonly [more: string]: any
   }

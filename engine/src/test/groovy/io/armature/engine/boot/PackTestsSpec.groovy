@@ -120,6 +120,48 @@ class PackTestsSpec extends Specification {
             ''').startsWith('ok ')
     }
 
+    def 'jobs run when their moment passes, by the clock of the test, and when a step says so'() {
+        given:
+        def pack = PackArchive.of([
+            'pack.yaml'         : 'pack: bells\nversion: 1.0.0\ntitle: Bells\nengine: ">=0.1"\n',
+            'entities/bell.yaml': 'label: text\nfields: { text: { type: text } }\n',
+            'hooks/bell.js'     : "export default { job: { ring(input, ctx) { ctx.db.create('bells.bell', { text: `\${ctx.today} \${input.how}` }); return { how: input.how } }, fall() { throw new Error('too heavy') } } }\n",
+            'jobs/ring.yaml'    : 'cron: "0 12 1 * *"\nhook: ring\nwith: { how: loud }\n',
+            'jobs/all.yaml'     : 'cron: "0 6 * * 0"\ncatchUp: all\nhook: ring\nwith: { how: low }\n',
+            'jobs/fall.yaml'    : 'at: "2099-01-01T00:00:00Z"\nhook: fall\n',
+            'tests/time.yaml'   : """\
+                title: Time
+                given: { clock: "2031-05-31T00:00:00Z" }
+                when:
+                  - { call: GET /api/bells/bell, then: { body: { data: [] } } }
+                  - { clock: { at: "2031-06-16T00:00:00Z" } }
+                  - { call: "GET /api/bells/bell?fields=text&sort=text", then: { body: { data: [{ text: 2031-06-16 loud }, { text: 2031-06-16 low }, { text: 2031-06-16 low }, { text: 2031-06-16 low }] } } }
+                  - { job: ring, with: { how: still }, as: rung, then: { body: { how: still } } }
+                  - { call: "GET /api/bells/bell?fields=text&filter=text == '2031-06-16 {rung.how}'", then: { body: { data: [{ text: 2031-06-16 still }] } } }
+                """.stripIndent(),
+            'tests/past.yaml'   : """\
+                title: Past
+                given: { clock: "2001-01-01T00:00:00Z" }
+                when:
+                  - { clock: { advance: P2D } }
+                  - { call: GET /api/bells/bell, then: { body: { data: [] } } }
+                """.stripIndent(),
+            'tests/fails.yaml'  : 'title: Fails\nwhen: [{ job: fall, then: { body: {} } }]\n',
+            'tests/written.js'  : "export default { title: 'Written', tests: { 'rings'(t) { t.expect(t.job('ring', { how: 'soft' }), { how: 'soft' }) }, 'falls'(t) { t.job('fall') } } }\n",
+        ].collectEntries { path, text -> [path, text.getBytes('UTF-8')] } as Map<String, byte[]>)
+
+        when:
+        def outcomes = trials.run(pack, [], { true }, {}).collectEntries { [it.title(), TrialText.of(it)] }
+
+        then:
+        outcomes.Time.startsWith('ok ')
+        outcomes.Past.startsWith('ok ')
+        outcomes.Fails.contains('job: expected to be done, was')
+        outcomes.Fails.contains('too heavy')
+        outcomes['Written: rings'].startsWith('ok ')
+        outcomes['Written: falls'].contains('too heavy')
+    }
+
     def 'mails that leave are all named, and those that were there before are not'() {
         given:
         def invite = '{ call: POST /api/auth/invite, body: { username: ada, email: ada@shop.example }'

@@ -32,6 +32,9 @@ class KilledJobsSpec extends Specification {
         def environment = [ARMATURE_DB_USER: PostgresProcess.user, ARMATURE_DB_PASSWORD: postgres.password]
         def pack = LedgerPack.folder(folder.resolve('books'))
         nodes = (1..2).collect { new ServerProcess(postgres.url, environment, folder.resolve("node$it"), pack) }
+        if (COUNT > FEW) {
+            nodes*.compilers = []
+        }
         nodes[0].start()
         sql = Sql.newInstance(postgres.url, PostgresProcess.user, postgres.password, 'org.postgresql.Driver')
         sql.execute(LedgerWork.TABLE)
@@ -98,6 +101,7 @@ class KilledJobsSpec extends Specification {
         println "Drained $count runs of a job that writes a record each in ${seconds.round(1)} s: ${(count / seconds).round()} a second"
 
         then:
+        COUNT == FEW || count / seconds >= PER_SECOND
         sql.rows('select ticket from tenant_main."books$mark"')*.ticket as Set == (1..count).collect { "T$it".toString() } as Set
         sql.firstRow('select count(*) as n from tenant_main."books$mark"').n == count
     }

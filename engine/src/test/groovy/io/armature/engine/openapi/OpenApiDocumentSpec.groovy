@@ -45,6 +45,17 @@ class OpenApiDocumentSpec extends Specification {
         document.at('/paths/~1api~1sys~1approval~1mine/get/responses/2XX/content/application~1json/schema/properties/data').isObject()
     }
 
+    def 'rights that are lent, the trail, and workflows as BPMN are described with what they take and answer'() {
+        expect:
+        document.at('/paths/~1api~1access~1delegations').fieldNames().toSet() == ['get', 'post'] as Set
+        document.at('/paths/~1api~1access~1delegations/post/requestBody/content/application~1json/schema/required')*.asText() == ['delegate', 'until']
+        document.at('/paths/~1api~1access~1delegations~1{id}').has('delete')
+        document.at('/paths/~1api~1audit~1verify/get/parameters')*.path('name')*.asText() == ['head']
+        document.at('/paths/~1api~1audit~1retention').fieldNames().toSet() == ['get', 'put'] as Set
+        document.at('/paths/~1api~1meta~1workflows~1{name}~1bpmn/get/responses/2XX/content/application~1xml').isObject()
+        document.at('/paths/~1api~1meta~1workflows~1bpmn/post/responses/2XX/content/application~1json/schema/properties/unmapped/type').asText() == 'array'
+    }
+
     def 'what is read shows computed values and no secrets; what is written the other way round'() {
         expect:
         JsonNode read = document.at('/components/schemas/shop.order/properties')

@@ -1,6 +1,7 @@
 package io.armature.engine.script
 
 import com.sun.net.httpserver.HttpServer
+import groovy.sql.Sql
 import io.armature.engine.testing.Caller
 import io.armature.engine.testing.TestServer
 import java.util.concurrent.Executors
@@ -24,6 +25,7 @@ class ContextSpec extends HookSpecification {
           find: (order, ctx) => ctx.db.find('desk.note', { name: 'seed', weight: '1.5' }).map(note => note.weight.plus('0.1')),
           hostile: (order, ctx) => ctx.db.find('desk.note', { name: "x' || true || 'y" }).length,
           expression: (order, ctx) => ctx.db.find('desk.note', "weight > 1", { sort: '-weight', fields: 'name,weight' })[0].weight,
+          whole: (order, ctx) => { const made = ctx.db.create('desk.note', { name: 'whole', weight: 2 }); return [made.weight.plus(1), ctx.db.find('desk.note', { name: 'whole' })[0].weight.times(2)] },
           typed: (order, ctx) => ctx.db.find('desk.note', { day: Temporal.PlainDate.from('2026-01-31') })[0].day.add({ days: 1 }).toString(),
           query: (order, ctx) => ctx.db.query('desk.note', { filter: "name == 'seed'", groupBy: ['name'], measures: ['count()'] }).data.length,
           update: (order, ctx) => { const note = ctx.db.create('desk.note', { name: 'a' }); return ctx.db.update('desk.note', note.id, { name: 'b' }).name },
@@ -43,7 +45,11 @@ class ContextSpec extends HookSpecification {
           elsewhere: (order, ctx) => ctx.http.get('https://example.org/'),
           huge: (order, ctx) => ctx.http.get(PEER + '/huge').text.length,
           slow: (order, ctx) => ctx.http.get(PEER + '/slow').status,
-          files: (order, ctx) => ctx.files.read('x'),
+          files: (order, ctx) => { const id = ctx.files.create({ name: 'note.txt', text: 'Zähler' }); const file = ctx.files.get(id); return [file.name, file.size, ctx.files.text(file), ctx.files.base64(id)] },
+          attached: (order, ctx) => ctx.mail({ to: 'eve@example.org', subject: 'With a file', text: 'See there', html: '<b>See there</b>', files: ctx.files.create({ name: 'a.txt', text: 'a' }) }),
+          stolen: (order, ctx) => ctx.files.text(ctx.db.find('desk.note', "startsWith(name, 'file:')")[0].name.slice(5)),
+          mailed: (order, ctx) => ctx.mail({ to: 'eve@example.org', subject: 'Stolen', text: '', files: [ctx.db.find('desk.note', "startsWith(name, 'file:')")[0].name.slice(5)] }),
+          ai: (order, ctx) => ctx.ai.ask('x'),
           kept: (order, ctx) => { const old = globalThis.kept ?? keep.ctx; keep.ctx = ctx; return old === undefined ? 'first' : old.user.username },
           loop: (order, ctx) => { ctx.db.create('desk.order', { name: 'loop' }) },
           told: (order, ctx) => [ctx.t('Still {days} days', { days: Decimal('3.50') }), ctx.t('Still {days} days', { days: 3 }, 'fr'), ctx.t('Nobody said {this}')],
@@ -97,7 +103,7 @@ class ContextSpec extends HookSpecification {
                   - { external_id: one, name: seed, weight: 1.5, day: "2026-01-31" }
                 ''',
         ], ['order', 'answer', 'secret'], """
-            grants: { http: ["$origin"], mail: true, sudo: true }
+            grants: { http: ["$origin"], mail: true, sudo: true, files: true }
             """.stripIndent())
         assert answer.status == 200: answer
         admin.post('/api/desk/secret', [name: 's'])
@@ -127,6 +133,7 @@ class ContextSpec extends HookSpecification {
         'find'       | ['1.6']
         'hostile'    | 0
         'expression' | '1.5'
+        'whole'      | ['3', '4']
         'typed'      | '2026-02-01'
         'query'      | 1
         'update'     | 'b'
@@ -141,6 +148,8 @@ class ContextSpec extends HookSpecification {
         'http'       | [200, true, 1, 'yes']
         'redirected' | 302
         'again'      | 'done'
+        'files'      | ['note.txt', 7, 'Zähler', 'WsOkaGxlcg==']
+        'attached'   | true
         'told'       | ['Still 3.50 days', 'Encore 3 jours', 'Nobody said {this}']
     }
 
@@ -210,8 +219,22 @@ class ContextSpec extends HookSpecification {
         'elsewhere' | 422    | 'AR-509' | 'https://example.org'
         'huge'      | 422    | 'AR-507' | '5242880 bytes of HTTP'
         'slow'      | 422    | 'AR-507' | '2000 milliseconds'
-        'files'     | 422    | 'AR-514' | 'ctx.files'
+        'ai'        | 422    | 'AR-514' | 'ctx.ai'
         'loop'      | 422    | 'AR-507' | '5 levels of hooks'
+    }
+
+    def 'files are those that the caller may read, in mails too'() {
+        given:
+        def file = admin.with('Content-Type': 'application/octet-stream').post('/api/files?name=secret.txt', 'secret'.bytes).json.id
+        admin.post('/api/desk/note', [name: "file:$file".toString()])
+
+        expect:
+        answer(admin, 'stolen') == 'secret'
+        ['stolen', 'mailed'].every { clerk.post('/api/desk/order', [name: it]).json.code == 'AR-101' }
+        admin.get('/api/sys/mail?filter=subject==%27Stolen%27').json.data == []
+        new PollingConditions(timeout: 20).eventually {
+            assert new Sql(own.database).firstRow("select html, cardinality(files) as files from tenant_main.\"sys\$mail\" where subject = 'With a file'".toString()) == [html: '<b>See there</b>', files: 1]
+        }
     }
 
     def 'what was lent to a call is of no use in the next'() {

@@ -55,6 +55,34 @@ class OnReadSpec extends HookSpecification {
         administrator.with(Accept: 'application/json;decimals=string').get("/api/shelf/item?filter=name=='dear'").text.contains('"price":"1.10"')
     }
 
+    def 'what leaves as a file or on paper shows the same: #format'() {
+        expect:
+        administrator.get("/api/shelf/item/export?format=$format&fields=name,price,day,badge,next(name)&sort=name&filter=name%20in%20%5B'own','dear'%5D").text == file
+
+        where:
+        format   || file
+        'csv'    || 'name,price,day,badge,next.name\r\ndear,1.10,,,\r\nown,2.5,2026-02-01,seen by admin for 5,\r\n'
+        'ndjson' || '{"name":"dear","price":1.10,"day":null,"badge":null,"next":null}\n{"name":"own","price":2.5,"day":"2026-02-01","badge":"seen by admin for 5","next":null}\n'
+    }
+
+    def 'a print shows it, and numbers of groups go by what is kept'() {
+        expect:
+        def printed = administrator.get("/api/shelf/item/$id/print/letter?format=html")
+        printed.text.contains('seen by admin for 5')
+        administrator.post('/api/shelf/item/query', [groupBy: ['name'], measures: ['sum(price)'], filter: "name=='dear'"]).text.contains('1.0')
+    }
+
+    def 'an export longer than a page is shown whole'() {
+        given:
+        administrator.post('/api/shelf/item/batch', [create: (1..450).collect { [name: 'dear', price: it, badge: 'bulk'] }])
+
+        when:
+        def lines = administrator.get("/api/shelf/item/export?format=csv&fields=name,price&sort=price&filter=badge=='bulk'").text.readLines()
+
+        then:
+        lines == ['name,price'] + (1..450).collect { "dear,${it}.10".toString() }
+    }
+
     def 'a function that #name is told, with the file and the line'() {
         given:
         def made = administrator.post('/api/shelf/item', [name: name])

@@ -10,11 +10,13 @@ import io.armature.engine.testing.ServerSpecification
 import io.armature.engine.testing.ShopPack
 import io.armature.engine.testing.TestServer
 import io.armature.engine.vault.Vault
+import io.armature.metadata.archive.ArchiveWriter
 import java.nio.file.Files
 import java.nio.file.Path
 import java.time.Instant
 import spock.lang.Shared
 import spock.lang.TempDir
+import spock.util.concurrent.PollingConditions
 
 class SiteSpec extends ServerSpecification {
     @Shared @TempDir Path folder
@@ -84,6 +86,44 @@ class SiteSpec extends ServerSpecification {
 
         and: 'who was signed in there is not signed in here'
         server.caller.with('X-Tenant': 'target').with(Authorization: source.headers.Authorization).get('/api/auth/me').status == 401
+    }
+
+    def 'workflows under way go on where a tenant moved to: timers, approvals, and whoever wants to hear of it'() {
+        given:
+        def flows = [
+            'pack.yaml'          : 'pack: lots\nversion: 1.0.0\ntitle: Lots\nengine: ">=0.1"\n',
+            'entities/lot.yaml'  : 'label: name\nfields:\n  name: { type: text }\n  status: { type: choice, options: { new: New, waiting: Waiting, asked: Asked, agreed: Agreed } }\n',
+            'workflows/lot.yaml' : """\
+                entity: lots.lot
+                field: status
+                states: { new: { initial: true }, waiting: {}, asked: {}, agreed: { final: true } }
+                transitions:
+                  begin: { from: new, to: waiting }
+                  ask:   { from: [new, waiting], to: asked }
+                  agree: { from: asked, to: agreed, approvals: { by: [owner], self: true } }
+                timers: [ { in: waiting, after: PT3S, do: { transition: ask } } ]
+                """.stripIndent(),
+        ].collectEntries { path, text -> [path, text.getBytes('UTF-8')] } as Map<String, byte[]>
+        administrator.with('Content-Type': 'application/octet-stream').post('/api/packs', new ArchiveWriter().write(flows, Optional.empty()))
+        administrator.post('/api/tenants', [name: 'flows', packs: ['lots'], adminPassword: TestServer.PASSWORD])
+        def source = signIn('flows')
+        def (slow, asked) = ['slow', 'asked'].collect { source.post('/api/lots/lot', [name: it]).json.id }
+        assert source.post('/api/sys/webhook', [url: 'https://example.org/', secret: 's']).status == 201
+        assert source.post("/api/lots/lot/$slow/transitions/begin").status == 200
+        assert source.post("/api/lots/lot/$asked/transitions/ask").status == 200
+        def file = folder.resolve('flows.zip')
+
+        expect:
+        run('tenant', 'export', 'flows', '-o', file).status == 0
+        run('tenant', 'import', file, '--as', 'flown').status == 0
+
+        and:
+        def target = signIn('flown')
+        target.get('/api/sys/approval/mine').json.data*.record*.id == [asked]
+        target.post("/api/lots/lot/$asked/transitions/agree").json.status == 'agreed'
+        target.get("/api/lots/lot/$asked/workflow").json.history*.transition as Set == ['ask', 'agree'] as Set
+        sql.firstRow('select since from tenant_flown.sys$webhook').since == 0
+        new PollingConditions(timeout: 30, delay: 0.1).eventually { assert target.get("/api/lots/lot/$slow").json.status == 'asked' }
     }
 
     def 'a tenant moves to a server with another master key by a passphrase, and not without'() {

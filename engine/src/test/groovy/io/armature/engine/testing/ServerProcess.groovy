@@ -14,6 +14,8 @@ final class ServerProcess implements AutoCloseable {
     private final Map<String, String> environment
     private final Path folder
     private final String packs
+    /** Starts soon, and never gets as fast as servers do. */
+    List<String> compilers = ['-XX:TieredStopAtLevel=1']
     private Process process
     /** Its owner, known once it started. */
     volatile Caller caller
@@ -49,10 +51,9 @@ final class ServerProcess implements AutoCloseable {
     private void launch() {
         Files.deleteIfExists(folder.resolve('server.json'))
         def classPath = System.getProperty('surefire.test.class.path') ?: System.getProperty('java.class.path')
-        def builder = new ProcessBuilder(
-            "${System.getProperty('java.home')}/bin/java".toString(), '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1', '-Xmx512m',
+        def builder = new ProcessBuilder(["${System.getProperty('java.home')}/bin/java".toString(), '-XX:+UseSerialGC'] + compilers + ['-Xmx512m',
             '--enable-native-access=ALL-UNNAMED', '-cp', classPath,
-            'io.armature.engine.boot.Main', 'run', '--port', '0', '--data', folder.toString(), '--db', url, '--packs', packs)
+            'io.armature.engine.boot.Main', 'run', '--port', '0', '--data', folder.toString(), '--db', url, '--packs', packs])
         builder.environment().putAll([ARMATURE_ADMIN_PASSWORD: TestServer.PASSWORD] + environment)
         builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(folder.resolve('server.log').toFile()))
         process = builder.start()

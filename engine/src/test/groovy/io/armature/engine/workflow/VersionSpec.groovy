@@ -1,5 +1,6 @@
 package io.armature.engine.workflow
 
+import groovy.sql.Sql
 import io.armature.engine.testing.Answer
 import io.armature.engine.testing.ServerSpecification
 import io.armature.metadata.archive.ArchiveWriter
@@ -126,5 +127,14 @@ class VersionSpec extends ServerSpecification {
         administrator.get(old).json['state'] == 'review'
         administrator.get("$fresh/workflow").json['workflows'][0]['version'] == 3
         administrator.post("$old/transitions/approve").json['state'] == 'done'
+
+        when: 'a timer has done its work, and the pack is upgraded again with the same mapping'
+        def waiting = administrator.post('/api/desk/ticket', [name: 'waiting']).header('Location')
+        administrator.post("$waiting/transitions/submit")
+        new Sql(database).execute('delete from tenant_main."sys$timer"')
+        install('3.1.0', SECOND.replace('version: 2', 'version: 3\n        migrate: { looked_at: review }'))
+
+        then: 'it does not begin again'
+        with(administrator.get("$waiting/workflow").json) { workflows[0].state == 'review' && timers == [] }
     }
 }

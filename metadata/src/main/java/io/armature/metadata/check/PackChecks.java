@@ -30,6 +30,7 @@ public final class PackChecks {
             new WorkflowTimers(),
             new WorkflowEnds(),
             new WorkflowBranches(),
+            new WorkflowTakers(),
             new Roles(),
             new Jobs(),
             new Reports(),

@@ -1,5 +1,6 @@
 package io.armature.metadata.check;
 
+import io.armature.metadata.definition.Kind;
 import io.armature.metadata.definition.Node;
 import io.armature.metadata.definition.Node.ListNode;
 import io.armature.metadata.definition.Node.MapNode;
@@ -7,6 +8,7 @@ import io.armature.metadata.definition.Node.TextNode;
 import io.armature.metadata.definition.ScenarioDefinition;
 import io.armature.metadata.definition.ScenarioDefinition.Call;
 import io.armature.metadata.definition.ScenarioDefinition.Given;
+import io.armature.metadata.definition.ScenarioDefinition.JobRun;
 import io.armature.metadata.definition.ScenarioDefinition.Step;
 import io.armature.metadata.definition.ScenarioDefinition.Wait;
 import io.armature.metadata.problem.Position;
@@ -23,7 +25,8 @@ final class Scenarios implements Check {
     private static final Pattern NAMED = Pattern.compile("\\{([a-z][a-z0-9_]*)(\\.[A-Za-z0-9_$]+)+}");
     private static final String USER = "user";
     private static final String NOBODY = "nobody";
-    private static final List<String> ONLY_OF_CALLS = List.of("call", "body", "by", "as", "headers");
+    private static final List<String> NOT_WITH_CLOCK = List.of("call", "body", "by", "as", "headers", "job", "with");
+    private static final List<String> NOT_WITH_JOB = List.of("call", "body", "by", "headers");
 
     @Override
     public void check(Scene scene) {
@@ -39,6 +42,7 @@ final class Scenarios implements Check {
                 switch (step) {
                     case Call call -> call(scene, scenario, call, names);
                     case Wait pause -> pause(scene, pause);
+                    case JobRun job -> job(scene, scenario, job, names);
                 }
                 step.expected().body().ifPresent(body -> named(scene, body, names, "when.then.body"));
                 step.expected().notifications().ifPresent(told -> told.forEach(one -> told(scene, scenario, one)));
@@ -92,12 +96,21 @@ final class Scenarios implements Check {
     }
 
     private static void pause(Scene scene, Wait pause) {
-        ONLY_OF_CALLS.stream()
-                .filter(key -> pause.source().get(key).isPresent())
-                .forEach(key -> exclude(scene, pause.source(), key, "clock"));
+        exclude(scene, pause.source(), NOT_WITH_CLOCK, "clock");
         if (pause.advance().isPresent() && pause.at().isPresent()) {
             exclude(scene, pause.source(), "clock", "at");
         }
+    }
+
+    private static void job(Scene scene, ScenarioDefinition scenario, JobRun job, Set<String> names) {
+        scene.definition(Kind.JOB, job.job(), scenario.origin(), Scene.at(job.source(), "job"), "when.job");
+        exclude(scene, job.source(), NOT_WITH_JOB, "job");
+        named(scene, job.with(), names, "when.with");
+        job.as().ifPresent(names::add);
+    }
+
+    private static void exclude(Scene scene, MapNode step, List<String> keys, String other) {
+        keys.stream().filter(key -> step.get(key).isPresent()).forEach(key -> exclude(scene, step, key, other));
     }
 
     private static void exclude(Scene scene, MapNode step, String first, String second) {

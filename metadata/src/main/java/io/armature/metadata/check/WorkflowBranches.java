@@ -7,6 +7,7 @@ import io.armature.metadata.definition.WorkflowDefinition.State;
 import io.armature.metadata.problem.Problem;
 import io.armature.metadata.problem.ProblemCode;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,7 +24,29 @@ final class WorkflowBranches implements Check {
                 workflow -> workflow.states().values().forEach(state -> {
                     state.branches().forEach(branch -> branch(scene, workflow, state, branch, parents));
                     join(scene, workflow, state);
+                    state.branches().stream()
+                            .filter(branch -> leads(scene, workflow, branch, new HashSet<>()))
+                            .forEach(branch -> scene.add(Problem.error(
+                                    ProblemCode.BRANCH_UNFIT,
+                                    state.origin().position(),
+                                    "states." + state.name() + ".branches",
+                                    branch,
+                                    workflow.name() + "." + state.name(),
+                                    "it waits for a branch that waits for it")));
                 }));
+    }
+
+    /** Whether a branch, or one of its branches, has the workflow as a branch. */
+    private static boolean leads(Scene scene, WorkflowDefinition to, String branch, Set<String> seen) {
+        String name = Scene.qualify(branch, to.origin());
+        if (!seen.add(name)
+                || !(scene.model().definitions(Kind.WORKFLOW).get(name) instanceof WorkflowDefinition found)) {
+            return false;
+        }
+        return found.states().values().stream()
+                .flatMap(state -> state.branches().stream())
+                .map(next -> Scene.qualify(next, found.origin()))
+                .anyMatch(next -> next.equals(Scene.qualify(to.name(), to.origin())) || leads(scene, to, next, seen));
     }
 
     private static void branch(

@@ -110,10 +110,27 @@ public record ScenarioDefinition(
             implements Step {}
 
     /**
+     * A job that is run, whatever its schedule says.
+     *
+     * @param job its name
+     * @param with what it is given beside what its definition says
+     * @param as how later steps call what it returned
+     */
+    public record JobRun(
+            Optional<String> title,
+            String job,
+            MapNode with,
+            Optional<String> as,
+            Expectation expected,
+            Origin origin,
+            MapNode source)
+            implements Step {}
+
+    /**
      * What is expected.
      *
      * @param status of HTTP; 0 for any
-     * @param body what the answer must hold, at least
+     * @param body what the answer must hold, or what the job returned, at least
      * @param problem the code of a problem
      * @param mails that left because of the step, all of them; absent where nobody cares
      * @param notifications that the test's users were given because of the step, all of them; absent where nobody cares

@@ -7,6 +7,7 @@ import io.armature.metadata.definition.ScenarioDefinition;
 import io.armature.metadata.definition.ScenarioDefinition.Call;
 import io.armature.metadata.definition.ScenarioDefinition.Expectation;
 import io.armature.metadata.definition.ScenarioDefinition.Given;
+import io.armature.metadata.definition.ScenarioDefinition.JobRun;
 import io.armature.metadata.definition.ScenarioDefinition.Participant;
 import io.armature.metadata.definition.ScenarioDefinition.Peer;
 import io.armature.metadata.definition.ScenarioDefinition.Step;
@@ -69,7 +70,21 @@ final class ScenarioParser implements DefinitionParser {
     }
 
     private static Step step(Entries step) {
-        return step.map().get("clock").isPresent() ? pause(step) : call(step);
+        if (step.map().get("clock").isPresent()) {
+            return pause(step);
+        }
+        return step.map().get("job").isPresent() ? job(step) : call(step);
+    }
+
+    private static JobRun job(Entries step) {
+        return new JobRun(
+                step.text("title"),
+                step.text("job", ""),
+                step.inner("with").map(),
+                step.text("as"),
+                expected(step.inner("then")),
+                step.origin(),
+                step.map());
     }
 
     private static Wait pause(Entries step) {

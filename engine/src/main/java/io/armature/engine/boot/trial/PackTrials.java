@@ -127,7 +127,11 @@ public final class PackTrials {
         bench.clock().reset();
         Optional<TrialFailure> failure = Optional.empty();
         try (TrialTenant tenant = tenant(place, digests)) {
-            work.accept(tenant);
+            try {
+                work.accept(tenant);
+            } finally {
+                bench.end(tenant.name());
+            }
         } catch (TrialRefusal refused) {
             failure = Optional.of(refused.failure());
         }

@@ -7,6 +7,7 @@ import io.armature.metadata.definition.ScenarioDefinition;
 import io.armature.metadata.definition.ScenarioDefinition.Call;
 import io.armature.metadata.definition.ScenarioDefinition.Expectation;
 import io.armature.metadata.definition.ScenarioDefinition.Given;
+import io.armature.metadata.definition.ScenarioDefinition.JobRun;
 import io.armature.metadata.definition.ScenarioDefinition.Participant;
 import io.armature.metadata.definition.ScenarioDefinition.Step;
 import io.armature.metadata.definition.ScenarioDefinition.Wait;
@@ -27,6 +28,7 @@ final class ScenarioRun {
     private final TrialNames names = new TrialNames();
     private final TrialMails mails;
     private final TrialNotices notices;
+    private final TrialJobs jobs;
 
     ScenarioRun(ScenarioDefinition scenario, TrialBench bench, TrialTenant tenant) {
         this.scenario = scenario;
@@ -34,6 +36,7 @@ final class ScenarioRun {
         this.tenant = tenant;
         this.mails = new TrialMails(tenant.caller(), ADMINISTRATOR);
         this.notices = new TrialNotices(tenant.caller(), scenario.users().keySet());
+        this.jobs = new TrialJobs(tenant, bench, ADMINISTRATOR);
     }
 
     /** @throws TrialRefusal when something is not as expected */
@@ -48,6 +51,7 @@ final class ScenarioRun {
         scenario.users().forEach(this::user);
         bench.peers().declare(tenant.name(), scenario.peers());
         scenario.clock().ifPresent(bench.clock()::set);
+        bench.begin(tenant.name());
         scenario.given().forEach(this::given);
         bench.settle(tenant.name());
     }
@@ -104,6 +108,7 @@ final class ScenarioRun {
         String answer = switch (step) {
             case Call call -> call(call, comparison);
             case Wait pause -> pause(pause);
+            case JobRun job -> job(job, comparison);
         };
         bench.settle(tenant.name());
         step.expected().mails().ifPresent(expected -> mails.compare(expected, names, comparison));
@@ -149,6 +154,17 @@ final class ScenarioRun {
         expected.body().ifPresent(body -> comparison.hold("body", names.json(body), answer.body()));
     }
 
+    private String job(JobRun job, Comparison comparison) {
+        JsonNode run = jobs.run(qualified(job.job()), names.json(job.with()));
+        JsonNode returned = TrialJobs.returned(run);
+        if (!TrialJobs.isDone(run)) {
+            comparison.note("job", "to be done", TrialJobs.failure(run));
+        }
+        job.expected().body().ifPresent(body -> comparison.hold("body", names.json(body), returned));
+        job.as().ifPresent(name -> names.put(name, returned));
+        return returned.toString();
+    }
+
     private String pause(Wait pause) {
         pause.advance().ifPresent(bench.clock()::advance);
         pause.at().ifPresent(bench.clock()::set);
@@ -158,6 +174,7 @@ final class ScenarioRun {
     private String described(Step step) {
         int number = scenario.steps().indexOf(step) + 1;
         String done = switch (step) {
+            case JobRun job -> "job " + job.job();
             case Call call -> call.method() + " " + call.address();
             case Wait pause ->
                 "clock "
@@ -168,7 +185,8 @@ final class ScenarioRun {
         return "step " + number + step.title().map(title -> " (" + title + ")").orElse("") + ": " + done;
     }
 
-    private String qualified(String name) {
+    /** With its pack. */
+    String qualified(String name) {
         return name.contains(".") ? name : scenario.origin().pack() + "." + name;
     }
 }

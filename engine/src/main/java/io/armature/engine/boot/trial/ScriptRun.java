@@ -32,6 +32,7 @@ final class ScriptRun {
     private final ScenarioRun prepared;
     private final TrialMails mails;
     private final TrialNotices notices;
+    private final TrialJobs jobs;
     private List<Difference> differences = List.of();
     private String answered = "";
 
@@ -42,6 +43,7 @@ final class ScriptRun {
         this.prepared = new ScenarioRun(given, bench, tenant);
         this.mails = new TrialMails(tenant.caller(), ADMINISTRATOR);
         this.notices = new TrialNotices(tenant.caller(), given.users().keySet());
+        this.jobs = new TrialJobs(tenant, bench, ADMINISTRATOR);
     }
 
     /** @throws TrialRefusal when something is not as expected */
@@ -63,6 +65,7 @@ final class ScriptRun {
     private Map<String, Tool> tools() {
         Map<String, Tool> tools = new HashMap<>();
         tools.put("call", this::call);
+        tools.put("job", this::job);
         tools.put("advance", arguments -> passed(() -> bench.clock().advance(Duration.parse(text(arguments, 0)))));
         tools.put("at", arguments -> passed(() -> bench.clock().set(Instant.parse(text(arguments, 0)))));
         tools.put("mails", arguments -> mails.since());
@@ -105,6 +108,17 @@ final class ScriptRun {
                 .map()
                 .forEach((name, values) -> received.put(name.toLowerCase(Locale.ROOT), values.getFirst()));
         return json;
+    }
+
+    /** {@code t.job('nightly', { days: 3 })}: what it returned. */
+    private JsonNode job(List<JsonNode> arguments) {
+        JsonNode with = argument(arguments, 1);
+        JsonNode run = jobs.run(
+                prepared.qualified(text(arguments, 0)), with.isObject() ? with : JsonNodeFactory.instance.objectNode());
+        if (!TrialJobs.isDone(run)) {
+            throw refusal("The job " + text(arguments, 0) + " is " + TrialJobs.failure(run));
+        }
+        return TrialJobs.returned(run);
     }
 
     /** {@code t.expect(actual, expected, 'what')}: as steps hold what they expect against what is. */

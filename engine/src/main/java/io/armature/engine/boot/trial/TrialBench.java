@@ -20,6 +20,12 @@ public interface TrialBench {
     /** Keeps a pack at hand, for tenants to be made with; its digest. */
     String keep(PackArchive pack);
 
+    /** Time begins for a tenant: what its jobs do by their schedules counts from now on. */
+    void begin(String tenant);
+
+    /** Time is over for a tenant: whatever the clock says, none of its jobs runs any more. */
+    void end(String tenant);
+
     /** Returns when nothing is left to do in a tenant because of what happened. */
     void settle(String tenant);
 }
