@@ -12,6 +12,9 @@ import io.armature.engine.db.Database;
 import io.armature.engine.db.Signals;
 import io.armature.engine.identity.SigningKey;
 import io.armature.engine.print.PrintCheck;
+import io.armature.engine.print.Fonts;
+import io.armature.engine.print.PaperTables;
+import io.armature.engine.print.PdfPress;
 import io.armature.engine.print.Prints;
 import io.armature.engine.query.read.RecordReader;
 import io.armature.engine.query.request.Cursors;
@@ -120,7 +123,18 @@ final class EngineFactory {
     }
 
     @Singleton
-    Prints prints(Database database, RecordReads records, Access access, Audit audit, Clock clock) {
-        return new Prints(database, records, access, audit, clock);
+    PdfPress pdfPress(ServerOptions options) {
+        return new PdfPress(Fonts.of(options.data().resolve("fonts")));
+    }
+
+    @Singleton
+    PaperTables paperTables(PdfPress press) {
+        return new PaperTables(press);
+    }
+
+    @Singleton
+    Prints prints(
+            Database database, RecordReads records, Access access, Audit audit, PdfPress press, Clock clock) {
+        return new Prints(database, records, access, audit, press, clock);
     }
 }

@@ -16,7 +16,8 @@ import java.util.Optional;
 /** How the fields and texts of a model look on paper, in one language. */
 final class LookBook extends ModelTexts {
 
-    private static final String BUNDLE = "io.armature.engine.print.prints";
+    /** Where the words of the room stand. */
+    static final String BUNDLE = "io.armature.engine.print.prints";
 
     private final Model model;
 

@@ -21,7 +21,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Elements;
@@ -140,14 +139,7 @@ final class Printing {
     }
 
     private Document page(String title) {
-        Document document = Document.createShell("");
-        document.outputSettings().prettyPrint(false);
-        document.prependChild(new org.jsoup.nodes.DocumentType("html", "", ""));
-        document.child(0).attr("lang", context.locale().toLanguageTag());
-        document.head().appendElement("meta").attr("charset", "utf-8");
-        document.title(title);
-        document.head().appendElement("style").appendChild(new DataNode(PaperStyle.of(sheet.size())));
-        return document;
+        return Paper.page(title, sheet.size(), context.locale());
     }
 
     private static PrintedFile file(String name, Document document, PrintForm form, PdfPress press) {

@@ -35,7 +35,7 @@ public final class Prints {
     private final Access access;
     private final Audit audit;
     private final Clock clock;
-    private final PdfPress press = new PdfPress();
+    private final PdfPress press;
 
     /**
      * What can be printed of a record.
@@ -44,11 +44,12 @@ public final class Prints {
      */
     public record Choice(String name, String title, boolean generated) {}
 
-    public Prints(Database database, RecordReads records, Access access, Audit audit, Clock clock) {
+    public Prints(Database database, RecordReads records, Access access, Audit audit, PdfPress press, Clock clock) {
         this.database = database;
         this.records = records;
         this.access = access;
         this.audit = audit;
+        this.press = press;
         this.clock = clock;
     }
 

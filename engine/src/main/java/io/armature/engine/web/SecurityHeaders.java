@@ -14,7 +14,7 @@ public final class SecurityHeaders {
     private static final String DATA_POLICY = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'";
     private static final String PAGE_POLICY =
             "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:"
-                    + " blob:; object-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
+                    + " blob:; object-src 'none'; frame-src blob:; frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
     /** What answers depend on beside the address: the tenant, who asks, and how he wants it. */
     private static final String VARY = RequestTenants.HEADER + ", Authorization, Cookie, Accept, Accept-Language";
 

@@ -72,7 +72,7 @@ class PrintSpec extends Specification {
                 '''.stripIndent(),
             'prints/bill.html': '''\
                 <style>h1 { color: navy }</style>
-                <img src="logo.png" alt=""><img src="stamp.jpg" alt="">
+                <img src="logo.png" alt=""><img src="stamp.jpg" alt=""><img src="mark.svg" alt="" style="width: 40pt; height: 40pt">
                 <h1>Bill {{ number }} of {{ day }}</h1>
                 <p class="who">To {{ customer }} ({{ customer.secret_note }})</p>
                 <p if="kind == 'credit'">We owe you: {{ kind }}</p>
@@ -94,6 +94,7 @@ class PrintSpec extends Specification {
             Files.writeString(file, text)
         }
         Files.write(folder.resolve('prints/logo.png'), Base64.decoder.decode('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='))
+        Files.writeString(folder.resolve('prints/mark.svg'), '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="40"><text x="2" y="20">Mark</text></svg>')
         def stamp = new ByteArrayOutputStream()
         ImageIO.write(new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB), 'jpg', stamp)
         Files.write(folder.resolve('prints/stamp.jpg'), stamp.toByteArray())
@@ -212,5 +213,41 @@ class PrintSpec extends Specification {
         'something that runs'     | '<p onclick="x()">a</p>'                      || ['AR-451']
         'an unknown field'        | '<p>{{ nummer }}</p>'                         || ['AR-23']
         'rows that are none'      | '<p each="number">a</p>'                      || ['AR-452']
+    }
+
+    def 'letters that come along in no font are taken from those of the machine, joined and in the order in which they are read'() {
+        given:
+        def fonts = Fonts.of(folder.resolve('none'))
+        def choice = fonts.forText('فاتورة')
+
+        expect: 'a machine with DejaVu has Arabic; one without says so'
+        choice.missing() == (choice.fonts().empty ? ['Arabic'] as Set : [] as Set)
+
+        when:
+        def id = made('/api/paper/invoice', [number: 'فاتورة 17'])
+        def page = text("/api/paper/invoice/$id/print/letter", admin.with('Accept-Language': 'ar'))
+
+        then:
+        choice.fonts().empty || page.contains('فاتورة')
+        admin.with('Accept-Language': 'ar').get("/api/paper/invoice/$id/print/letter?format=html").text.contains('dir="rtl"')
+    }
+
+    def 'what no font has is named on the page'() {
+        given:
+        def id = made('/api/paper/invoice', [number: '𐤀𐤁'])
+
+        expect:
+        text("/api/paper/invoice/$id/print/letter").contains('no font for them: Phoenician')
+    }
+
+    def 'the fonts of the operator come first'() {
+        given:
+        def own = Files.createDirectories(folder.resolve('own'))
+        def source = Fonts.wide().bytes
+        Files.write(own.resolve('ours.ttf'), source)
+
+        expect: 'a letter that the font which comes along has needs no other'
+        new Fonts([own]).forText('Tea ằ').fonts() == []
+        new Fonts([own]).forText('漢字').with { it.fonts() == [] && it.missing() == ['Han'] as Set }
     }
 }
