@@ -92,7 +92,10 @@ it("finds dashboards and reports in the menu, narrows a report, and takes it alo
   const before = await page.locator(".chart-table tfoot td").first().textContent();
   await page.goto(`${page.url()}&filter=${encodeURIComponent("amount > 100000")}`);
   await expect.poll(async () => page.locator(".chart-table tfoot td").first().textContent()).not.toBe(before);
-  const download = page.waitForEvent("download");
-  await page.getByRole("button", { name: "Export CSV" }).click();
-  expect((await download).suggestedFilename()).toBe("won_by_month.csv");
+  for (const format of ["XLSX", "CSV", "PDF"]) {
+    const download = page.waitForEvent("download");
+    await page.getByRole("button", { name: "Export" }).click();
+    await page.getByRole("menuitem", { name: format }).click();
+    expect((await download).suggestedFilename()).toBe(`won_by_month.${format.toLowerCase()}`);
+  }
 });

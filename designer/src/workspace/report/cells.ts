@@ -56,11 +56,3 @@ export function conditionOfRow(row: Entry, report: Report): string {
   });
   return [...(report.filter ? [`(${report.filter})`] : []), ...parts].join(" && ");
 }
-
-/** The rows for a spreadsheet: separators as the user's language has them would be guessed at, so they are plain. */
-export function csvOf(rows: readonly Entry[], report: Report, words: (row: Entry, dimension: ReportDimension) => string): string {
-  const cell = (text: string) => (/[",\n\r]/.test(text) || /^[=+\-@]/.test(text) ? `"${(/^[=+@]|^-(?!\d)/.test(text) ? `'${text}` : text).replace(/"/g, '""')}"` : text);
-  const head = [...report.dimensions, ...report.measures].map(({ title }) => cell(title));
-  const lines = rows.map((row) => [...report.dimensions.map((dimension) => cell(words(row, dimension))), ...report.measures.map(({ key }) => cell(String(row[key] ?? "")))]);
-  return [head, ...lines].map((line) => line.join(",")).join("\r\n");
-}

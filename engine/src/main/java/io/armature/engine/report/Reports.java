@@ -78,7 +78,7 @@ public final class Reports {
         }
     }
 
-    private ReportParts parts(RequestContext context, ReportDefinition report) {
+    ReportParts parts(RequestContext context, ReportDefinition report) {
         return ReportParts.of(report, access.policy(context).visible());
     }
 
@@ -86,7 +86,7 @@ public final class Reports {
         return new ReportWriter(access.policy(context).visible(), Translations.of(context.model()), context.locale());
     }
 
-    private ReportDefinition require(RequestContext context, String name) {
+    ReportDefinition require(RequestContext context, String name) {
         AccessPolicy policy = access.policy(context);
         return Optional.ofNullable(context.model().definitions(Kind.REPORT).get(name))
                 .filter(ReportDefinition.class::isInstance)

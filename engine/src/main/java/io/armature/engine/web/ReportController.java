@@ -3,7 +3,9 @@ package io.armature.engine.web;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.armature.engine.current.LiveModel;
 import io.armature.engine.current.RequestContext;
+import io.armature.engine.report.ReportExports;
 import io.armature.engine.report.Reports;
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -17,10 +19,12 @@ import java.util.Optional;
 public final class ReportController {
 
     private final Reports reports;
+    private final ReportExports exports;
     private final LiveModel live;
 
-    public ReportController(Reports reports, LiveModel live) {
+    public ReportController(Reports reports, ReportExports exports, LiveModel live) {
         this.reports = reports;
+        this.exports = exports;
         this.live = live;
     }
 
@@ -49,5 +53,22 @@ public final class ReportController {
                         filter.filter(text -> !text.isBlank()),
                         ReadController.decimalsAsText(request)));
         return HttpResponse.ok(body).contentType(MediaType.APPLICATION_JSON_TYPE);
+    }
+
+    @Get("/{pack}/{name}/export")
+    public HttpResponse<byte[]> export(
+            RequestContext context,
+            String pack,
+            String name,
+            @QueryValue(defaultValue = "xlsx") String format,
+            @QueryValue Optional<String> filter) {
+        ReportExports.Exported file = live.run(
+                context,
+                current -> exports.export(
+                        current, pack + "." + name, format, filter.filter(text -> !text.isBlank())));
+        return HttpResponse.ok(file.bytes())
+                .contentType(file.mediaType())
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + file.name() + "\"")
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
     }
 }

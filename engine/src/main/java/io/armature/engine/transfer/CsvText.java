@@ -1,0 +1,34 @@
+package io.armature.engine.transfer;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A line of comma-separated values as in RFC 4180. Not safe for several threads. */
+public final class CsvText {
+
+    private static final String STARTS_FORMULA = "=+-@\t\r";
+
+    private final List<String> cells = new ArrayList<>();
+
+    /** A cell; an empty text is told from no value by its quotes. */
+    public CsvText add(@Nullable String text) {
+        cells.add(text == null ? "" : needsQuotes(text) ? '"' + text.replace("\"", "\"\"") + '"' : text);
+        return this;
+    }
+
+    /** A cell whose text no spreadsheet runs as a formula. */
+    public CsvText addHarmless(@Nullable String text) {
+        return add(text != null && !text.isEmpty() && STARTS_FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text);
+    }
+
+    private static boolean needsQuotes(String text) {
+        return text.isEmpty() || text.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
+    }
+
+    /** The line with its end. */
+    @Override
+    public String toString() {
+        return String.join(",", cells) + "\r\n";
+    }
+}
