@@ -5,9 +5,10 @@ import { QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
 import { ThemeProvider } from "@ui5/webcomponents-react/ThemeProvider";
 import { useEffect } from "react";
-import { onSignedOut } from "../data/client.ts";
+import { base, onSignedOut } from "../data/client.ts";
 import { keeper } from "../data/keeper.ts";
 import { forget, useMeOrNobody } from "../data/session.ts";
+import { keepFor } from "../render/control/kept.ts";
 import { Toasts } from "../render/control/Toasts.tsx";
 import { AccountPage } from "./account/AccountPage.tsx";
 import { SignInPage } from "./account/SignInPage.tsx";
@@ -38,5 +39,7 @@ function Entrance() {
   if (link) return <AccountPage purpose={link as "reset" | "invite" | "email"} />;
   if (me.isError) return <Problem failure={me.error} onRetry={() => void me.refetch()} />;
   if (me.isPending) return null;
+  // Before anything reads what was kept.
+  if (me.data) keepFor(`${base}${me.data.id}`);
   return me.data ? <RouterProvider router={router} /> : <SignInPage />;
 }

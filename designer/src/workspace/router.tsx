@@ -3,6 +3,7 @@ import { base } from "../data/client.ts";
 import { entityQuery, menusQuery, screenQuery } from "../data/screens.ts";
 import { keeper } from "../data/keeper.ts";
 import { viewChoicesQuery } from "../data/savedViews.ts";
+import { companiesQuery } from "../data/workplaces.ts";
 import { Problem } from "../render/view/Problem.tsx";
 import { HomePage } from "./home/HomePage.tsx";
 import { NotFound } from "./NotFound.tsx";
@@ -19,6 +20,7 @@ const root = createRootRoute({
   loader: () => {
     void keeper.prefetchQuery(menusQuery);
     void keeper.prefetchQuery(viewChoicesQuery);
+    void keeper.prefetchQuery(companiesQuery);
   },
 });
 

@@ -12,8 +12,18 @@ function watch(watcher: () => void): () => void {
   };
 }
 
+let owner = "";
+
+/** From now on everything that is kept is of this user, at this site: whoever else uses the browser does not meet it. */
+export function keepFor(who: string): void {
+  owner = who;
+}
+
+const placeOf = (name: string) => (owner === "" ? name : name.replace(/^armature\./, `armature.${owner}.`));
+
 /** A value kept in this browser; one that cannot be read any more counts as absent. */
-export function readKept<T>(key: string, usual: T): T {
+export function readKept<T>(name: string, usual: T): T {
+  const key = placeOf(name);
   const text = localStorage.getItem(key);
   const known = parsed.get(key);
   if (known && known.text === text) return known.value as T;
@@ -31,7 +41,8 @@ function parse<T>(text: string, usual: T): T {
   }
 }
 
-export function keep(key: string, value: unknown): void {
+export function keep(name: string, value: unknown): void {
+  const key = placeOf(name);
   if (value === undefined) localStorage.removeItem(key);
   else localStorage.setItem(key, JSON.stringify(value));
   for (const watcher of watchers) watcher();

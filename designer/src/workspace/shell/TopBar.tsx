@@ -7,6 +7,7 @@ import { Button } from "../../render/control/Button.tsx";
 import { Popover } from "../../render/control/Popover.tsx";
 import { Glyph } from "../../render/icon/Glyph.tsx";
 import { useWords } from "../../render/text/text.ts";
+import { Workplace } from "../company/Workplace.tsx";
 import { Bell } from "../notify/Bell.tsx";
 
 interface Props {
@@ -33,6 +34,7 @@ export function TopBar({ onMenu, menuOpen, onSearch, onHelp }: Props) {
         <kbd>{isApple ? "⌘ K" : "Ctrl K"}</kbd>
       </button>
       <div className="bar-end">
+        <Workplace />
         <Bell />
         <Button design="Transparent" icon="sys-help" onPress={onHelp} label={t("shell.help")} />
         <UserMenu />

@@ -10,6 +10,7 @@ import io.armature.engine.identity.ApiTokens;
 import io.armature.engine.identity.Attempts;
 import io.armature.engine.identity.CallerCache;
 import io.armature.engine.identity.Callers;
+import io.armature.engine.identity.Companies;
 import io.armature.engine.identity.FirstAdministrator;
 import io.armature.engine.identity.Impersonation;
 import io.armature.engine.identity.KnownDevices;
@@ -134,6 +135,11 @@ final class IdentityFactory {
             Audit audit,
             Clock clock) {
         return new Sessions(database, accessTokens, refreshTokens, callers, audit, clock);
+    }
+
+    @Singleton
+    Companies companies(Database database, CallerCache callers, Audit audit) {
+        return new Companies(database, callers, audit);
     }
 
     @Singleton

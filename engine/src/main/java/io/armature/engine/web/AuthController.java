@@ -76,12 +76,19 @@ public final class AuthController {
                 Required.text("username", order.username()),
                 Required.text("password", order.password()),
                 Optional.ofNullable(order.otp()),
-                request.getCookies().findCookie(SessionCookies.DEVICE).map(Cookie::getValue));
+                request.getCookies()
+                        .findCookie(SessionCookies.nameIn(tenant, SessionCookies.DEVICE))
+                        .map(Cookie::getValue));
         SignedIn signedIn = signIn.signIn(tenant, login, Places.of(request));
         return Tokens.answer(signedIn)
-                .cookie(SessionCookies.of(request, SessionCookies.SESSION, signedIn.cookie(), Sessions.LIFETIME))
                 .cookie(SessionCookies.of(
-                        request, SessionCookies.DEVICE, devices.mark(tenant, login.username()), KnownDevices.LIFETIME));
+                        request, tenant, SessionCookies.SESSION, signedIn.cookie(), Sessions.LIFETIME))
+                .cookie(SessionCookies.of(
+                        request,
+                        tenant,
+                        SessionCookies.DEVICE,
+                        devices.mark(tenant, login.username()),
+                        KnownDevices.LIFETIME));
     }
 
     @Post("/refresh")
@@ -104,7 +111,7 @@ public final class AuthController {
                 .of(request, tenant)
                 .ifPresent(credential -> sessions.signOut(tenant, credential, RequestOrigins.of(request)));
         return HttpResponse.noContent()
-                .cookie(SessionCookies.none(request, SessionCookies.SESSION))
-                .cookie(SessionCookies.none(request, SessionCookies.IMPERSONATION));
+                .cookie(SessionCookies.none(request, tenant, SessionCookies.SESSION))
+                .cookie(SessionCookies.none(request, tenant, SessionCookies.IMPERSONATION));
     }
 }

@@ -38,7 +38,8 @@ public final class ImpersonationController {
                 Required.text("username", bodies.read(body, Target.class).username());
         SignedIn signedIn = impersonation.begin(context.tenant(), context.user(), username, Places.of(request));
         return AuthController.Tokens.answer(signedIn)
-                .cookie(SessionCookies.of(request, SessionCookies.IMPERSONATION, signedIn.cookie(), LIFETIME));
+                .cookie(SessionCookies.of(
+                        request, context.tenant(), SessionCookies.IMPERSONATION, signedIn.cookie(), LIFETIME));
     }
 
     @Delete
@@ -47,6 +48,6 @@ public final class ImpersonationController {
                 .of(request, context.tenant())
                 .ifPresent(credential ->
                         impersonation.end(context.tenant(), context.user(), credential, Places.of(request)));
-        return HttpResponse.noContent().cookie(SessionCookies.none(request, SessionCookies.IMPERSONATION));
+        return HttpResponse.noContent().cookie(SessionCookies.none(request, context.tenant(), SessionCookies.IMPERSONATION));
     }
 }

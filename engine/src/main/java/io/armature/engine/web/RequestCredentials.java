@@ -40,16 +40,18 @@ public final class RequestCredentials {
         if (request.getHeaders().get(HttpHeaders.COOKIE) == null) {
             return Optional.empty();
         }
-        return cookie(request, SessionCookies.IMPERSONATION)
-                .or(() -> cookie(request, SessionCookies.SESSION))
+        return cookie(request, tenant, SessionCookies.IMPERSONATION)
+                .or(() -> cookie(request, tenant, SessionCookies.SESSION))
                 .map(secret -> {
                     requireOwnPage(request, tenant);
                     return new Credential.Cookie(secret);
                 });
     }
 
-    private static Optional<String> cookie(HttpRequest<?> request, String name) {
-        return request.getCookies().findCookie(name).map(Cookie::getValue).filter(secret -> !secret.isEmpty());
+    private static Optional<String> cookie(HttpRequest<?> request, Tenant tenant, String name) {
+        return request.getCookies()
+                .findCookie(SessionCookies.nameIn(tenant, name))
+                .map(Cookie::getValue).filter(secret -> !secret.isEmpty());
     }
 
     private static void requireOwnPage(HttpRequest<?> request, Tenant tenant) {

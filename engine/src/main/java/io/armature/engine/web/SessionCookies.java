@@ -1,11 +1,15 @@
 package io.armature.engine.web;
 
+import io.armature.engine.tenant.Tenant;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.cookie.Cookie;
 import io.micronaut.http.cookie.SameSite;
 import java.time.Duration;
 
-/** The cookies of browsers: scripts cannot read them, and other sites' pages do not send them with a write. */
+/**
+ * The cookies of browsers: scripts cannot read them, and other sites' pages do not send them with a write. Each tenant
+ * has its own, so that one browser can be signed in to several that answer at one host.
+ */
 final class SessionCookies {
 
     /** The session of whoever signed in. */
@@ -22,8 +26,13 @@ final class SessionCookies {
 
     private SessionCookies() {}
 
-    static Cookie of(HttpRequest<?> request, String name, String secret, Duration age) {
-        return Cookie.of(name, secret)
+    /** What a cookie is called in a tenant. */
+    static String nameIn(Tenant tenant, String name) {
+        return tenant.isMain() ? name : name + "_" + tenant.name();
+    }
+
+    static Cookie of(HttpRequest<?> request, Tenant tenant, String name, String secret, Duration age) {
+        return Cookie.of(nameIn(tenant, name), secret)
                 .path("/")
                 .httpOnly(true)
                 .secure(Proxies.secure(request))
@@ -32,7 +41,7 @@ final class SessionCookies {
     }
 
     /** Takes a cookie away. */
-    static Cookie none(HttpRequest<?> request, String name) {
-        return of(request, name, "", Duration.ZERO);
+    static Cookie none(HttpRequest<?> request, Tenant tenant, String name) {
+        return of(request, tenant, name, "", Duration.ZERO);
     }
 }

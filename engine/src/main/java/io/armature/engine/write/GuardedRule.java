@@ -13,7 +13,7 @@ final class GuardedRule implements RecordRule {
 
     private static final String USER = "sys.user";
     private static final List<String> FIELDS =
-            List.of("username", "email", "password", "roles", "groups", "company", "active");
+            List.of("username", "email", "password", "roles", "groups", "company", "companies", "active");
     private static final Set<String> ENTITIES = Set.of(
             "sys.role",
             "sys.group",

@@ -46,12 +46,20 @@ final class FeatureFields {
             fields.putIfAbsent("parent", link("parent", entity.fullName(), "children", origin));
         }
         if (first && entity.features().company() && entities.contains(COMPANY)) {
-            fields.putIfAbsent("company", link("company", COMPANY, "", origin));
+            fields.putIfAbsent("company", company(origin));
         }
         if (entity.shape() == EntityDefinition.Shape.DOCUMENT) {
             fields.putIfAbsent("amended_from", link("amended_from", entity.fullName(), "amendments", origin));
             fields.putIfAbsent(DOCUMENT_STATE, state(origin));
         }
+    }
+
+    /** Where nothing is said, a record belongs to the company in which whoever makes it works. */
+    private static FieldDefinition company(Origin origin) {
+        FieldDefinition plain = link("company", COMPANY, "", origin);
+        SequencedMap<String, Node> properties = new LinkedHashMap<>(plain.properties());
+        properties.put("default", text("user.company"));
+        return new FieldDefinition(plain.name(), plain.type(), properties, origin, Map.of());
     }
 
     /** A link that no file holds. */

@@ -1,0 +1,78 @@
+import type { Page } from "playwright-core";
+import { expect, it } from "vitest";
+import { violationsOn } from "../support/axe.ts";
+import { address, engine, openAt, openWindow, picture, withBrowser } from "../support/browser.ts";
+
+withBrowser();
+
+const rows = 'div[role="row"][data-id]';
+const countOf = async (page: Page) => Number((await page.locator(".list-count").textContent())?.replace(/\D/g, ""));
+
+it("works in one of several companies: its records show, and what is made belongs to it", async () => {
+  const page = await openAt("/crm/customer");
+  await page.locator(rows).first().waitFor();
+  await page.locator(".list-count").waitFor();
+  const all = await countOf(page);
+  const { data } = await engine<{ data: { id: string; name: string }[] }>(page, "/api/auth/companies");
+  const { id } = await engine<{ id: string }>(page, "/api/auth/me");
+  // One that has customers, and does not have all of them.
+  const counts = await engine<{ data: { company: string; count: number }[] }>(page, "/api/crm/customer/query", "POST", { groupBy: ["company"], measures: { count: "count()" } });
+  const chosen = data.find((company) => counts.data.some((each) => each.company === company.id && each.count < all));
+  expect(chosen).toBeDefined();
+  try {
+    await page.locator("#workplace").click();
+    await picture(page, "companies");
+    expect(await violationsOn(page)).toEqual([]);
+    await page.getByRole("menuitemradio", { name: chosen?.name ?? "", exact: true }).click();
+    await page.locator(".chip", { hasText: chosen?.name ?? "" }).waitFor();
+    await expect.poll(() => countOf(page)).toBeLessThan(all);
+
+    await page.keyboard.press("Alt+n");
+    await expect.poll(() => page.getByLabel("Company", { exact: true }).first().inputValue()).toBe(chosen?.name);
+
+    await page.goBack();
+    await page.getByRole("button", { name: "Show records of all companies" }).click();
+    await expect.poll(() => countOf(page)).toBe(all);
+  } finally {
+    await engine(page, `/api/sys/user/${id}`, "PATCH", { company: null });
+  }
+});
+
+it("goes from site to site, signed in to each", async () => {
+  const page = await openAt("/");
+  const password = "Another-Horse-8";
+  await engine(page, "/api/tenants", "POST", { name: "second", packs: [], adminPassword: password });
+  try {
+    await page.goto(`${address()}/t/second/`);
+    await page.getByRole("textbox", { name: "User name" }).fill("admin");
+    await page.getByRole("textbox", { name: "Password" }).fill(password);
+    await page.getByRole("button", { name: "Sign in" }).click();
+    await page.locator("#workplace").click();
+    await picture(page, "sites");
+    await page.getByRole("menuitem", { name: "main" }).click();
+    await page.waitForURL(`${address()}/`);
+    await page.getByRole("heading", { level: 1, name: /Hello/ }).waitFor();
+    await page.locator("#workplace").click();
+    await page.getByRole("menuitem", { name: "second" }).click();
+    await page.waitForURL(`${address()}/t/second/`);
+    await page.getByRole("heading", { level: 1, name: /Hello/ }).waitFor();
+  } finally {
+    await engine(page, "/api/tenants/second", "DELETE");
+  }
+});
+
+it("keeps what one user left unfinished from the next at the same browser", async () => {
+  const first = await openAt("/crm/customer/new");
+  await first.getByLabel("Name", { exact: true }).first().fill("Half a customer");
+  await first.locator(".form-dirty").waitFor();
+  const kept = await first.context().storageState();
+  const name = `next${Date.now()}`;
+  await engine(first, "/api/auth/users", "POST", { username: name, name, password: "Third-Horse-9", roles: ["administrator"] });
+  const second = await openWindow({ storageState: { ...kept, cookies: [] } });
+  await second.request.post(`${address()}/api/auth/login`, { data: { username: name, password: "Third-Horse-9" } });
+  await second.goto(`${address()}/crm/customer/new`);
+  await second.getByLabel("Name", { exact: true }).first().waitFor();
+  expect(await second.getByLabel("Name", { exact: true }).first().inputValue()).toBe("");
+  await first.reload();
+  await expect.poll(() => first.getByLabel("Name", { exact: true }).first().inputValue()).toBe("Half a customer");
+});
