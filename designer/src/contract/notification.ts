@@ -1,20 +1,9 @@
+import type { components } from "./generated/answers.ts";
+
+type Schemas = components["schemas"];
+
 /** Something that somebody was told. */
-export interface Notification {
-  readonly id: string;
-  readonly kind: string;
-  readonly title: string;
-  readonly body: string | null;
-  readonly priority: "low" | "normal" | "high" | "urgent";
-  readonly record: { readonly entity: string; readonly id: string } | null;
-  /** How many things of one kind about one record it stands for. */
-  readonly count: number;
-  readonly updated_at: string;
-  readonly read_at: string | null;
-  readonly snoozed_until: string | null;
-}
+export type Notification = Schemas["Notification"];
 
 /** How somebody wants to be told of things of a kind. */
-export interface NotifyWish {
-  readonly in_app: boolean;
-  readonly mail: "never" | "at_once" | "daily" | "weekly";
-}
+export type NotifyWish = Schemas["NotifyWish"];

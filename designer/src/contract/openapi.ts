@@ -14,7 +14,7 @@ export async function problemsOf(document: OpenAPI3): Promise<string[]> {
 
 /** The TypeScript types of an OpenAPI document, as one source file. */
 export async function typesOf(document: OpenAPI3): Promise<string> {
-  return astToString(await openapiTS(document));
+  return astToString(await openapiTS(document, { immutable: true }));
 }
 
 /** What the compiler says of one source file by itself. */

@@ -1,12 +1,11 @@
+import type { components } from "./generated/answers.ts";
+
 /** A record or a line as the engine sends it: decimals and dates are text, links are ids or the fields asked for. */
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [name: string]: Json };
 
 export type Entry = Readonly<Record<string, Json>>;
 
-export interface Page {
-  readonly next: string | null;
-  readonly count: number | null;
-}
+export type Page = components["schemas"]["Page"];
 
 export interface Listing<T = Entry> {
   readonly data: readonly T[];
@@ -14,22 +13,9 @@ export interface Listing<T = Entry> {
 }
 
 /** One change of a record. */
-export interface Change {
-  readonly at: string;
-  readonly version: number | null;
-  readonly action: string;
-  readonly actor: { readonly id: string; readonly name: string | null } | null;
-  readonly changes: readonly {
-    readonly field: string;
-    readonly title: string;
-    readonly old: Json;
-    readonly new: Json;
-    readonly oldLabel: string | null;
-    readonly newLabel: string | null;
-  }[];
-  /** Of steps of a workflow and agreements. */
-  readonly details?: { readonly comment?: string } | null;
-}
+export type Change = Omit<Told, "changes"> & { readonly changes: readonly (Omit<Told["changes"][number], "old" | "new"> & { readonly old: Json; readonly new: Json })[] };
+
+type Told = components["schemas"]["Change"];
 
 export const isEntry = (value: Json | undefined): value is Entry => {
   return typeof value === "object" && value !== null && !Array.isArray(value);

@@ -1,55 +1,30 @@
+import type { components } from "./generated/answers.ts";
+
+type Schemas = components["schemas"];
+
 /** The typed tree of an expression as the engine writes it: a node is told by its first property. */
-export type Tree = Literal | Nothing | Path | Context | Call | Choice | Items | Aggregate;
+export type Tree = Schemas["Tree"];
 
-export interface Literal {
-  readonly literal: string | boolean;
-  readonly type: string;
-}
+export type Literal = Schemas["TreeLiteral"];
 
-export interface Nothing {
-  readonly null: true;
-}
+export type Nothing = Schemas["TreeNothing"];
 
 /** Members through links; base 0 is the innermost row, 1 the record around it. */
-export interface Path {
-  readonly path: readonly string[];
-  readonly base: number;
-  readonly type: string;
-}
+export type Path = Schemas["TreePath"];
 
 /** A value of the moment: `now`, `today`, `user.id`, `company`. */
-export interface Context {
-  readonly context: string;
-  readonly type: string;
-}
+export type Context = Schemas["TreeContext"];
 
-export interface Call {
-  readonly call: string;
-  readonly arguments: readonly Tree[];
-  readonly type: string;
-}
+export type Call = Schemas["TreeCall"];
 
-export interface Choice {
-  readonly if: Tree;
-  readonly then: Tree;
-  readonly else: Tree;
-  readonly type: string;
-}
+export type Choice = Schemas["TreeChoice"];
 
-export interface Items {
-  readonly items: readonly Tree[];
-  readonly type: string;
-}
+export type Items = Schemas["TreeItems"];
 
-export interface Aggregate {
-  readonly aggregate: string;
-  readonly rows: Path;
-  readonly body: Tree;
-  readonly type: string;
-}
+export type Aggregate = Schemas["TreeAggregate"];
 
 /** A rule of a screen: always, never, or a condition. */
-export type Rule = boolean | Tree;
+export type Rule = Schemas["TreeRule"];
 
 /** Every path of a tree that begins at the record itself, however deep in aggregates it stands. */
 export function pathsOf(tree: Tree, depth = 0): readonly (readonly string[])[] {

@@ -1,15 +1,6 @@
 import { queryOptions } from "@tanstack/react-query";
+import type { EntityHead } from "../contract/screen.ts";
 import { get } from "./client.ts";
-
-/** An entity that the caller may see, in few words. */
-export interface EntityHead {
-  readonly name: string;
-  readonly title: string;
-  readonly plural: string;
-  readonly label: string;
-  readonly shape: string;
-  readonly icon?: string;
-}
 
 const A_WHILE = 5 * 60_000;
 

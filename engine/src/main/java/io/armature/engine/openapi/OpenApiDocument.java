@@ -61,6 +61,7 @@ public final class OpenApiDocument {
         ObjectNode components = document.putObject("components");
         ObjectNode schemas = components.putObject("schemas");
         SharedComponents.add(components, schemas);
+        AnswerSchemas.add(paths, schemas);
         model.entities().values().stream()
                 .filter(Entity::stored)
                 .forEach(entity -> new EntitySchemas(model, entity).add(schemas));

@@ -16,8 +16,6 @@ final class SharedComponents {
     private SharedComponents() {}
 
     static void add(ObjectNode components, ObjectNode schemas) {
-        schemas.set(PROBLEM, problem());
-        schemas.set(PAGE, page());
         schemas.set(
                 KEY,
                 Schemas.object()
@@ -41,38 +39,5 @@ final class SharedComponents {
         ObjectNode schemes = components.putObject("securitySchemes");
         schemes.putObject(BEARER).put("type", "http").put("scheme", "bearer");
         schemes.putObject(COOKIE).put("type", "apiKey").put("in", "cookie").put("name", "armature_session");
-    }
-
-    private static ObjectNode problem() {
-        ObjectNode schema = Schemas.object();
-        ObjectNode properties = schema.putObject("properties");
-        properties.set("type", Schemas.text(""));
-        properties.set("title", Schemas.text(""));
-        properties.set("status", Schemas.integer());
-        properties.set("code", Schemas.text("").put("description", "Stable, such as AR-401."));
-        properties.set("detail", Schemas.text(""));
-        properties.set("hint", Schemas.text(""));
-        ObjectNode error = Schemas.object();
-        ObjectNode parts = error.putObject("properties");
-        parts.set("path", Schemas.text("").put("description", "Where, such as lines[2].qty."));
-        parts.set("code", Schemas.text(""));
-        parts.set("message", Schemas.text(""));
-        properties.set("errors", Schemas.list(error));
-        schema.putArray("required").add("status").add("code");
-        return schema;
-    }
-
-    private static ObjectNode page() {
-        ObjectNode schema = Schemas.object();
-        ObjectNode properties = schema.putObject("properties");
-        properties.set(
-                "next",
-                Schemas.nullable(
-                        Schemas.text("").put("description", "The cursor of the next page; null on the last one.")));
-        properties.set(
-                "count",
-                Schemas.nullable(
-                        Schemas.integer().put("description", "How many records there are; null unless asked for.")));
-        return schema;
     }
 }

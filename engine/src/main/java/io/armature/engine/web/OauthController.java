@@ -73,7 +73,7 @@ public final class OauthController {
             String why = refused.problems().getFirst().code().id();
             return HttpResponse.seeOther(URI.create(SIGN_IN_PAGE + why))
                     .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                    .cookie(SessionCookies.none(request, SessionCookies.OAUTH));
+                    .cookie(SessionCookies.none(request, tenant, SessionCookies.OAUTH));
         }
     }
 

@@ -2,9 +2,16 @@ package io.armature.engine.report
 
 import io.armature.engine.access.SalesPack
 import io.armature.engine.testing.Answer
+import io.armature.engine.testing.AnswerCheck
 import io.armature.engine.testing.Caller
 import io.armature.engine.testing.TestServer
 import io.armature.testing.Database
+import java.net.http.HttpClient
+import java.net.http.HttpRequest
+import java.net.http.HttpResponse.BodyHandlers
+import org.apache.pdfbox.Loader
+import org.apache.pdfbox.text.PDFTextStripper
+import org.dhatim.fastexcel.reader.ReadableWorkbook
 import spock.lang.AutoCleanup
 import spock.lang.Shared
 import spock.lang.Specification
@@ -175,5 +182,64 @@ class ReportsSpec extends Specification {
         counter.get('/api/dashboards/sales/chiefs').status == 404
         data(admin.get('/api/dashboards'))*.name.sort() == ['sales.chiefs', 'sales.main']
         admin.get('/api/dashboards/sales/main').json.cards.size() == 2
+    }
+
+    def 'a report is a file for spreadsheets: in words, numbers as numbers, nothing that runs'() {
+        given:
+        assert admin.post('/api/sales/region', [code: '=1+1', name: '=1+1']).status == 201
+        assert admin.post('/api/sales/customer', [name: 'Eve', status: 'active', region: [code: '=1+1']]).status == 201
+
+        when:
+        def french = file('/api/reports/sales/by_status/export?format=csv', admin.with('Accept-Language': 'fr'))
+        def harmless = file('/api/reports/sales/by_region/export?format=csv')
+
+        then:
+        new String(french, 'UTF-8') == '\ufeffStatut,Clients,Limits\r\nActif,4,175.5\r\nLead,1,\r\n'
+        new String(harmless, 'UTF-8').contains("\r\n'=1+1,1\r\n")
+
+        when:
+        def sheet = new ReadableWorkbook(new ByteArrayInputStream(file('/api/reports/sales/by_status/export'))).firstSheet
+        def rows = sheet.read()
+
+        then:
+        sheet.name == 'Customers by status'
+        rows*.getCellText(0) == ['Status', 'Active', 'Lead']
+        rows[1].getCellAsNumber(1).get() == 4
+        rows[1].getCellAsNumber(2).get() == 175.5
+
+        cleanup:
+        admin.get('/api/sales/customer?filter=' + URLEncoder.encode("name == 'Eve'", 'UTF-8')).json.data.each { admin.delete("/api/sales/customer/$it.id") }
+    }
+
+    def 'a report is pages for paper, with its sums'() {
+        given:
+        def pages = file('/api/reports/sales/by_status/export?format=pdf')
+
+        expect:
+        Loader.loadPDF(pages).withCloseable { new PDFTextStripper().getText(it).replaceAll(/\s+/, ' ').trim() } ==
+            '1 / 1 Customers by status How many there are of each Status Customers Limits Active 3 175.50 Lead 1 Σ 4 175.50'
+    }
+
+    def 'only who may export the records takes a report along'() {
+        expect:
+        with(user('taker', 'sales.counter').get('/api/reports/sales/by_region/export')) { [it.status, it.json.code] == [403, 'AR-302'] }
+        admin.get('/api/reports/sales/by_region/export?format=docx').json['code'] == 'AR-133'
+        admin.get('/api/reports/sales/nothing/export').status == 404
+    }
+
+    def 'reports and dashboards are as the interface says'() {
+        expect:
+        AnswerCheck.misfits(admin.get('/api/reports'), 'ReportBrief', true) == []
+        AnswerCheck.misfits(admin.get('/api/reports/sales/by_month'), 'Report') == []
+        AnswerCheck.misfits(admin.get('/api/dashboards/sales/main'), 'Dashboard') == []
+    }
+
+    private byte[] file(String path, Caller who = admin) {
+        def request = HttpRequest.newBuilder(URI.create(server.server.address() + path))
+        who.headers.each { request.header(it.key, it.value) }
+        def answer = HttpClient.newHttpClient().send(request.build(), BodyHandlers.ofByteArray())
+        assert answer.statusCode() == 200
+        assert answer.headers().firstValue('Content-Disposition').get().startsWith('attachment')
+        answer.body()
     }
 }
