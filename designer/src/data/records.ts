@@ -72,6 +72,8 @@ export interface Grouped {
   readonly measures: Readonly<Record<string, string>>;
   readonly sort?: readonly string[];
   readonly limit?: number;
+  /** How many groups come before. */
+  readonly offset?: number;
 }
 
 /** Groups of records with what was computed over each. */

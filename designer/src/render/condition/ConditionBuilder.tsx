@@ -129,7 +129,7 @@ function ConditionRow({ row, fields, entity, onChange, onRemove }: RowProps) {
       {field ? (
         <>
           <Choice label={t("condition.field")} value={row.field} options={names} onChange={setField} />
-          <Choice label={t("condition.operator")} value={row.operator} options={operatorsOf(field).map((key) => ({ key, title: operatorWords(key, field, t) }))} onChange={(key) => onChange({ ...row, operator: key as Operator })} />
+          <Choice label={t("condition.operator")} value={row.operator} options={operatorsOf(field).map((key) => ({ key, title: operatorWords(key, field, t) }))} onChange={(key) => onChange(operated(row, key as Operator))} />
           <ValueField row={row} field={field} entity={entity} onChange={onChange} />
         </>
       ) : (
@@ -147,18 +147,27 @@ function ValueField({ row, field, entity, onChange }: Pick<RowProps, "row" | "en
   if (!takesValue(row.operator)) return <span />;
   const several = row.operator === "oneOf";
   const day: Field = field.type === "dateTime" ? { ...field, type: "date", widget: "date" } : field;
-  const asked: Field = { ...(several ? { ...field, type: "choices", widget: "choices" } : (single(row.operator, field) ?? day)), required: false, readOnly: false };
+  const asked: Field = { ...(several ? { ...field, ...manyOf(field) } : (single(row.operator, field) ?? day)), required: false, readOnly: false };
   const Editor = editorOf(asked);
   const set = (value: Json) => {
-    const text = Array.isArray(value) ? value.map(String) : isEntry(value) ? (idOf(value) ?? "") : value === null ? "" : String(value);
+    const text = Array.isArray(value) ? value.map((each) => idOf(each) ?? String(each)) : isEntry(value) ? (idOf(value) ?? "") : value === null ? "" : String(value);
     onChange({ ...row, value: text, chosen: value });
   };
   return (
     <Suspense fallback={<span />}>
-      <Editor key={`${row.field}${several}`} id={`condition-${row.field}`} entity={entity} name={row.field} field={{ ...asked, title: t("condition.value") }} value={row.chosen ?? (row.value === "" ? null : row.value)} record={{}} readOnly={false} required={false} fault={undefined} onChange={set} />
+      <Editor key={`${row.field}${several}`} id={`condition-${row.field}`} entity={entity} name={row.field} field={{ ...asked, title: t("condition.value") }} value={row.chosen ?? (row.value === "" ? null : row.value)} record={{}} readOnly={false} required={false} fault={undefined} onlyFinds onChange={set} />
     </Suspense>
   );
 }
+
+/** The same values as far as the operator takes them: several, or the first. */
+function operated({ field, value }: Row, operator: Operator): Row {
+  const values = [value].flat().filter((each) => each !== "");
+  return { field, operator, value: operator === "oneOf" ? values : (values[0] ?? "") };
+}
+
+/** Several values of a field that has one. */
+const manyOf = (field: Field) => (field.to ? { type: "links", widget: "links" } : { type: "choices", widget: "choices" });
 
 /** Of a field with several values each, the one that is asked for. */
 function single(operator: Operator, field: Field): Field | undefined {

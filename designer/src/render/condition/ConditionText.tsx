@@ -1,4 +1,4 @@
-import { useQuery } from "@tanstack/react-query";
+import { useQueries } from "@tanstack/react-query";
 import { Fragment } from "react";
 import type { Field, Fields } from "../../contract/screen.ts";
 import { labelQuery } from "../../data/labels.ts";
@@ -40,11 +40,11 @@ export function ConditionText({ condition, fields }: { readonly condition: Condi
   const formats = useFormats();
   const { field: name, operator, value } = condition;
   const field = fields[name];
-  const link = field?.to?.label && takesValue(operator) && typeof value === "string" ? value : null;
-  const label = useQuery({ ...labelQuery(field?.to?.entity ?? "", field?.to?.label ?? "", link ?? ""), enabled: link !== null }).data;
+  const links = field?.to?.label && takesValue(operator) && value !== "" ? [value].flat() : [];
+  const labels = useQueries({ queries: links.map((id) => labelQuery(field?.to?.entity ?? "", field?.to?.label ?? "", id)) });
   if (!field) return <code className="ellipsis">{String(value)}</code>;
   const values = (Array.isArray(value) ? value : [String(value)]) as readonly string[];
-  const said = takesValue(operator) ? (label ?? values.map((each) => wordsOf(each, field, formats)).join(", ")) : "";
+  const said = takesValue(operator) ? values.map((each, index) => labels[index]?.data ?? wordsOf(each, field, formats)).join(", ") : "";
   return (
     <span className="ellipsis">
       {field.title} <span className="muted">{operatorWords(operator, field, t)}</span> {said}

@@ -21,6 +21,7 @@ describe("conditions", () => {
     ["name == 'it\\'s'", { connective: "all", items: [is("name", "it's")] }],
     ["amount >= 10.50", { connective: "all", items: [{ field: "amount", operator: "atLeast", value: "10.50" }] }],
     ["status in ['open', 'won']", { connective: "all", items: [{ field: "status", operator: "oneOf", value: ["open", "won"] }] }],
+    ["owner in ['7', '9']", { connective: "all", items: [{ field: "owner", operator: "oneOf", value: ["7", "9"] }] }],
     ["'7' in tags && !isSet(days)", { connective: "all", items: [{ field: "tags", operator: "has", value: "7" }, { field: "days", operator: "isEmpty", value: "" }] }],
     ["date(at) == today() || done == true", { connective: "any", items: [{ field: "at", operator: "today", value: "" }, { field: "done", operator: "isTrue", value: "" }] }],
     ["status == 'open' && (owner == user.id || due <= '2026-01-31')", { connective: "all", items: [is("status", "open"), { connective: "any", items: [{ field: "owner", operator: "isMe", value: "" }, { field: "due", operator: "atMost", value: "2026-01-31" }] }] }],

@@ -64,8 +64,8 @@ export function operatorsOf(field: Field): readonly Operator[] {
   if (type === "boolean") return ["isTrue", "isFalse"];
   if (type === "choice") return ["is", "isNot", "oneOf", "isEmpty", "isNotEmpty"];
   if (MANY.includes(type)) return ["has", "isEmpty", "isNotEmpty"];
-  if (type === "user") return ["is", "isMe", "isNot", "isEmpty", "isNotEmpty"];
-  if (type === "link") return ["is", "isNot", "isEmpty", "isNotEmpty"];
+  if (type === "user") return ["is", "oneOf", "isMe", "isNot", "isEmpty", "isNotEmpty"];
+  if (type === "link") return ["is", "oneOf", "isNot", "isEmpty", "isNotEmpty"];
   return type === "time" ? ["is", "atLeast", "atMost", "isEmpty", "isNotEmpty"] : ["isEmpty", "isNotEmpty"];
 }
 

@@ -1,9 +1,10 @@
 import "./form.css";
-import { useMemo, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import type { Fields, Placed, Screen, Section, Tab } from "../../contract/screen.ts";
 import { holds } from "../expression/evaluate.ts";
 import { isWide, typeOf } from "../widget/registry.ts";
 import { liveRow } from "./compute.ts";
+import { FieldFinder, type Findable } from "./FieldFinder.tsx";
 import { FormField } from "./FormField.tsx";
 import { placedIn } from "./needed.ts";
 import type { FormState } from "./state.ts";
@@ -16,6 +17,20 @@ export interface BodyProps {
   readonly readOnly: boolean;
 }
 
+const isWrong = (field: string, faults: BodyProps["faults"]) => Object.keys(faults).some((path) => path === field || path.startsWith(`${field}[`) || path.startsWith(`${field}.`));
+
+/** Among more fields than these one is looked for. */
+const MANY = 40;
+
+/** Brings a field into view, once it is painted. */
+function focusOn(name: string): void {
+  setTimeout(() => {
+    const place = document.querySelector<HTMLElement>(`.form-field[data-field="${CSS.escape(name)}"]`);
+    place?.scrollIntoView({ block: "center" });
+    place?.querySelector<HTMLElement>("input, select, textarea, ui5-input, ui5-select, ui5-date-picker, ui5-textarea, [tabindex='0']")?.focus();
+  }, 50);
+}
+
 /** The tabs, sections and fields of a form. */
 export function FormBody(props: BodyProps) {
   const { screen, state, fields, faults } = props;
@@ -23,20 +38,46 @@ export function FormBody(props: BodyProps) {
   const row = useMemo(() => liveRow(state.record, fields, state.where), [state.record, fields, state.where]);
   const tabs = (screen.tabs ?? []).filter(({ visible }) => holds(visible, [row], state.where, true));
   const tab = tabs[Math.min(chosen, tabs.length - 1)];
-  const wrongIn = (each: Tab) => placedIn([each]).filter(({ field }) => Object.keys(faults).some((path) => path === field || path.startsWith(`${field}[`) || path.startsWith(`${field}.`))).length;
+  const wrongIn = (each: Tab) => placedIn([each]).filter(({ field }) => isWrong(field, faults)).length;
+  const findable = useMemo(
+    () =>
+      (screen.tabs ?? []).flatMap((each) =>
+        placedIn([each]).flatMap(({ field, title }): readonly Findable[] => {
+          const found = screen.fields[field] ?? fields[field];
+          return found ? [{ name: field, title: title ?? found.title, tab: each.title }] : [];
+        }),
+      ),
+    [screen, fields],
+  );
+  const find = ({ name }: Findable) => {
+    const at = tabs.findIndex((each) => placedIn([each]).some(({ field }) => field === name));
+    if (at < 0) return;
+    setChosen(at);
+    focusOn(name);
+  };
+  // Whoever saves what is not right yet is led to the first field that says so.
+  useEffect(() => {
+    const first = findable.find(({ name }) => isWrong(name, faults));
+    if (first) find(first);
+    // Once for each answer, not while one types on.
+    // eslint-disable-next-line
+  }, [faults]);
   return (
     <div className="form-body">
       {tabs.length > 1 && (
-        <div className="tabs" role="tablist" aria-label={screen.title}>
-          {tabs.map((each, index) => {
-            const wrong = wrongIn(each);
-            return (
-              <button key={each.name} id={`tab-${each.name}`} type="button" role="tab" aria-selected={each === tab} aria-controls="tab-panel" className="plain tab" onClick={() => setChosen(index)}>
-                {each.title}
-                {wrong > 0 && <span className="tab-wrong">{wrong}</span>}
-              </button>
-            );
-          })}
+        <div className="form-tabs">
+          <div className="tabs" role="tablist" aria-label={screen.title}>
+            {tabs.map((each, index) => {
+              const wrong = wrongIn(each);
+              return (
+                <button key={each.name} id={`tab-${each.name}`} type="button" role="tab" aria-selected={each === tab} aria-controls="tab-panel" className="plain tab" onClick={() => setChosen(index)}>
+                  {each.title}
+                  {wrong > 0 && <span className="tab-wrong">{wrong}</span>}
+                </button>
+              );
+            })}
+          </div>
+          {findable.length > MANY && <FieldFinder fields={findable} onFind={find} />}
         </div>
       )}
       {tab && (

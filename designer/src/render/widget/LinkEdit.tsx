@@ -1,10 +1,12 @@
 import { useQuery } from "@tanstack/react-query";
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
+import { type KeyboardEvent, lazy, Suspense, useEffect, useId, useRef, useState } from "react";
 import type { Entry, Json } from "../../contract/record.ts";
 import { idOf, isEntry } from "../../contract/record.ts";
 import type { Field } from "../../contract/screen.ts";
+import { Refusal } from "../../data/client.ts";
 import { create } from "../../data/records.ts";
 import { labelQuery, offeredQuery } from "../../data/labels.ts";
+import { entityQuery } from "../../data/screens.ts";
 import { say } from "../control/toast.ts";
 import { Glyph } from "../icon/Glyph.tsx";
 import { linkHref } from "../record/address.ts";
@@ -13,11 +15,13 @@ import { useWords } from "../text/text.ts";
 import { wordsFor } from "../view/Problem.tsx";
 import type { EditProps } from "./widget.ts";
 
+const QuickMake = lazy(() => import("./QuickMake.tsx"));
+
 const PAUSE = 150;
 const NONE: readonly Entry[] = [];
 
 /** A link: found while typing, made in place, opened beside. */
-export function LinkEdit({ id, field, value, record, readOnly, required, fault, inCell, typed, onChange, onDone }: EditProps) {
+export function LinkEdit({ id, field, value, record, readOnly, required, fault, onlyFinds = false, inCell, typed, onChange, onDone }: EditProps) {
   const t = useWords();
   const [words, setWords] = useState<string | null>(typed ?? null);
   const { to } = field;
@@ -39,7 +43,7 @@ export function LinkEdit({ id, field, value, record, readOnly, required, fault, 
     onDone?.();
   };
   return (
-    <Combo field={field} id={id} record={record} label={label} words={words} onTake={take} onClose={() => setWords(null)}>
+    <Combo field={field} id={id} record={record} label={label} words={words} onlyFinds={onlyFinds} onTake={take} onClose={() => setWords(null)}>
       {({ listId, active, open, press }) => (
         <div className={`field field-link ${fault ? "field-wrong" : ""} ${readOnly ? "field-read" : ""}`}>
           <input
@@ -77,7 +81,7 @@ export function LinkEdit({ id, field, value, record, readOnly, required, fault, 
           )}
           {chosen !== null && to && !inCell && (
             <a className="field-button" href={linkHref(to.entity, chosen)} data-record={`${to.entity}/${chosen}`} aria-label={t("link.open", { label: text })}>
-              <Glyph name="arrow-right" size={14} />
+              <Glyph name="arrow-right" size={14} turns />
             </a>
           )}
         </div>
@@ -93,13 +97,14 @@ interface ComboProps {
   readonly label: string;
   /** What is typed; null while nobody looks for anything. */
   readonly words: string | null;
+  readonly onlyFinds: boolean;
   readonly onTake: (value: Json) => void;
   readonly onClose: () => void;
   readonly children: (state: { listId: string; active: string | undefined; open: boolean; press: (event: KeyboardEvent) => void }) => React.ReactNode;
 }
 
 /** A field with what it offers below. */
-export function Combo({ field, record, label, words, onTake, onClose, children }: ComboProps) {
+export function Combo({ field, record, label, words, onlyFinds, onTake, onClose, children }: ComboProps) {
   const t = useWords();
   const listId = useId();
   const [at, setAt] = useState(0);
@@ -112,14 +117,18 @@ export function Combo({ field, record, label, words, onTake, onClose, children }
   const typed = words?.trim() ?? "";
   // Only once it is known that there is none: what was found for other words says nothing.
   const isKnown = offered.isSuccess && !offered.isFetching && asked.trim() === typed;
-  const canMake = open && typed !== "" && isKnown && !records.some((each) => String(each[label]).toLowerCase() === typed.toLowerCase());
+  const [refused, setRefused] = useState<{ readonly text: string; readonly failure: Refusal } | null>(null);
+  const mayMake = useQuery({ ...entityQuery(entity), enabled: open && !onlyFinds && entity !== "" }).data?.may["create"];
+  const canMake = mayMake !== undefined && mayMake !== "none" && open && typed !== "" && isKnown && !records.some((each) => String(each[label]).toLowerCase() === typed.toLowerCase());
   useEffect(() => setAt(0), [asked]);
   const make = async () => {
     try {
       const made = await create(entity, { [label]: typed }, crypto.randomUUID());
       onTake({ id: String(made["id"]), [label]: typed });
     } catch (refused) {
-      say(wordsFor(refused, t), { tone: "negative" });
+      // A name alone may be too little.
+      if (refused instanceof Refusal && refused.faults.length > 0) setRefused({ text: typed, failure: refused });
+      else say(wordsFor(refused, t), { tone: "negative" });
     }
   };
   const take = (index: number) => {
@@ -159,6 +168,20 @@ export function Combo({ field, record, label, words, onTake, onClose, children }
             </div>
           )}
         </div>
+      )}
+      {refused && (
+        <Suspense>
+          <QuickMake
+            entity={entity}
+            label={label}
+            {...refused}
+            onClose={() => setRefused(null)}
+            onMade={(made) => {
+              setRefused(null);
+              onTake(made);
+            }}
+          />
+        </Suspense>
       )}
     </div>
   );

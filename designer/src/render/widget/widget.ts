@@ -25,6 +25,8 @@ export interface EditProps {
   readonly readOnly: boolean;
   readonly required: boolean;
   readonly fault: string | undefined;
+  /** Links only find what is there, as in a filter. */
+  readonly onlyFinds?: boolean;
   /** In a cell of a grid: takes the focus, and no more room than there is. */
   readonly inCell?: boolean;
   /** The key that opened the editor of a cell: it takes the place of the value. */

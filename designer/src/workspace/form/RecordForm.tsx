@@ -22,6 +22,7 @@ import { useWords } from "../../render/text/text.ts";
 import { wordsFor } from "../../render/view/Problem.tsx";
 import { useRecent } from "../shell/places.ts";
 import { FormHead } from "./FormHead.tsx";
+import { RelatedBar } from "./RelatedBar.tsx";
 import { SidePanel } from "./SidePanel.tsx";
 import { WorkflowBar } from "./WorkflowBar.tsx";
 import { backTo } from "./back.ts";
@@ -110,7 +111,7 @@ export function RecordForm({ entity, screen, id, saved }: Props) {
   return (
     <div className={`form-page ${panel && !isNew ? "form-with-panel" : ""}`}>
       <FormHead entity={entity} screen={screen} id={id} title={title} state={state} busy={busy} readOnly={readOnly} panel={panel} onPanel={() => setPanel(!panel)} onSave={() => void save()} onBack={back} />
-      {!isNew && <WorkflowBar entity={entity} id={id} version={Number(saved["version"])} disabled={state.isDirty} />}
+      {!isNew && <WorkflowBar entity={entity} id={id} record={saved} disabled={state.isDirty} />}
       <div className="form-main">
         <div className="form-notices">
           {failure !== null && (
@@ -129,6 +130,7 @@ export function RecordForm({ entity, screen, id, saved }: Props) {
           )}
           {state.record["deleted_at"] != null && <Notice tone="Critical">{t("form.deletedNotice")}</Notice>}
         </div>
+        {!isNew && <RelatedBar entity={entity} id={id} />}
         <FormBody screen={screen} fields={fields} state={state} faults={faults} readOnly={readOnly} />
       </div>
       {panel && !isNew && <SidePanel entity={entity} id={id} />}

@@ -1,10 +1,12 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import type { Entry } from "../../contract/record.ts";
 import type { Entity } from "../../contract/screen.ts";
 import { changed, recordsKey } from "../../data/records.ts";
 import { readSteps, type Step, takeStep } from "../../data/steps.ts";
 import { Button } from "../../render/control/Button.tsx";
 import { say } from "../../render/control/toast.ts";
+import { Value } from "../../render/record/Value.tsx";
 import { StepComment } from "../../render/step/StepComment.tsx";
 import { useWords } from "../../render/text/text.ts";
 import { wordsFor } from "../../render/view/Problem.tsx";
@@ -12,20 +14,20 @@ import { wordsFor } from "../../render/view/Problem.tsx";
 interface Props {
   readonly entity: Entity;
   readonly id: string;
-  readonly version: number;
+  /** As the engine has it. */
+  readonly record: Entry;
   /** What is typed is saved first. */
   readonly disabled: boolean;
 }
 
-/** Nothing of this kind is there: an entity without a workflow. */
 const NOTHING: readonly Step[] = [];
 
 /** The steps that can be taken from here, and why others cannot. */
-export function WorkflowBar({ entity, id, version, disabled }: Props) {
+export function WorkflowBar({ entity, id, record, disabled }: Props) {
   const t = useWords();
   const [asked, setAsked] = useState<Step | null>(null);
   const [busy, setBusy] = useState(false);
-  const { data = NOTHING } = useQuery({ queryKey: [...recordsKey(entity.entity), "steps", id, version], queryFn: ({ signal }) => readSteps(entity.entity, id, signal) });
+  const { data = NOTHING } = useQuery({ queryKey: [...recordsKey(entity.entity), "steps", id, Number(record["version"])], queryFn: ({ signal }) => readSteps(entity.entity, id, signal) });
   if (data.length === 0) return null;
   const take = async (step: Step, comment: string) => {
     setBusy(true);
@@ -42,8 +44,15 @@ export function WorkflowBar({ entity, id, version, disabled }: Props) {
   };
   const choose = (step: Step) => (step.comment === "required" || step.confirm ? setAsked(step) : void take(step, ""));
   const refused = data.filter(({ allowed }) => !allowed);
+  const moved = data[0]?.field ?? "";
+  const state = entity.fields[moved];
   return (
     <div className="workflow" role="toolbar" aria-label={entity.singular}>
+      {state && moved !== "status" && (
+        <span className="workflow-state">
+          <span className="muted">{state.title}</span> <Value value={record[moved]} field={state} record={record} />
+        </span>
+      )}
       {data
         .filter(({ allowed }) => allowed)
         .map((step) => (

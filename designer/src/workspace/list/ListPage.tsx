@@ -9,13 +9,16 @@ import "@ui5/webcomponents-icons/dist/overflow.js";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { Navigate, useNavigate, useRouter } from "@tanstack/react-router";
 import { type ReactNode, Suspense, useCallback, useEffect, useMemo, useState } from "react";
+import type { Entity } from "../../contract/screen.ts";
 import { both } from "../../data/filter.ts";
 import { viewChoicesQuery } from "../../data/savedViews.ts";
 import { useEntity, useScreen } from "../../data/screens.ts";
+import { conditionsOf, isGroup } from "../../render/condition/condition.ts";
 import { useShortcuts } from "../../render/control/keys.ts";
 import { useWords } from "../../render/text/text.ts";
 import { canShow, viewOf } from "../../render/view/registry.ts";
 import { listRoute } from "../router.tsx";
+import { useScope } from "../company/scope.ts";
 import { useRecent } from "../shell/places.ts";
 import { Waiting } from "../Waiting.tsx";
 import { type AskedList, askedOf, searchOf } from "./asked.ts";
@@ -46,6 +49,18 @@ function First({ entityName, children }: { readonly entityName: string; readonly
   return <Navigate to="/$pack/$entity" params={{ pack, entity: name }} search={{ ...first.state.search, saved: first.id }} replace />;
 }
 
+/** What a new record is given by what the list shows: of those of one customer, that customer. */
+function givenBy(filter: string | undefined, entity: Entity): Readonly<Record<string, unknown>> | undefined {
+  const { connective, items } = conditionsOf(filter, entity.fields);
+  const values = items.flatMap((item) => {
+    if (isGroup(item) || item.operator !== "is") return [];
+    const field = entity.fields[item.field];
+    const isGiven = field && !field.system && !field.formula && field.readOnly !== true && ["link", "user", "choice"].includes(field.type);
+    return isGiven ? [[item.field, item.value] as const] : [];
+  });
+  return values.length > 0 && (connective === "all" || items.length === 1) ? Object.fromEntries(values) : undefined;
+}
+
 const NOTHING: ReadonlySet<string> = new Set();
 
 function List({ entityName, view }: { readonly entityName: string; readonly view: string }) {
@@ -57,7 +72,10 @@ function List({ entityName, view }: { readonly entityName: string; readonly view
   const search = listRoute.useSearch();
   const navigate = useNavigate();
   const router = useRouter();
-  const asked = useMemo(() => askedOf(search, screen), [search, screen]);
+  const scope = useScope(entity);
+  const scoped = scope?.filter;
+  const whole = useMemo(() => askedOf(search, screen), [search, screen]);
+  const asked = useMemo(() => (scoped ? { ...whole, view: { ...whole.view, filter: both(whole.view.filter, scoped), scope: scoped } } : whole), [whole, scoped]);
   const [selected, setSelected] = useState<ReadonlySet<string>>(NOTHING);
   const [pack = "", name = ""] = entityName.split(".");
   const { visited } = useRecent();
@@ -67,9 +85,11 @@ function List({ entityName, view }: { readonly entityName: string; readonly view
     // A visit is to an address, not to what changed since.
     // eslint-disable-next-line
   }, [entityName, screen.title]);
-  const { filter, q, deleted, group } = asked.view;
+  const { q, deleted, group } = asked.view;
+  // Without what the company in which one works adds: that is no part of any address.
+  const { filter } = whole.view;
   // What is selected stays while columns are widened or chosen; other records are another selection.
-  useEffect(() => setSelected(NOTHING), [filter, q, deleted, group, screen]);
+  useEffect(() => setSelected(NOTHING), [filter, scoped, q, deleted, group, screen]);
   const ask = useCallback(
     (changes: Partial<AskedList>) => void navigate({ to: "/$pack/$entity", params: { pack, entity: name }, search: searchOf({ ...asked, ...changes }, screen, search.view), replace: !("view" in changes) }),
     [navigate, asked, screen, search.view, pack, name],
@@ -86,15 +106,15 @@ function List({ entityName, view }: { readonly entityName: string; readonly view
   );
   const addressOf = useCallback((id: string) => router.buildLocation({ to: "/$pack/$entity/$id", params: { pack, entity: name, id }, search: {} }).href, [router, pack, name]);
   useShortcuts({
-    "alt+n": () => entity.may["create"] !== "none" && create(),
+    "alt+n": () => entity.may["create"] !== "none" && create(givenBy(filter, entity)),
     "/": () => document.getElementById("list-search")?.focus(),
   });
   const View = viewOf(screen.kind);
   const shared = { entity, screen, asked, onAsk: ask };
   return (
     <div className="list-page">
-      <ListHead {...shared} onCreate={() => create()} />
-      {selected.size > 0 ? <SelectionBar entity={entity} asked={asked.view} selected={selected} onSelect={setSelected} /> : <Toolbar {...shared} />}
+      <ListHead {...shared} onCreate={() => create(givenBy(filter, entity))} />
+      {selected.size > 0 ? <SelectionBar entity={entity} asked={asked.view} selected={selected} onSelect={setSelected} /> : <Toolbar {...shared} scope={scope} />}
       <Suspense fallback={<Waiting />}>
         {View ? (
           <View entity={entity} screen={screen} asked={asked.view} onAsk={ask} addressOf={addressOf} onOpen={open} onList={narrow} onCreate={create} selected={selected} onSelect={setSelected} />

@@ -2,6 +2,8 @@ import { useEffect, useState } from "react";
 import type { Entity, Screen } from "../../contract/screen.ts";
 import { TextInput } from "../../render/control/TextInput.tsx";
 import { useWords } from "../../render/text/text.ts";
+import type { Scope } from "../company/scope.ts";
+import { ScopeChip } from "../company/ScopeChip.tsx";
 import type { AskedList } from "./asked.ts";
 import { useCount } from "./count.ts";
 import { ColumnsPanel } from "./ColumnsPanel.tsx";
@@ -20,7 +22,7 @@ export interface ToolProps {
 const PAUSE = 250;
 
 /** What narrows, orders and arranges a list. */
-export function Toolbar(props: ToolProps) {
+export function Toolbar({ scope, ...props }: ToolProps & { readonly scope: Scope | undefined }) {
   const { entity, screen, asked, onAsk } = props;
   const t = useWords();
   const isList = screen.kind === "list";
@@ -35,6 +37,7 @@ export function Toolbar(props: ToolProps) {
           </button>
         ))}
       </div>
+      <ScopeChip scope={scope} />
       <FilterPanel {...props} />
       {isList && <SortPanel {...props} />}
       {isList && <GroupPanel {...props} />}

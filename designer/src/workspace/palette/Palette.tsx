@@ -83,13 +83,14 @@ export default function Palette({ menus, onClose }: { readonly menus: readonly M
 }
 
 const MOST = 8;
+const MOST_RECORDS = 16;
 
 function useEntries(menus: readonly Menu[], words: string, t: Words): readonly Entry[] {
   const navigate = useNavigate();
   const { recent } = useRecent();
   const { mutate: prefer } = usePreferences();
   const places = useMemo(() => placesOf(menus), [menus]);
-  const records = useFoundRecords(places, words);
+  const records = useFoundRecords(words);
   const open = (group: string) => (place: Place): Entry => ({
     key: `${group}${place.under}${place.key}`,
     group,
@@ -116,7 +117,7 @@ function useEntries(menus: readonly Menu[], words: string, t: Words): readonly E
   ];
   return [
     ...found.slice(0, MOST).map(open(t("palette.menus"))),
-    ...records.map(open(t("palette.records"))),
+    ...records.slice(0, MOST_RECORDS).map(open(t("palette.records"))),
     ...actions.filter(({ title }) => matches(title, words)).slice(0, MOST),
   ];
 }

@@ -4,9 +4,11 @@ import { Link, useParams } from "@tanstack/react-router";
 import { Suspense, useEffect, useState } from "react";
 import type { Card } from "../../contract/report.ts";
 import { dashboardQuery, reportDataQuery, reportQuery } from "../../data/reports.ts";
+import { entityQuery } from "../../data/screens.ts";
 import { Choice } from "../../render/control/Choice.tsx";
 import { useWords } from "../../render/text/text.ts";
 import { Problem } from "../../render/view/Problem.tsx";
+import { useScope } from "../company/scope.ts";
 import { Waiting } from "../Waiting.tsx";
 import { firstMeasure } from "./cells.ts";
 import { Numbers } from "./Numbers.tsx";
@@ -70,7 +72,9 @@ function CardFrame({ card }: { readonly card: Card }) {
 }
 
 function Rows({ report, kind, measure }: Omit<Parameters<typeof Numbers>[0], "rows">) {
-  const { data: rows, error, refetch } = useQuery(reportDataQuery(report, undefined));
+  const entity = useQuery(entityQuery(report.entity)).data;
+  const scope = useScope(entity);
+  const { data: rows, error, refetch } = useQuery({ ...reportDataQuery(report, scope?.filter), enabled: entity !== undefined });
   if (error) return <Problem failure={error} onRetry={() => void refetch()} />;
   return rows ? <Numbers report={report} rows={rows} kind={kind} measure={measure} /> : <div aria-busy="true" />;
 }

@@ -5,18 +5,21 @@ import "@ui5/webcomponents-icons/dist/decline.js";
 import { useQuery, useSuspenseQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { Suspense, useEffect } from "react";
+import { both } from "../../data/filter.ts";
 import { reportDataQuery, reportQuery } from "../../data/reports.ts";
 import { useEntity } from "../../data/screens.ts";
 import { CHARTS } from "../../render/chart/plotted.ts";
-import { Button } from "../../render/control/Button.tsx";
 import { Choice } from "../../render/control/Choice.tsx";
 import { useWords } from "../../render/text/text.ts";
 import { Problem } from "../../render/view/Problem.tsx";
 import { FilterPanel } from "../list/FilterPanel.tsx";
+import { useScope } from "../company/scope.ts";
+import { ScopeChip } from "../company/ScopeChip.tsx";
 import { reportRoute } from "../router.tsx";
 import { Waiting } from "../Waiting.tsx";
-import { csvOf, firstMeasure } from "./cells.ts";
-import { Numbers, useReportWords } from "./Numbers.tsx";
+import { firstMeasure } from "./cells.ts";
+import { ExportMenu } from "./ExportMenu.tsx";
+import { Numbers } from "./Numbers.tsx";
 
 /** A report of a pack: its numbers, drawn in many ways, narrowed by one's own conditions. */
 export function ReportPage() {
@@ -37,8 +40,9 @@ function Whole({ name }: { readonly name: string }) {
   const report = useSuspenseQuery(reportQuery(name)).data;
   const entity = useEntity(report.entity);
   const search = reportRoute.useSearch();
-  const words = useReportWords(report);
-  const { data: rows, error, refetch, isFetching } = useQuery(reportDataQuery(report, search.filter));
+  const scope = useScope(entity);
+  const filter = both(search.filter, scope?.filter);
+  const { data: rows, error, refetch, isFetching } = useQuery(reportDataQuery(report, filter));
   const kind = KINDS.includes(search.kind ?? "") ? (search.kind ?? "") : report.chart;
   const measure = report.measures.find(({ key }) => key === search.measure) ?? firstMeasure(report);
   useEffect(() => {
@@ -46,20 +50,11 @@ function Whole({ name }: { readonly name: string }) {
   }, [report.title]);
   const [pack = "", own = ""] = name.split(".");
   const ask = (changes: Partial<typeof search>) => void navigate({ to: "/reports/$pack/$name", params: { pack, name: own }, search: { ...search, ...changes }, replace: true });
-  const download = () => {
-    const link = document.createElement("a");
-    link.href = URL.createObjectURL(new Blob(["\ufeff", csvOf(rows ?? [], report, words)], { type: "text/csv" }));
-    link.download = `${own}.csv`;
-    link.click();
-    URL.revokeObjectURL(link.href);
-  };
   return (
     <div className="report">
       <header className="report-head">
         <h1 className="ellipsis grow">{report.title}</h1>
-        <Button icon="download" onPress={download} disabled={!rows || rows.length === 0}>
-          {t("action.export")} CSV
-        </Button>
+        {entity.may["export"] !== "none" && <ExportMenu name={name} filter={filter} />}
         {report.description && <p className="muted">{report.description}</p>}
       </header>
       <div className="report-bar" role="toolbar" aria-label={report.title}>
@@ -67,6 +62,7 @@ function Whole({ name }: { readonly name: string }) {
         {report.measures.length > 1 && kind !== "table" && kind !== "number" && (
           <Choice label={t("cube.what")} value={measure?.key ?? ""} options={report.measures.map(({ key, title }) => ({ key, title }))} onChange={(next) => ask({ measure: next })} />
         )}
+        <ScopeChip scope={scope} />
         <FilterPanel entity={entity} asked={{ filter: search.filter, on: NONE }} onAsk={({ filter }) => ask({ filter })} />
       </div>
       <div className="report-body" aria-busy={isFetching}>

@@ -83,7 +83,8 @@ function FormatsCard() {
   const formats = useFormats();
   const [home, setHome] = useState(me.homePage ?? "");
   const usual = { key: "", title: t("settings.asLanguage") };
-  const zones = Intl.supportedValuesOf("timeZone").map((key) => ({ key, title: key.replaceAll("_", " ") }));
+  // The browser lists one name of each zone; the user may have another.
+  const zones = [...new Set(["UTC", formats.preferred.zone, ...Intl.supportedValuesOf("timeZone")])].sort().map((key) => ({ key, title: key.replaceAll("_", " ") }));
   const dates = [usual, ...DATES.map((key) => ({ key, title: key }))];
   const numbers = [usual, ...Object.entries(NUMBERS).map(([key, title]) => ({ key, title }))];
   return (

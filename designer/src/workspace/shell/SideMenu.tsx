@@ -58,7 +58,7 @@ function Group({ name, title, children }: { readonly name: string; readonly titl
       <h2 className="side-title">
         <button type="button" className="plain side-toggle" aria-expanded={open} onClick={() => setOpen(!open)}>
           <span className="grow ellipsis">{title}</span>
-          <Glyph name={open ? "slim-arrow-down" : "slim-arrow-right"} size={12} />
+          <Glyph name={open ? "slim-arrow-down" : "slim-arrow-right"} size={12} turns />
         </button>
       </h2>
       {open && <ul className="side-list">{children}</ul>}
@@ -82,7 +82,7 @@ function Entry({ item, under }: { readonly item: MenuItem; readonly under: strin
       <button type="button" className="plain side-entry" aria-expanded={open} onClick={() => setOpen(!open)}>
         <Glyph name={item.icon ?? "folder-blank"} />
         <span className="grow ellipsis">{item.title}</span>
-        <Glyph name={open ? "slim-arrow-down" : "slim-arrow-right"} size={12} />
+        <Glyph name={open ? "slim-arrow-down" : "slim-arrow-right"} size={12} turns />
       </button>
       {open && (
         <ul className="side-list side-inner">

@@ -6,7 +6,7 @@ import type { ViewProps } from "../view.ts";
 /** A list without records says why, and what to do. */
 export function Empty({ entity, asked, onAsk, onCreate }: ViewProps) {
   const t = useWords();
-  const narrowed = asked.filter !== undefined || asked.q !== undefined;
+  const narrowed = (asked.filter !== undefined && asked.filter !== asked.scope) || asked.q !== undefined;
   return (
     <div className="empty">
       <Glyph name={narrowed ? "filter" : (entity.icon ?? "document")} size={40} />

@@ -137,7 +137,7 @@ function GroupHead({ line, index, style, columns, entity, around, active, isOpen
   return (
     <div role="row" aria-rowindex={index + 2} aria-expanded={isOpen} className="grid-row grid-group" style={style} onClick={onOpen}>
       <div role="gridcell" className="grid-cell grid-group-head" data-active={active !== null} tabIndex={active === null ? -1 : 0} onFocus={() => onFocus(1)}>
-        <Glyph name={isOpen ? "slim-arrow-down" : "slim-arrow-right"} size={12} />
+        <Glyph name={isOpen ? "slim-arrow-down" : "slim-arrow-right"} size={12} turns />
         {value}
         <span className="grid-count">{around.formats.number(line.count)}</span>
       </div>

@@ -133,7 +133,7 @@ function HeadCell({ column, index, offset, isEdge, columns, asked, setup, onAsk,
         <div className="menu-list" role="menu" aria-label={column.title}>
           {entries.map(({ icon, title, run }) => (
             <button key={title} type="button" role="menuitem" className="plain menu-entry" onClick={choose(run)}>
-              <Glyph name={icon} /> {title}
+              <Glyph name={icon} turns={icon.startsWith("arrow-")} /> {title}
             </button>
           ))}
         </div>

@@ -1,4 +1,4 @@
-import { keepPreviousData, useInfiniteQuery, useQueries, useQuery } from "@tanstack/react-query";
+import { keepPreviousData, useInfiniteQuery, useQueries } from "@tanstack/react-query";
 import { useMemo } from "react";
 import type { Entry, Json } from "../../../contract/record.ts";
 import { idOf } from "../../../contract/record.ts";
@@ -57,8 +57,8 @@ export function useRows(wanted: Wanted, enabled: boolean) {
   return { query, lines };
 }
 
-/** How many groups are shown, and records of an open one; more of them when somebody asks. */
-const GROUPS = 500;
+/** How many groups are read at once, and records of an open one; more of them when somebody asks. */
+const GROUPS = 200;
 export const IN_GROUP = 200;
 export const MOST_IN_GROUP = 1000;
 
@@ -77,15 +77,17 @@ export function useGroups(entity: Entity, asked: Asked, columns: readonly Column
   const by = asked.group ?? "";
   const field = entity.fields[by];
   const label = isLink(field) ? `${by}.${field?.to?.label}` : null;
-  const order = label ?? by;
   const base = { entity: entity.entity, ...(asked.filter && { filter: asked.filter }), ...(asked.q && { q: asked.q }) };
-  const groups = useQuery({
+  const groups = useInfiniteQuery({
     queryKey: [...recordsKey(entity.entity), "groups", by, base, columns.map(({ path }) => path)],
-    queryFn: ({ signal }) => readGroups({ ...base, groupBy: label ? [by, label] : [by], measures: measuresOf(columns), sort: [order], limit: GROUPS }, signal),
+    // Groups of one name stay in their order from page to page.
+    queryFn: ({ pageParam, signal }) => readGroups({ ...base, groupBy: label ? [by, label] : [by], measures: measuresOf(columns), sort: label ? [label, by] : [by], limit: GROUPS, offset: pageParam }, signal),
+    initialPageParam: 0,
+    getNextPageParam: (last, _, offset) => (last.length < GROUPS ? undefined : offset + GROUPS),
     enabled: by !== "",
     placeholderData: keepPreviousData,
   });
-  const heads = (groups.data ?? []).map((group) => ({ group, value: group[by] ?? null, key: String(idOf(group[by]) ?? group[by] ?? "") }));
+  const heads = (groups.data?.pages.flat() ?? []).map((group) => ({ group, value: group[by] ?? null, key: String(idOf(group[by]) ?? group[by] ?? "") }));
   const opened = heads.filter(({ key }) => open.has(key));
   const filterOf = ({ key, value }: { readonly key: string; readonly value: Json }) => {
     return both(asked.filter, value === null ? `${by} == null` : typeof value === "boolean" ? `${by} == ${value}` : `${by} == ${numeric(field && typeOf(field)) ? key : quote(key)}`) ?? "";

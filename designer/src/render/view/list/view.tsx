@@ -36,13 +36,13 @@ export function View(props: ViewProps) {
   if (failure && lines.length === 0) return <Problem failure={failure} onRetry={() => void (grouped ? groups.groups : rows.query).refetch()} onReset={reset} />;
   if (!pending && lines.length === 0) return <Empty {...props} />;
   const toggle = (key: string) => setOpenKeys(open.has(key) ? openKeys.filter((each) => each !== key) : [...openKeys, key]);
-  const { hasNextPage, isFetchingNextPage, fetchNextPage } = rows.query;
+  const { hasNextPage, isFetchingNextPage, fetchNextPage } = grouped ? groups.groups : rows.query;
   return (
     <Grid
       {...props}
       columns={columns}
       lines={lines}
-      more={!grouped && hasNextPage}
+      more={hasNextPage}
       busy={pending}
       setup={setup}
       open={open}

@@ -24,6 +24,7 @@ final class EntityWriter {
         entity.key().forEach(key::add);
         ArrayNode array = json.putArray("views");
         views.forEach(view -> view(array.addObject(), view));
+        new RelatedWriter(painting).write(json.putArray("related"));
         ObjectNode fields = json.putObject("fields");
         FieldWriter writer = new FieldWriter(painting);
         entity.fields().values().stream()

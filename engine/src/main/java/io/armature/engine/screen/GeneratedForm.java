@@ -26,6 +26,12 @@ final class GeneratedForm {
     /** So many fields in a section, at most. */
     private static final int SECTION = 12;
 
+    /** And so many in a further tab: what is asked for rarely is not painted with everything else. */
+    private static final int FURTHER_TAB = 48;
+
+    private static final String MAIN = "main";
+    private static final String LONGS = "longs";
+
     private static final Set<String> LONG = Set.of(
             "longText", "markdown", "html", "code", "json", "image", "signature", "file", "files", "geo", "links");
 
@@ -54,9 +60,7 @@ final class GeneratedForm {
                 .toList();
         List<ViewTab> tabs = new ArrayList<>();
         tabs.add(overview(shorts.subList(0, Math.min(FIRST_TAB, shorts.size())), longs));
-        if (shorts.size() > FIRST_TAB) {
-            tabs.add(tab("more", texts.own("more"), inSections(shorts.subList(FIRST_TAB, shorts.size()))));
-        }
+        tabs.addAll(further(shorts.subList(Math.min(FIRST_TAB, shorts.size()), shorts.size())));
         lines.forEach(field -> tabs.add(tab(field.name(), texts.title(field), List.of(whole(List.of(field))))));
         tabs.add(tab("record", texts.own("record"), List.of(aboutRecord(entity))));
         return tabs;
@@ -74,31 +78,60 @@ final class GeneratedForm {
         return new ViewTab(name, Optional.of(title), Optional.empty(), sections, Origin.ENGINE);
     }
 
-    private static List<ViewSection> inSections(List<Field> fields) {
+    /** Tabs for many fields: those that belong together stay together. */
+    private List<ViewTab> further(List<Field> fields) {
+        List<ViewTab> tabs = new ArrayList<>();
+        List<Field> taken = new ArrayList<>();
+        for (FieldRuns run : FieldRuns.of(fields, SECTION)) {
+            if (!taken.isEmpty() && taken.size() + run.fields().size() > FURTHER_TAB) {
+                tabs.add(further(tabs.size(), taken));
+                taken.clear();
+            }
+            taken.addAll(run.fields());
+        }
+        if (!taken.isEmpty()) {
+            tabs.add(further(tabs.size(), taken));
+        }
+        return tabs;
+    }
+
+    private ViewTab further(int before, List<Field> fields) {
+        String number = before == 0 ? "" : Integer.toString(before + 1);
+        String title = texts.own("more") + (before == 0 ? "" : " " + number);
+        return tab("more" + number, title, inSections(fields));
+    }
+
+    private List<ViewSection> inSections(List<Field> fields) {
         List<ViewSection> sections = new ArrayList<>();
-        for (int start = 0; start < fields.size(); start += SECTION) {
-            sections.add(inTwoColumns(fields.subList(start, Math.min(start + SECTION, fields.size()))));
+        for (FieldRuns run : FieldRuns.of(fields, SECTION)) {
+            sections.add(section(
+                    sections.isEmpty() ? MAIN : MAIN + (sections.size() + 1),
+                    run.title().map(title -> texts.of(fields.getFirst().origin().pack(), title)),
+                    columns(run.fields())));
         }
         return sections;
     }
 
-    private static ViewSection inTwoColumns(List<Field> fields) {
+    private static List<List<ViewItem>> columns(List<Field> fields) {
         int half = (fields.size() + 1) / 2;
-        return section(List.of(items(fields.subList(0, half)), items(fields.subList(half, fields.size()))));
+        return List.of(items(fields.subList(0, half)), items(fields.subList(half, fields.size())));
     }
 
     private static ViewSection whole(List<Field> fields) {
-        return section(List.of(items(fields)));
+        return section(LONGS, Optional.empty(), List.of(items(fields)));
     }
 
-    private static ViewSection section(List<List<ViewItem>> columns) {
-        return new ViewSection("main", Optional.empty(), Optional.empty(), columns, Origin.ENGINE);
+    private static ViewSection section(String name, Optional<String> title, List<List<ViewItem>> columns) {
+        return new ViewSection(name, title, Optional.empty(), columns, Origin.ENGINE);
     }
 
     private static ViewSection aboutRecord(Entity entity) {
-        return inTwoColumns(ABOUT_RECORD.stream()
-                .flatMap(name -> entity.field(name).stream())
-                .toList());
+        return section(
+                MAIN,
+                Optional.empty(),
+                columns(ABOUT_RECORD.stream()
+                        .flatMap(name -> entity.field(name).stream())
+                        .toList()));
     }
 
     private static List<ViewItem> items(List<Field> fields) {
