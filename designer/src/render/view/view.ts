@@ -17,7 +17,7 @@ export interface Asked {
   /** How wide columns are and how many stand still, where that is not left to the browser. */
   readonly look: string | undefined;
   /** The part of the filter that nobody gave here: of the company in which the user works. */
-  readonly scope?: string;
+  readonly scope?: { readonly filter: string; readonly name: string };
   /** The saved view that this began with. */
   readonly saved: string | undefined;
 }

@@ -16,7 +16,9 @@ const filterOf = ({ by }: Related, id: string) => `${by} == ${quote(id)}`;
 export function RelatedBar({ entity, id }: { readonly entity: Entity; readonly id: string }) {
   const t = useWords();
   const formats = useFormats();
-  const kinds = entity.related.slice(0, MOST);
+  // Those of its own pack say most of a record.
+  const own = (kind: Related) => kind.entity.split(".")[0] === entity.entity.split(".")[0];
+  const kinds = [...entity.related.filter(own), ...entity.related.filter((kind) => !own(kind))].slice(0, MOST);
   const counts = useQueries({
     queries: kinds.map((kind) => {
       const wanted = { entity: kind.entity, fields: ["id"], filter: filterOf(kind, id), limit: 1, counted: true };

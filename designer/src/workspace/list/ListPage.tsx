@@ -73,9 +73,9 @@ function List({ entityName, view }: { readonly entityName: string; readonly view
   const navigate = useNavigate();
   const router = useRouter();
   const scope = useScope(entity);
-  const scoped = scope?.filter;
+  const { filter: scoped, name: company = "" } = scope ?? {};
   const whole = useMemo(() => askedOf(search, screen), [search, screen]);
-  const asked = useMemo(() => (scoped ? { ...whole, view: { ...whole.view, filter: both(whole.view.filter, scoped), scope: scoped } } : whole), [whole, scoped]);
+  const asked = useMemo(() => (scoped ? { ...whole, view: { ...whole.view, filter: both(whole.view.filter, scoped), scope: { filter: scoped, name: company } } } : whole), [whole, scoped, company]);
   const [selected, setSelected] = useState<ReadonlySet<string>>(NOTHING);
   const [pack = "", name = ""] = entityName.split(".");
   const { visited } = useRecent();

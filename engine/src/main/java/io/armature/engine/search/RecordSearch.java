@@ -180,12 +180,22 @@ public final class RecordSearch {
 
     /** Each once; names that begin with the words come first, otherwise as the entities come. */
     private static List<Found> sorted(List<Found> found, String words) {
-        String start = words.toLowerCase(Locale.ROOT);
+        String plain = words.toLowerCase(Locale.ROOT);
+        String start = plain.substring(0, Math.min(LONG_ENOUGH, plain.length()));
+        String end = plain.substring(Math.max(0, plain.length() - LONG_ENOUGH));
         Map<String, Found> once = new LinkedHashMap<>();
         found.forEach(one -> once.putIfAbsent(one.id(), one));
         List<Found> sorted = new ArrayList<>(once.values());
         sorted.sort(Comparator.comparing(
-                (Found one) -> !one.title().toLowerCase(Locale.ROOT).startsWith(start)));
+                (Found one) -> rank(one.title().toLowerCase(Locale.ROOT), plain, start, end)));
         return sorted;
+    }
+
+    /** Who is called so comes before who only has the words in an address or a note. */
+    private static int rank(String title, String plain, String start, String end) {
+        if (title.startsWith(plain)) {
+            return 0;
+        }
+        return title.contains(plain) ? 1 : title.contains(start) || title.contains(end) ? 2 : 3;
     }
 }
