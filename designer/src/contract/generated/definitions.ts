@@ -266,8 +266,8 @@ export interface components {
              * @default false
              */
             readonly public: boolean;
-            /** @description Former names, oldest first, so that a rename keeps its data. */
-            readonly renamedFrom?: readonly components["schemas"]["common"]["$defs"]["name"][];
+            /** @description Former names, oldest first, so that a rename keeps its data; `pack.name` for one that it had in another pack. */
+            readonly renamedFrom?: readonly components["schemas"]["common"]["$defs"]["entity"][];
             /** @description What an import from Frappe keeps for an export. It means nothing to the engine. */
             readonly "x-frappe"?: components["schemas"]["frappe"]["$defs"]["doctype"];
         };
@@ -1171,6 +1171,26 @@ export interface components {
                     readonly html?: string;
                 };
             };
+            /** @description When the mail goes by itself; absent for a mail that waits to be asked for. */
+            readonly send?: {
+                /** @description After what happened to a record: it was `created`, or `updated`, also by a step of its workflow. */
+                readonly after?: readonly ("created" | "updated")[];
+                /** @description Steps of a workflow, or `submit` and `cancel` of a document, after which it goes. */
+                readonly transitions?: components["schemas"]["common"]["$defs"]["texts"];
+                /** @description Fields of which one must have changed. */
+                readonly changed?: components["schemas"]["common"]["$defs"]["texts"];
+                /** @description What must hold of the record as it is when it is told of: `status == 'open'`. */
+                readonly when?: components["schemas"]["common"]["$defs"]["expression"];
+                /** @description Addresses, fields of the record that hold one or link to a user, `owner`, `followers`, `role:x`, `group:x`, `user:name`. */
+                readonly to: components["schemas"]["common"]["$defs"]["texts"];
+                /**
+                 * @description How people are told: by `mail`, or by a `message` among their notifications.
+                 * @default [
+                 *       "mail"
+                 *     ]
+                 */
+                readonly as: readonly ("mail" | "message")[];
+            } | unknown | unknown;
         };
         /**
          * Menu
