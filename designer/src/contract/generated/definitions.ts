@@ -1572,11 +1572,15 @@ export interface components {
                     /** @description Instead of `advance`: until when. */
                     readonly at?: components["schemas"]["test"]["$defs"]["instant"];
                 };
+                /** @description A job is run instead of a request being made, whatever its schedule says. */
+                readonly job?: components["schemas"]["common"]["$defs"]["entity"];
+                /** @description With `job`: what it is given beside what its definition says. */
+                readonly with?: Record<string, never>;
                 /** @description A request: method and address, such as `POST /api/crm/customer`. */
                 readonly call?: string;
                 /** @description The user who calls, or `nobody` for somebody who is not signed in; the administrator when absent. */
                 readonly by?: components["schemas"]["common"]["$defs"]["name"];
-                /** @description How later steps call the answer: `{name.id}`. */
+                /** @description How later steps call the answer, or what the job returned: `{name.id}`. */
                 readonly as?: components["schemas"]["common"]["$defs"]["name"];
                 /** @description Headers of the request. */
                 readonly headers?: {
@@ -1588,7 +1592,7 @@ export interface components {
                 readonly then?: {
                     /** @description The HTTP status. */
                     readonly status?: number;
-                    /** @description What the answer must hold, at least: mappings may hold more, lists are whole; a text between slashes is a pattern. */
+                    /** @description What the answer, or what the job returned, must hold, at least: mappings may hold more, lists are whole; a text between slashes is a pattern. */
                     readonly body?: unknown;
                     /** @description The code of the problem: AR-401. */
                     readonly problem?: string;

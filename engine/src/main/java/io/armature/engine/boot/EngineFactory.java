@@ -11,10 +11,10 @@ import io.armature.engine.current.PackLibrary;
 import io.armature.engine.db.Database;
 import io.armature.engine.db.Signals;
 import io.armature.engine.identity.SigningKey;
-import io.armature.engine.print.PrintCheck;
 import io.armature.engine.print.Fonts;
 import io.armature.engine.print.PaperTables;
 import io.armature.engine.print.PdfPress;
+import io.armature.engine.print.PrintCheck;
 import io.armature.engine.print.Prints;
 import io.armature.engine.query.read.RecordReader;
 import io.armature.engine.query.request.Cursors;
@@ -133,8 +133,7 @@ final class EngineFactory {
     }
 
     @Singleton
-    Prints prints(
-            Database database, RecordReads records, Access access, Audit audit, PdfPress press, Clock clock) {
+    Prints prints(Database database, RecordReads records, Access access, Audit audit, PdfPress press, Clock clock) {
         return new Prints(database, records, access, audit, press, clock);
     }
 }

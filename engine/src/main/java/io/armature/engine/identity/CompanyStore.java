@@ -23,7 +23,12 @@ import java.util.UUID;
  * @param members the quoted table that says in which further companies users work, if there is one
  */
 record CompanyStore(
-        String users, String companies, String label, Optional<String> parent, String isThere, Optional<String> members) {
+        String users,
+        String companies,
+        String label,
+        Optional<String> parent,
+        String isThere,
+        Optional<String> members) {
 
     private static final String FURTHER = "companies";
     private static final String PARENT = "parent";

@@ -26,8 +26,7 @@ final class AnswerSchemas {
     }
 
     private static JsonNode read() {
-        try (InputStream file =
-                Objects.requireNonNull(AnswerSchemas.class.getResourceAsStream(FILE), FILE)) {
+        try (InputStream file = Objects.requireNonNull(AnswerSchemas.class.getResourceAsStream(FILE), FILE)) {
             return new ObjectMapper().readTree(file);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
@@ -59,7 +58,8 @@ final class AnswerSchemas {
                 summary,
                 described.path("tag").asText());
         operation.path("parameters").forEach(parameter -> {
-            if (parameter instanceof ObjectNode place && !place.path("name").asText().equals("id")) {
+            if (parameter instanceof ObjectNode place
+                    && !place.path("name").asText().equals("id")) {
                 place.set("schema", Schemas.text(""));
             }
         });

@@ -16,7 +16,11 @@ final class ReportPaths {
         ObjectNode data = get(paths, REPORTS, "/api/reports/{pack}/{name}/data", "readReportData", "Its numbers");
         FixedOperation.parameter(data, "filter", "query").set("schema", Schemas.text(""));
         ObjectNode export = get(
-                paths, REPORTS, "/api/reports/{pack}/{name}/export", "exportReport", "Its numbers as a file: csv, xlsx, pdf");
+                paths,
+                REPORTS,
+                "/api/reports/{pack}/{name}/export",
+                "exportReport",
+                "Its numbers as a file: csv, xlsx, pdf");
         FixedOperation.parameter(export, "format", "query").set("schema", Schemas.text(""));
         FixedOperation.parameter(export, "filter", "query").set("schema", Schemas.text(""));
         get(paths, DASHBOARDS, "/api/dashboards", "listDashboards", "The dashboards that one sees");

@@ -38,7 +38,8 @@ public final class Fonts {
     private static final String WIDE_FILE = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
 
     /** Plain faces of fonts with many scripts, the better ones first. */
-    private static final List<String> KNOWN = List.of("noto", "dejavusans.", "droid", "wqy", "unifont", "freesans", "arial");
+    private static final List<String> KNOWN =
+            List.of("noto", "dejavusans.", "droid", "wqy", "unifont", "freesans", "arial");
 
     private static final Pattern ODD =
             Pattern.compile("bold|italic|oblique|light|thin|black|mono|serif|condensed|narrow|emoji|medium|math");
@@ -114,7 +115,8 @@ public final class Fonts {
     private static Set<String> scripts(BitSet characters) {
         return characters.stream()
                 .mapToObj(Character.UnicodeScript::of)
-                .map(script -> script.name().charAt(0) + script.name().substring(1).toLowerCase(Locale.ROOT))
+                .map(script ->
+                        script.name().charAt(0) + script.name().substring(1).toLowerCase(Locale.ROOT))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 

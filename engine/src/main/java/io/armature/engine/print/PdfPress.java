@@ -81,7 +81,12 @@ public final class PdfPress {
                 .useFont(Fonts::wide, Fonts.WIDE, USUAL_WEIGHT, FontStyle.NORMAL, true, EVERYWHERE);
         choice.fonts()
                 .forEach(font -> builder.useFont(
-                        font.toFile(), font.getFileName().toString(), USUAL_WEIGHT, FontStyle.NORMAL, true, EVERYWHERE));
+                        font.toFile(),
+                        font.getFileName().toString(),
+                        USUAL_WEIGHT,
+                        FontStyle.NORMAL,
+                        true,
+                        EVERYWHERE));
         builder.withProducer("Armature").toStream(bytes);
         builder.run();
         return bytes.toByteArray();

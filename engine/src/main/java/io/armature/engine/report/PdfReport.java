@@ -43,7 +43,12 @@ final class PdfReport implements ReportFile {
                 .toList();
         return tables.pdf(
                 new PaperTable(
-                        table.title(), table.description(), head, table.dimensions().size(), rows, foot(table, locale)),
+                        table.title(),
+                        table.description(),
+                        head,
+                        table.dimensions().size(),
+                        rows,
+                        foot(table, locale)),
                 locale);
     }
 

@@ -28,8 +28,7 @@ public final class ReportExports {
     private final Access access;
     private final Audit audit;
 
-    public ReportExports(
-            Reports reports, ReportTables tables, List<ReportFile> files, Access access, Audit audit) {
+    public ReportExports(Reports reports, ReportTables tables, List<ReportFile> files, Access access, Audit audit) {
         this.reports = reports;
         this.tables = tables;
         this.files =
@@ -65,17 +64,14 @@ public final class ReportExports {
         Entity entity = context.model().require(ReportParts.entity(report));
         access.require(context, Verb.EXPORT, entity);
         ReportTable table = tables.of(context, name, filter);
-        ObjectNode details = JsonNodeFactory.instance
-                .objectNode()
-                .put("format", format)
-                .put("report", name);
+        ObjectNode details =
+                JsonNodeFactory.instance.objectNode().put("format", format).put("report", name);
         filter.ifPresent(text -> details.put("filter", text));
         audit.note(
                 context.tenant(),
                 AuditEntry.of("export", entity.fullName(), context.origin())
                         .by(context.user().id())
                         .with(details.toString()));
-        return new Exported(
-                table.name() + "." + file.name(), file.mediaType(), file.of(table, context.locale()));
+        return new Exported(table.name() + "." + file.name(), file.mediaType(), file.of(table, context.locale()));
     }
 }

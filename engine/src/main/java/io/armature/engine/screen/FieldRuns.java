@@ -58,8 +58,7 @@ record FieldRuns(Optional<String> title, List<Field> fields) {
     private static List<FieldRuns> parts(List<Field> fields, int most) {
         List<FieldRuns> parts = new ArrayList<>();
         for (int start = 0; start < fields.size(); start += most) {
-            parts.add(new FieldRuns(
-                    Optional.empty(), fields.subList(start, Math.min(start + most, fields.size()))));
+            parts.add(new FieldRuns(Optional.empty(), fields.subList(start, Math.min(start + most, fields.size()))));
         }
         return parts;
     }

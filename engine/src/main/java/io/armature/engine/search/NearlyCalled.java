@@ -21,8 +21,8 @@ final class NearlyCalled {
     private static final int LONG = 24;
 
     /** The letters that people leave the accents off. */
-    private static final Map<Character, String> ACCENTED = Map.of(
-            'a', "àáâãäå", 'c', "ç", 'e', "èéêë", 'i', "ìíîï", 'n', "ñ", 'o', "òóôõöø", 'u', "ùúûü", 'y', "ýÿ");
+    private static final Map<Character, String> ACCENTED =
+            Map.of('a', "àáâãäå", 'c', "ç", 'e', "èéêë", 'i', "ìíîï", 'n', "ñ", 'o', "òóôõöø", 'u', "ùúûü", 'y', "ýÿ");
 
     private NearlyCalled() {}
 

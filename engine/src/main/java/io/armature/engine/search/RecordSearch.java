@@ -101,7 +101,9 @@ public final class RecordSearch {
                             throw new TimeoutException(entity.fullName());
                         }
                         try {
-                            return near && NearlyCalled.condition(entity.label(), words).isEmpty()
+                            return near
+                                            && NearlyCalled.condition(entity.label(), words)
+                                                    .isEmpty()
                                     ? List.<Found>of()
                                     : read(context, entity, query(entity, words, each, near), translations);
                         } finally {
@@ -133,12 +135,12 @@ public final class RecordSearch {
                 .filter(entity -> entity.field(entity.label()).isPresent())
                 .filter(entity -> !policy.rows(entity.fullName()).isNone())
                 // A customer is found as such, not as the party that he is too.
-                .sorted(Comparator.comparing((Entity entity) -> -entity.lineage().size()))
+                .sorted(Comparator.comparing(
+                        (Entity entity) -> -entity.lineage().size()))
                 .toList();
     }
 
-    private List<Found> read(
-            RequestContext context, Entity entity, RecordQuery query, Translations translations) {
+    private List<Found> read(RequestContext context, Entity entity, RecordQuery query, Translations translations) {
         try {
             JsonNode page = json.readTree(records.list(context, query, false));
             String kind = translations.text(
@@ -186,8 +188,7 @@ public final class RecordSearch {
         Map<String, Found> once = new LinkedHashMap<>();
         found.forEach(one -> once.putIfAbsent(one.id(), one));
         List<Found> sorted = new ArrayList<>(once.values());
-        sorted.sort(Comparator.comparing(
-                (Found one) -> rank(one.title().toLowerCase(Locale.ROOT), plain, start, end)));
+        sorted.sort(Comparator.comparing((Found one) -> rank(one.title().toLowerCase(Locale.ROOT), plain, start, end)));
         return sorted;
     }
 

@@ -39,8 +39,7 @@ public final class CompanyController {
     @Put("/company")
     public HttpResponse<?> choose(RequestContext context, @Body byte[] body) {
         UUID company = Optional.ofNullable(bodies.read(body, Choice.class).company())
-                .orElseThrow(() ->
-                        new ProblemException(Problem.inValue(ProblemCode.REQUIRED, "company", "company")));
+                .orElseThrow(() -> new ProblemException(Problem.inValue(ProblemCode.REQUIRED, "company", "company")));
         companies.choose(context.tenant(), context.model(), context.user(), company, context.origin());
         return HttpResponse.noContent();
     }

@@ -48,6 +48,7 @@ public final class ImpersonationController {
                 .of(request, context.tenant())
                 .ifPresent(credential ->
                         impersonation.end(context.tenant(), context.user(), credential, Places.of(request)));
-        return HttpResponse.noContent().cookie(SessionCookies.none(request, context.tenant(), SessionCookies.IMPERSONATION));
+        return HttpResponse.noContent()
+                .cookie(SessionCookies.none(request, context.tenant(), SessionCookies.IMPERSONATION));
     }
 }

@@ -51,8 +51,7 @@ public final class OauthController {
         OauthSignIn.Begun begun = signIn.begin(tenant, provider, path);
         return HttpResponse.seeOther(begun.address())
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .cookie(SessionCookies.of(
-                        request, tenant, SessionCookies.OAUTH, begun.cookie(), OauthSignIn.PATIENCE));
+                .cookie(SessionCookies.of(request, tenant, SessionCookies.OAUTH, begun.cookie(), OauthSignIn.PATIENCE));
     }
 
     /** A browser that comes back for nothing is led to the sign-in page, which says so; a program is told by itself. */
@@ -85,16 +84,19 @@ public final class OauthController {
 
     private HttpResponse<?> ended(
             HttpRequest<?> request, Tenant tenant, String provider, @Nullable String code, @Nullable String state) {
-        Optional<String> cookie =
-                request.getCookies()
-                        .findCookie(SessionCookies.nameIn(tenant, SessionCookies.OAUTH))
-                        .map(Cookie::getValue);
+        Optional<String> cookie = request.getCookies()
+                .findCookie(SessionCookies.nameIn(tenant, SessionCookies.OAUTH))
+                .map(Cookie::getValue);
         OauthSignIn.Ended ended = signIn.end(
                 tenant, provider, Optional.ofNullable(code), Optional.ofNullable(state), cookie, Places.of(request));
         return HttpResponse.seeOther(URI.create(ended.redirect()))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .cookie(SessionCookies.none(request, tenant, SessionCookies.OAUTH))
                 .cookie(SessionCookies.of(
-                        request, tenant, SessionCookies.SESSION, ended.signedIn().cookie(), Sessions.LIFETIME));
+                        request,
+                        tenant,
+                        SessionCookies.SESSION,
+                        ended.signedIn().cookie(),
+                        Sessions.LIFETIME));
     }
 }

@@ -64,8 +64,7 @@ public final class ReportController {
             @QueryValue Optional<String> filter) {
         ReportExports.Exported file = live.run(
                 context,
-                current -> exports.export(
-                        current, pack + "." + name, format, filter.filter(text -> !text.isBlank())));
+                current -> exports.export(current, pack + "." + name, format, filter.filter(text -> !text.isBlank())));
         return HttpResponse.ok(file.bytes())
                 .contentType(file.mediaType())
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + file.name() + "\"")

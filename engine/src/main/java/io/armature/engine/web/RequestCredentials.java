@@ -51,7 +51,8 @@ public final class RequestCredentials {
     private static Optional<String> cookie(HttpRequest<?> request, Tenant tenant, String name) {
         return request.getCookies()
                 .findCookie(SessionCookies.nameIn(tenant, name))
-                .map(Cookie::getValue).filter(secret -> !secret.isEmpty());
+                .map(Cookie::getValue)
+                .filter(secret -> !secret.isEmpty());
     }
 
     private static void requireOwnPage(HttpRequest<?> request, Tenant tenant) {

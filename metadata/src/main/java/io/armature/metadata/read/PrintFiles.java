@@ -13,7 +13,8 @@ final class PrintFiles {
 
     private static final String FOLDER = "prints/";
     /** The media types of the pictures that a print may show, by the ends of their names. */
-    private static final Map<String, String> PICTURES = Map.of(".png", "png", ".jpg", "jpeg", ".jpeg", "jpeg", ".svg", "svg+xml");
+    private static final Map<String, String> PICTURES =
+            Map.of(".png", "png", ".jpg", "jpeg", ".jpeg", "jpeg", ".svg", "svg+xml");
 
     /** A logo has a few kilobytes; each print holds what stands beside it. */
     private static final int LARGEST_PICTURE = 512 * 1024;
