@@ -8,7 +8,7 @@ class RoomsSpec extends RoomsContract {
     final List<String> order() {
         [
             'problem', 'db', 'tenant', 'due', 'vault', 'audit', 'mail', 'identity', 'current', 'access', 'event', 'script', 'query', 'workflow',
-            'write', 'record', 'stream', 'webhook', 'file', 'transfer', 'print', 'notify', 'job', 'intake', 'screen', 'openapi', 'schema', 'pack', 'site', 'report',
+            'write', 'record', 'stream', 'webhook', 'file', 'search', 'transfer', 'print', 'notify', 'job', 'intake', 'screen', 'openapi', 'schema', 'pack', 'site', 'report',
             'web', 'cli', 'boot',
         ]
     }
