@@ -42,8 +42,9 @@ final class PackFactory {
     }
 
     @Singleton
-    SchemaApplier schemaApplier(PatientConnections patient, SchemaLock lock, SchemaSettings settings) {
-        return new SchemaApplier(patient.database(), lock, settings);
+    SchemaApplier schemaApplier(
+            PatientConnections patient, Database database, SchemaLock lock, SchemaSettings settings) {
+        return new SchemaApplier(patient.database(), database, lock, settings);
     }
 
     @Singleton

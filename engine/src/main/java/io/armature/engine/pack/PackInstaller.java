@@ -84,9 +84,22 @@ public final class PackInstaller {
         if (plan.isEmpty()) {
             return;
         }
-        ModelState state = lock.locked(plan.tenant().schema(), transaction -> perform(plan, transaction, entry));
+        ModelState state = install(plan, entry);
         models.swap(plan.tenant(), state.version(), plan.model());
         applier.finish(plan.schema());
+    }
+
+    private ModelState install(PackPlan plan, AuditEntry entry) {
+        try {
+            return lock.locked(plan.tenant().schema(), transaction -> perform(plan, transaction, entry));
+        } catch (RuntimeException failed) {
+            try {
+                applier.discard(plan.schema());
+            } catch (RuntimeException worse) {
+                failed.addSuppressed(worse);
+            }
+            throw failed;
+        }
     }
 
     private ModelState perform(PackPlan plan, Transaction transaction, AuditEntry entry) {

@@ -4,13 +4,16 @@ import io.armature.engine.db.Database;
 import io.armature.engine.db.DatabaseException;
 import io.armature.engine.db.SqlRunner;
 import io.armature.engine.db.Transaction;
+import io.armature.engine.schema.catalogue.Catalogue;
 import io.armature.engine.schema.catalogue.CatalogueReader;
 import io.armature.engine.schema.step.PlannedStep;
 import io.armature.metadata.problem.Problem;
 import io.armature.metadata.problem.ProblemCode;
 import io.armature.metadata.problem.ProblemException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -29,11 +32,23 @@ public final class SchemaApplier {
     private final Database database;
     private final SchemaLock lock;
     private final SchemaSettings settings;
+    private final Staging staging;
 
     public SchemaApplier(Database database, SchemaLock lock, SchemaSettings settings) {
+        this(database, database, lock, settings);
+    }
+
+    /** @param beside for what is done while a change holds one of the other connections */
+    public SchemaApplier(Database database, Database beside, SchemaLock lock, SchemaSettings settings) {
         this.database = database;
         this.lock = lock;
         this.settings = settings;
+        this.staging = new Staging(beside, settings);
+    }
+
+    /** Removes the tables that were made for a plan which failed, and which nobody has seen. */
+    public void discard(SchemaPlan plan) {
+        staging.discard(plan.schema());
     }
 
     /** Applies a plan that stands alone: all of it, what comes after the commit too. */
@@ -53,14 +68,25 @@ public final class SchemaApplier {
      */
     public void perform(SchemaPlan plan, Transaction transaction) {
         refuseBlocked(plan);
-        if (!reader.read(transaction, plan.schema()).digest().equals(plan.catalogue())) {
+        Catalogue now = reader.read(transaction, plan.schema());
+        if (!now.digest().equals(plan.catalogue())) {
             throw new ProblemException(Problem.inValue(ProblemCode.PLAN_OUTDATED, ""));
         }
-        List<String> statements = plan.steps().stream()
-                .filter(step -> !step.afterCommit())
-                .flatMap(step -> step.sql().stream())
-                .toList();
+        long room = Math.min(settings.mostLocks(), now.server().lockCapacity());
+        boolean staged = LockEstimate.needed(plan.steps()) > room;
+        List<PlannedStep> early = staged ? Staging.steps(plan.steps()) : List.of();
+        Set<PlannedStep> done = Collections.newSetFromMap(new IdentityHashMap<>());
+        done.addAll(early);
+        List<String> statements = new ArrayList<>();
+        plan.steps().stream()
+                .filter(step -> !step.afterCommit() && !done.contains(step))
+                .forEach(step -> statements.addAll(step.sql()));
         try {
+            if (staged) {
+                statements.addAll(staging.make(plan.schema(), early, room));
+            } else {
+                staging.discard(plan.schema());
+            }
             for (int start = 0; start < statements.size(); start += BATCH) {
                 int end = Math.min(start + BATCH, statements.size());
                 transaction.execute(String.join(";\n", statements.subList(start, end)));

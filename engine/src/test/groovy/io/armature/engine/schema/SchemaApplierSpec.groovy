@@ -173,4 +173,36 @@ class SchemaApplierSpec extends SchemaSpec {
     private static List<ProblemCode> codes(ProblemException refused) {
         refused.problems()*.code()
     }
+
+    def 'where there is no room for the locks of all, new tables are made some at a time, and nobody sees them before the end'() {
+        given:
+        def narrow = new SchemaSettings(1_000, 5_000, java.time.Duration.ofMillis(300), 3, java.time.Duration.ofMillis(10), 40)
+        def frugal = new SchemaApplier(database, new SchemaLock(database, narrow, Pause.resting()), narrow)
+        def many = (1..12).collectEntries { ["e$it" as String, [fields: [code: [type: 'text', index: true, renamedFrom: ['old']],
+            next: [type: 'link', to: "e${it % 12 + 1}" as String]]]] }
+
+        when: 'something fails at the end'
+        lock.locked('main') {
+            frugal.perform(plan(many), it)
+            assert sql.rows("select count(*) as n from pg_class c where relname like 'crm\$e%' and relkind = 'r'").first().n == 12
+            throw new IllegalStateException('a migration failed')
+        }
+
+        then: 'no plan sees what was made'
+        thrown(IllegalStateException)
+        plan([:]).empty
+
+        when:
+        frugal.discard(plan(many))
+
+        then:
+        tables() == []
+
+        when: 'it succeeds'
+        frugal.apply(plan(many))
+
+        then:
+        plan(many).empty
+        tables().size() == 12
+    }
 }

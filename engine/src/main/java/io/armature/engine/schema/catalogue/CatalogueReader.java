@@ -15,6 +15,9 @@ import java.util.SequencedMap;
 /** Reads a {@link Catalogue} in five queries, however many tables there are. */
 public final class CatalogueReader {
 
+    /** How the comment of a table begins that is made, and not seen yet. */
+    public static final String STAGED = "staged ";
+
     private static final String SERVER = """
             select current_setting('max_locks_per_transaction')::bigint
                 * (current_setting('max_connections')::bigint + current_setting('max_prepared_transactions')::bigint),
@@ -27,6 +30,7 @@ public final class CatalogueReader {
             select c.relname, coalesce(obj_description(c.oid, 'pg_class'), ''), pg_relation_size(c.oid)
             from pg_class c join pg_namespace n on n.oid = c.relnamespace
             where n.nspname = ? and c.relkind in ('r', 'p')
+              and coalesce(obj_description(c.oid, 'pg_class'), '') not like 'staged {%'
             order by c.relname""";
 
     private static final String COLUMNS = """

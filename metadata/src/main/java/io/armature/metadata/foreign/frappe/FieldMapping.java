@@ -107,6 +107,10 @@ final class FieldMapping {
         if (condition.isEmpty() || ours.equals("required") && mapped.tree().has("required")) {
             return;
         }
+        if (ours.equals("required") && TypeMapping.hasOptionsOfCode(mapped.field())) {
+            mapped.note("it is required in the form alone, because code fills its options");
+            return;
+        }
         conditions
                 .translate(
                         condition.get(),

@@ -51,8 +51,10 @@ final class LayoutMapping {
     /** The form, or nothing where the order of the fields says as much. */
     Optional<ObjectNode> form() {
         boolean laidOut = member.type().fields().values().stream()
-                .anyMatch(
-                        field -> field.fieldtype().endsWith("Break") || isReadOnlyHere(field) || isRequiredHere(field));
+                .anyMatch(field -> field.fieldtype().endsWith("Break")
+                        || isReadOnlyHere(field)
+                        || isRequiredHere(field)
+                        || requiredHere(field).isPresent());
         if (!laidOut) {
             return Optional.empty();
         }
@@ -132,6 +134,10 @@ final class LayoutMapping {
             column.addObject().put("field", name).put("readOnly", true);
         } else if (isRequiredHere(field)) {
             column.addObject().put("field", name).put("required", true);
+        } else if (requiredHere(field).isPresent()) {
+            column.addObject()
+                    .put("field", name)
+                    .put("required", requiredHere(field).get());
         } else {
             column.add(name);
         }
@@ -149,6 +155,15 @@ final class LayoutMapping {
     /** What people must fill in, and programs need not. */
     private static boolean isRequiredHere(Doc field) {
         return field.flag("reqd") && field.text("depends_on").isEmpty() && TypeMapping.hasOptionsOfCode(field);
+    }
+
+    /** On which condition people must fill it in. */
+    private Optional<String> requiredHere(Doc field) {
+        return TypeMapping.hasOptionsOfCode(field)
+                ? field.text("mandatory_depends_on")
+                        .flatMap(condition -> conditions.translate(condition, any -> {}))
+                        .filter(condition -> !condition.equals("true") && !condition.equals("false"))
+                : Optional.empty();
     }
 
     private void endColumn() {

@@ -52,7 +52,11 @@ final class PrintFormatMapping implements DocMapping {
         String jinja = html.isPresent()
                 ? html.get()
                 : new PrintBuilder(context, member).jinja(doc.text("format_data", ""), differences::add);
-        String body = new TemplateHtml(differences::add).write(JinjaReader.read(jinja), scope);
+        TemplateHtml template = new TemplateHtml(differences::add);
+        String body = template.write(JinjaReader.read(jinja), scope);
+        if (template.isMostlyCode()) {
+            throw new Untranslatable("most of it is code: " + String.join("; ", differences));
+        }
         String page = new TemplateTree(differences::add).print(style(doc) + body);
         String name = context.name(Kind.PRINT, doc.doctype(), doc.name());
         ObjectNode print = JsonNodeFactory.instance.objectNode();

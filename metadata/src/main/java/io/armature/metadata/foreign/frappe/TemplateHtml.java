@@ -19,6 +19,8 @@ final class TemplateHtml {
             Set.of("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "wbr");
 
     private final Consumer<String> told;
+    private int kept;
+    private int lost;
 
     TemplateHtml(Consumer<String> told) {
         this.told = told;
@@ -29,11 +31,18 @@ final class TemplateHtml {
         for (Jinja part : parts) {
             try {
                 html.append(write(part, scope));
+                kept += part instanceof Jinja.Words ? 0 : 1;
             } catch (Untranslatable untranslatable) {
+                lost++;
                 told.accept(untranslatable.why() + " is left out of it");
             }
         }
         return html.toString();
+    }
+
+    /** Whether more of its values and blocks have no counterpart than have one. */
+    boolean isMostlyCode() {
+        return lost > kept;
     }
 
     private String write(Jinja part, TemplateScope scope) throws Untranslatable {
@@ -41,6 +50,7 @@ final class TemplateHtml {
             case Jinja.Words(var text) -> text;
             case Jinja.Value(var expression) -> value(expression, scope);
             case Jinja.Assign(var name, var expression) -> {
+                kept--;
                 scope.assign(name, expression);
                 yield "";
             }

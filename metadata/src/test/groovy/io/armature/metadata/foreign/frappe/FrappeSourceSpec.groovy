@@ -291,4 +291,15 @@ class FrappeSourceSpec extends Specification {
         imported.report.entries().findAll { it.kind() == 'file' }*.part()*.replaceAll('.*/', '').toSet() ==
             ['broken.json', 'list.json', 'odd.json'] as Set
     }
+
+    def 'what code must choose is asked for in the form alone, on its condition'() {
+        given:
+        def imported = new FrappeFixture(folder)
+            .doctype('shop', 'Rule', [['kind', 'Data'], ['field', 'Select', [mandatory_depends_on: 'eval:doc.kind == "x"']]]).read()
+
+        expect:
+        !imported.field('shop', 'rule', 'field').containsKey('required')
+        imported.application('shop').drafts().find { it.path().startsWith('views/rule') }.tree().toString()
+            .contains('{"field":"field","required":"kind == \'x\'"}')
+    }
 }

@@ -142,6 +142,16 @@ class FrappeTemplatesSpec extends Specification {
         imported.told('P').first().contains('<script>')
     }
 
+    def 'a print format that is mostly code is left out, with what is code'() {
+        given:
+        def imported = print('<p>{{ doc.title }}</p>{% set a = frappe.get_all("Order") %}{{ a }}{{ frappe.x() }}')
+
+        expect:
+        imported.draft('shop', 'prints/p.yaml') == null
+        imported.application('shop').files().isEmpty()
+        imported.told('P').first().startsWith('most of it is code: ')
+    }
+
     def 'what the older builder made'() {
         expect:
         page(print('', [format_data: groovy.json.JsonOutput.toJson([
