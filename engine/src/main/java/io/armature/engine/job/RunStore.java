@@ -184,7 +184,8 @@ final class RunStore {
     }
 
     private static String cut(String text) {
-        return text.length() > LONGEST_TEXT ? text.substring(text.length() - LONGEST_TEXT) : text;
+        String plain = text.replace('\0', ' ');
+        return plain.length() > LONGEST_TEXT ? plain.substring(plain.length() - LONGEST_TEXT) : plain;
     }
 
     static String runs(Tenant tenant) {

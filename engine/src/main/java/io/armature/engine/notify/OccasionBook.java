@@ -7,16 +7,23 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.WeakHashMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The mails that go by themselves, by the entity of whose records they tell. Safe for several threads. */
 final class OccasionBook {
 
-    private final Map<Model, Map<String, List<MailDefinition>>> known = new WeakHashMap<>();
+    /** More than there are different models at once, or nearly; then all are forgotten and read again. */
+    private static final int MOST = 64;
+
+    /** By the digests of models: asked of every event, and a model is long to compare. */
+    private final Map<String, Map<String, List<MailDefinition>>> known = new ConcurrentHashMap<>();
 
     /** Those that tell of an entity's records, also of records of what it extends. */
-    synchronized List<MailDefinition> of(Model model, String entity) {
-        Map<String, List<MailDefinition>> book = known.computeIfAbsent(model, OccasionBook::read);
+    List<MailDefinition> of(Model model, String entity) {
+        if (known.size() > MOST) {
+            known.clear();
+        }
+        Map<String, List<MailDefinition>> book = known.computeIfAbsent(model.digest(), any -> read(model));
         return book.isEmpty()
                 ? List.of()
                 : model.entity(entity).stream()

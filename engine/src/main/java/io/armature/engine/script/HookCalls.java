@@ -115,9 +115,10 @@ final class HookCalls {
         RealmPool.Key key = new RealmPool.Key(
                 own.context().tenant().name(), own.context().model().digest(), module.pack());
         Budget budget = budget(own, module, point);
+        // Before the call's time begins: making one is not the function's doing.
+        Realm realm = realms.take(key);
         Call call = again.map(then -> new Call(Optional.of(own), module.definition(), point, budget, outer, then))
                 .orElseGet(() -> new Call(Optional.of(own), module.definition(), point, budget, outer));
-        Realm realm = realms.take(key);
         Optional<RuntimeException> failure = Optional.empty();
         try {
             return realm.during(call, within -> work.in(within, call));

@@ -117,8 +117,10 @@ public final class ScriptFailures implements AutoCloseable {
                 SqlValue.integer(KEPT_OF_EACH)));
     }
 
+    /** PostgreSQL has no place for the character of no width and no meaning. */
     private static String shortened(String message) {
-        return message.length() > LONGEST ? message.substring(0, LONGEST - 1) + "…" : message;
+        String plain = message.replace('\0', ' ');
+        return plain.length() > LONGEST ? plain.substring(0, LONGEST - 1) + "…" : plain;
     }
 
     @Override

@@ -96,6 +96,31 @@
   })
   for (const name of ['indexOf', 'lastIndexOf', 'includes', 'split', 'replace', 'replaceAll']) searching(name)
 
+  // What changes case copies the whole text for each letter that grows, such as ß: hence piece by piece, between words where it can.
+  const piece = 10_000
+  for (const name of ['toUpperCase', 'toLowerCase', 'toLocaleUpperCase', 'toLocaleLowerCase']) {
+    const native = String.prototype[name]
+    const guarded = {
+      [name](...given) {
+        if (this === null || this === undefined) return apply(native, this, given)
+        const text = typeof this === 'string' ? this : `${this}`
+        if (text.length <= piece) return apply(native, text, given)
+        let changed = ''
+        for (let from = 0, to; from < text.length; from = to) {
+          to = from + piece
+          const part = text.slice(from, to)
+          const blank = part.lastIndexOf(' ')
+          if (to < text.length && blank >= 0) to = from + blank + 1
+          else if (to < text.length && part.charCodeAt(piece - 1) >= 0xd800 && part.charCodeAt(piece - 1) < 0xdc00) to--
+          changed += apply(native, text.slice(from, to), given)
+        }
+        return changed
+      },
+    }[name]
+    defineProperty(guarded, 'length', { value: native.length })
+    hide(String.prototype, name, guarded)
+  }
+
   delete globalThis.Proxy
   delete globalThis.WeakRef
   delete globalThis.FinalizationRegistry
