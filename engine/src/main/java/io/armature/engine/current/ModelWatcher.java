@@ -97,6 +97,10 @@ public final class ModelWatcher implements AutoCloseable {
             Model model = loader.load(installed.packs());
             models.swap(tenant, installed.state().version(), model);
         } catch (RuntimeException failed) {
+            if (failed instanceof DatabaseException refused && refused.isAway()) {
+                // Nobody may take a tenant for one without packs: whoever asks next has it looked for again.
+                throw refused;
+            }
             LOG.error("The model of tenant {} cannot be loaded; the old one stays", tenant.name(), failed);
             models.missing(tenant);
         }
