@@ -50,6 +50,7 @@ public final class RecordSearch {
     private final RecordReads records;
     private final Access access;
     private final ObjectMapper json = new ObjectMapper();
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
     public RecordSearch(RecordReads records, Access access) {
         this.records = records;
@@ -94,35 +95,32 @@ public final class RecordSearch {
         long end = System.nanoTime() + PATIENCE.toNanos();
         List<Found> found = new ArrayList<>();
         boolean complete = true;
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<List<Found>>> answers = entities.stream()
-                    .map(entity -> threads.submit(() -> {
-                        if (!places.tryAcquire(end - System.nanoTime(), TimeUnit.NANOSECONDS)) {
-                            throw new TimeoutException(entity.fullName());
-                        }
-                        try {
-                            return near
-                                            && NearlyCalled.condition(entity.label(), words)
-                                                    .isEmpty()
-                                    ? List.<Found>of()
-                                    : read(context, entity, query(entity, words, each, near), translations);
-                        } finally {
-                            places.release();
-                        }
-                    }))
-                    .toList();
-            for (Future<List<Found>> answer : answers) {
-                try {
-                    found.addAll(answer.get(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS));
-                } catch (TimeoutException | ExecutionException late) {
-                    answer.cancel(true);
-                    complete = false;
-                } catch (InterruptedException stopped) {
-                    Thread.currentThread().interrupt();
-                    return new Findings(found, near, false);
-                }
+        // Whatever comes too late comes to its end by itself: to interrupt it would break its connection.
+        List<Future<List<Found>>> answers = entities.stream()
+                .map(entity -> threads.submit(() -> {
+                    if (!places.tryAcquire(end - System.nanoTime(), TimeUnit.NANOSECONDS)) {
+                        throw new TimeoutException(entity.fullName());
+                    }
+                    try {
+                        return near
+                                        && NearlyCalled.condition(entity.label(), words)
+                                                .isEmpty()
+                                ? List.<Found>of()
+                                : read(context, entity, query(entity, words, each, near), translations);
+                    } finally {
+                        places.release();
+                    }
+                }))
+                .toList();
+        for (Future<List<Found>> answer : answers) {
+            try {
+                found.addAll(answer.get(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS));
+            } catch (TimeoutException | ExecutionException late) {
+                complete = false;
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                return new Findings(found, near, false);
             }
-            threads.shutdownNow();
         }
         return new Findings(sorted(found, words), near, complete);
     }
