@@ -2,17 +2,17 @@ package io.armature.engine.access
 
 import java.text.Normalizer
 
-/** What the leak test claims, with words on what it found instead. */
+/** What the leak test claims, with words on what it found instead; these are put together only when a claim fails. */
 final class LeakClaims {
     private LeakClaims() {}
 
-    static void same(String what, Object is, Object expected) {
+    static void same(Object what, Object is, Object expected) {
         if (is != expected) {
             throw new AssertionError("$what: ${is} instead of ${expected}" as Object)
         }
     }
 
-    static void check(boolean holds, String what) {
+    static void check(boolean holds, Object what) {
         if (!holds) {
             throw new AssertionError("Not so: $what" as Object)
         }

@@ -9,7 +9,6 @@ import io.armature.metadata.expression.Expression
 import io.armature.metadata.expression.ExpressionCompiler
 import io.armature.metadata.expression.Ir
 import io.armature.metadata.expression.Row
-import io.armature.metadata.model.Entity
 import io.armature.metadata.model.Relation
 import io.armature.metadata.type.ValueType
 import java.time.Instant
@@ -82,16 +81,9 @@ final class LeakOracle {
         world.model.entities().values().findAll { entity in it.lineage() }*.fullName()
     }
 
-    private List<List<String>> owners(String entity) {
-        world.model.entities().values().collectMany { Entity parent ->
-            parent.ownFields().findAll { it.relation().orElse(null) instanceof Relation.Lines && it.relation().get().target() == entity }
-                .collect { [parent.fullName(), it.relation().get().by()] }
-        }
-    }
-
     /** Whether a role says anything of an entity, of its records themselves or of what owns them. */
     boolean speaks(String role, String entity, List<String> open = []) {
-        own(role, entity) != null || !(entity in open) && owners(entity).any { speaks(role, it[0], open + entity) }
+        own(role, entity) != null || !(entity in open) && world.owners(entity).any { speaks(role, it[0], open + entity) }
     }
 
     boolean speaks(String entity) {
@@ -108,7 +100,7 @@ final class LeakOracle {
 
     private boolean allowed(String role, String verb, String entity, UUID id) {
         def said = own(role, entity)
-        def parents = owners(entity)
+        def parents = world.owners(entity)
         if (said != null && !grants(said, verb, entity, id)) {
             return false
         }

@@ -32,6 +32,7 @@ final class LeakWorld {
     final List<UUID> users = []
     private final Sql sql
     private final Random random
+    private final Map<String, List<List<String>>> owners = [:]
     private int counter
 
     LeakWorld(Model model, Sql sql, Random random) {
@@ -47,6 +48,16 @@ final class LeakWorld {
         new Sql(source).execute('create extension if not exists pg_trgm')
         def plan = database.transaction { new SchemaPlanner(SchemaSettings.DEFAULT).plan(it, 'main', model) }
         new SchemaApplier(database, new SchemaLock(database, SchemaSettings.DEFAULT, Pause.resting()), SchemaSettings.DEFAULT).apply(plan)
+    }
+
+    /** The entities that have lines of this one, and the links by which these know their owners. */
+    List<List<String>> owners(String entity) {
+        owners.computeIfAbsent(entity) {
+            model.entities().values().collectMany { Entity parent ->
+                parent.ownFields().findAll { it.relation().orElse(null) instanceof Relation.Lines && it.relation().get().target() == entity }
+                    .collect { [parent.fullName(), it.relation().get().by()] }
+            }
+        }
     }
 
     void fill(int userCount, int rows) {
