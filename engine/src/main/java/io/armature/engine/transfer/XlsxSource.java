@@ -2,14 +2,17 @@ package io.armature.engine.transfer;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
@@ -24,19 +27,31 @@ final class XlsxSource implements ImportSource {
     private final List<String> header;
     private long number;
 
-    XlsxSource(InputStream file, RowMaker cells) throws IOException {
+    XlsxSource(InputStream file, RowMaker cells) {
         this.cells = cells;
-        workbook = new ReadableWorkbook(file, new ReadingOptions(true, false));
-        stream = workbook.getFirstSheet().openStream();
-        rows = stream.iterator();
-        header = rows.hasNext() ? texts(rows.next()).stream().map(String::strip).toList() : List.of();
+        try {
+            workbook = new ReadableWorkbook(WorkbookCheck.checked(file), new ReadingOptions(true, false));
+            stream = workbook.getFirstSheet().openStream();
+            rows = stream.iterator();
+            header = rows.hasNext()
+                    ? texts(rows.next()).stream().map(String::strip).toList()
+                    : List.of();
+        } catch (ExcelReaderException | NoSuchElementException | IOException broken) {
+            throw WorkbookCheck.unreadable(
+                    Optional.ofNullable(broken.getMessage()).orElse("it is broken"));
+        }
     }
 
     @Override
     public Optional<ImportRow> next() {
-        return rows.hasNext()
-                ? Optional.of(new ImportRow(++number, cells.row(header, texts(rows.next()))))
-                : Optional.empty();
+        try {
+            return rows.hasNext()
+                    ? Optional.of(new ImportRow(++number, cells.row(header, texts(rows.next()))))
+                    : Optional.empty();
+        } catch (ExcelReaderException | UncheckedIOException broken) {
+            throw WorkbookCheck.unreadable(
+                    Optional.ofNullable(broken.getMessage()).orElse("it is broken"));
+        }
     }
 
     private static List<String> texts(Row row) {

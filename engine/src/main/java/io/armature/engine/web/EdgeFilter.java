@@ -37,6 +37,7 @@ public final class EdgeFilter implements Ordered {
         meters.begin(request);
         traces.begin(request);
         propagated.add(new RequestLog(request));
+        Framing.check(request);
         PathGuard.check(request.getPath());
         if (!crossSite.isPreflight(request)) {
             return null;

@@ -268,4 +268,36 @@ class HardeningSpec extends ServerSpecification {
         administrator.post('/api/tenants', [name: 'second', hosts: ['first.example']]).status == 409
         raw("POST /api/auth/login HTTP/1.1\r\nHost: First.Example:8080\r\nContent-Type: application/json\r\nContent-Length: 2\r\nConnection: close\r\n\r\n{}").contains('AR-401')
     }
+
+    /** The first line of the answer to lines that somebody sends. */
+    private String answerTo(String request) {
+        raw(request.replace('\n', '\r\n')).readLines().first()
+    }
+
+    def 'a request of which a proxy in front could see another end or another site is refused: #what'() {
+        expect:
+        answerTo(request) == 'HTTP/1.1 400 Bad Request'
+
+        where:
+        what                      | request
+        'an unknown coding'       | 'POST /api/auth/logout HTTP/1.1\nConnection: close\nHost: localhost\nTransfer-Encoding: xchunked\nContent-Length: 2\n\n{}'
+        'two ends'                | 'POST /api/auth/logout HTTP/1.1\nConnection: close\nHost: localhost\nTransfer-Encoding: chunked\nContent-Length: 2\n\n0\n\n'
+        'two lengths'             | 'POST /api/auth/logout HTTP/1.1\nConnection: close\nHost: localhost\nContent-Length: 2\nContent-Length: 3\n\n{}'
+        'two hosts'               | 'GET /api/auth/providers HTTP/1.1\nConnection: close\nHost: localhost\nHost: other.example\n\n'
+        'no host'                 | 'GET /api/auth/providers HTTP/1.1\nConnection: close\n\n'
+        'two tenants'             | 'GET /api/auth/providers HTTP/1.1\nConnection: close\nHost: localhost\nX-Tenant: main\nX-Tenant: other\n\n'
+    }
+
+    def 'old programs that know no hosts may ask whether the server lives'() {
+        expect:
+        answerTo('GET /health HTTP/1.0\n\n').endsWith('200 OK')
+    }
+
+    def 'a workbook that cannot be read is the sender\'s matter'() {
+        expect:
+        with(administrator.with('Content-Type': 'application/octet-stream').post('/api/sys/group/import?format=xlsx&dryRun=true', 'PK no workbook'.bytes)) {
+            status == 400
+            json.code == 'AR-100'
+        }
+    }
 }
