@@ -18,6 +18,10 @@ final class CsvSource implements ImportSource {
     /** So that one quotation mark too few does not draw a whole file into one cell. */
     private static final int LONGEST_CELL = 1_000_000;
 
+    private static final int LONGEST_LINE = 10_000_000;
+    /** As many as a spreadsheet has. */
+    private static final int MOST_CELLS = 16_384;
+
     private final PushbackReader reader;
     private final RowMaker cells;
     private final List<String> header;
@@ -51,10 +55,16 @@ final class CsvSource implements ImportSource {
         reader.unread(first);
         List<String> values = new ArrayList<>();
         int end;
+        long length = 0;
         do {
             StringBuilder cell = new StringBuilder();
             end = cell(cell);
             values.add(cell.toString());
+            length += cell.length();
+            if (values.size() > MOST_CELLS || length > LONGEST_LINE) {
+                throw new IOException(
+                        "A line has more than " + MOST_CELLS + " cells, or " + LONGEST_LINE + " characters");
+            }
         } while (end != '\n' && end != END);
         return Optional.of(values);
     }

@@ -19,7 +19,8 @@ import java.util.Set;
 final class Gate {
 
     private static final String ACCOUNT = "/api/auth/";
-    private static final Set<String> OF_EVERYBODY = Set.of("/api/auth/me", "/api/auth/logout");
+    private static final String SELF = "/api/auth/me";
+    private static final String LOGOUT = "/api/auth/logout";
     private static final List<String> DESCRIPTIONS = List.of("/api/meta/", "/api/screens/", "/openapi");
     private static final Set<HttpMethod> READS = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
     private static final int PACK = 2;
@@ -48,7 +49,8 @@ final class Gate {
     private static boolean reaches(Scopes scopes, HttpRequest<?> request) {
         String path = request.getPath();
         boolean read = READS.contains(request.getMethod()) || path.endsWith("/query");
-        if (OF_EVERYBODY.contains(path) || read && DESCRIPTIONS.stream().anyMatch(path::startsWith)) {
+        if (path.equals(LOGOUT)
+                || read && (path.equals(SELF) || DESCRIPTIONS.stream().anyMatch(path::startsWith))) {
             return true;
         }
         String[] parts = path.split("/");

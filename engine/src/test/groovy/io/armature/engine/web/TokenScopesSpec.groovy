@@ -34,6 +34,7 @@ class TokenScopesSpec extends SigningInSpecification {
         ['write']              | 'POST'  | '/api/vault/rotate'             | [:]                      || 403
         ['read', 'write']      | 'GET'   | '/api/people/sys/user/00000000-0000-0000-0000-000000000001' | null || 403
         ['read']               | 'GET'   | '/api/auth/me'                  | null                     || 200
+        ['read']               | 'PATCH' | '/api/auth/me'                  | [theme: 'dark']          || 403
         []                     | 'GET'   | '/api/auth/users'               | null                     || 200
         what = "$method $path"
     }
