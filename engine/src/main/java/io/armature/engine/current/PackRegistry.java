@@ -64,13 +64,17 @@ public final class PackRegistry {
     }
 
     /** Keeps an archive, unless it is kept already. */
-    public static void keep(SqlRunner sql, String digest, String pack, String version, byte[] archive) {
+    public static void keep(SqlRunner sql, Tenant tenant, String digest, String pack, String version, byte[] archive) {
         sql.update(Sql.of(
                 "insert into armature.archive (digest, pack, version, bytes) values (?, ?, ?, ?) on conflict do nothing",
                 SqlValue.text(digest),
                 SqlValue.text(pack),
                 SqlValue.text(version),
                 new SqlValue(archive, "bytea")));
+        sql.update(Sql.of(
+                "insert into armature.archive_owner (digest, tenant) values (?, ?) on conflict do nothing",
+                SqlValue.text(digest),
+                SqlValue.text(tenant.name())));
     }
 
     /** The bytes of a kept archive. */

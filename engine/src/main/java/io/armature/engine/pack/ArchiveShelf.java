@@ -5,6 +5,7 @@ import io.armature.engine.current.PackRegistry;
 import io.armature.engine.db.Database;
 import io.armature.engine.db.Sql;
 import io.armature.engine.db.SqlValue;
+import io.armature.engine.tenant.Tenant;
 import io.armature.metadata.archive.ArchiveLimits;
 import io.armature.metadata.archive.ArchiveReader;
 import io.armature.metadata.archive.ArchiveWriter;
@@ -39,16 +40,16 @@ public final class ArchiveShelf {
      *
      * @throws ProblemException when it is damaged, changed, unsafe or too large, or its manifest cannot be read
      */
-    public PackArchive put(byte[] bytes) {
-        return put(reader.read(bytes));
+    public PackArchive put(Tenant tenant, byte[] bytes) {
+        return put(tenant, reader.read(bytes));
     }
 
-    /** Keeps a pack. */
-    public PackArchive put(PackArchive archive) {
+    /** Keeps a pack that a tenant brings: for itself, and for all when it is the main one. */
+    public PackArchive put(Tenant tenant, PackArchive archive) {
         PackManifest manifest = manifest(archive);
         byte[] bytes = new ArchiveWriter().write(archive.files(), Optional.empty());
         database.transaction(sql -> {
-            PackRegistry.keep(sql, archive.digest(), manifest.name(), manifest.version(), bytes);
+            PackRegistry.keep(sql, tenant, archive.digest(), manifest.name(), manifest.version(), bytes);
             return archive;
         });
         return archive;
@@ -60,6 +61,19 @@ public final class ArchiveShelf {
                 .map(PackArchive::digest)
                 .filter(digest -> step.digest().filter(digest::equals).isPresent())
                 .isPresent();
+    }
+
+    /** Whether the operator stands for what a step brings: it ships, or the main tenant brought it. */
+    boolean isOperators(PackStep step) {
+        return isShipped(step)
+                || step.digest()
+                        .filter(digest -> database.direct(sql -> sql.one(
+                                Sql.of(
+                                        "select exists (select from armature.archive_owner where digest = ? and tenant = ?)",
+                                        SqlValue.text(digest),
+                                        SqlValue.text(Tenant.MAIN)),
+                                row -> row.getBoolean(1))))
+                        .isPresent();
     }
 
     /** The manifest of a pack at hand. */
@@ -76,18 +90,19 @@ public final class ArchiveShelf {
     }
 
     /**
-     * The archive of that name; of several versions the newest.
+     * The archive of that name that the tenant or the main one brought, or that ships; of several versions the newest. What other
+     * tenants bring is theirs.
      *
      * @throws ProblemException when there is none
      */
-    public PackArchive take(String name) {
+    public PackArchive take(Tenant tenant, String name) {
         int at = name.indexOf('@');
         String pack = at < 0 ? name : name.substring(0, at);
         Optional<String> version = at < 0 ? Optional.empty() : Optional.of(name.substring(at + 1));
         Optional<PackArchive> ours = shipped.shipped(pack)
                 .filter(archive ->
                         version.map(manifest(archive).version()::equals).orElse(true));
-        Optional<Kept> kept = kept(pack).stream()
+        Optional<Kept> kept = kept(tenant, pack).stream()
                 .filter(found -> version.map(found.version()::equals).orElse(true))
                 .max(Comparator.comparing(Kept::version, VersionRange.order()));
         if (ours.isPresent() && kept.map(found -> isNewer(ours.get(), found)).orElse(true)) {
@@ -104,13 +119,16 @@ public final class ArchiveShelf {
         return VersionRange.order().compare(manifest(archive).version(), kept.version()) > 0;
     }
 
-    private List<Kept> kept(String pack) {
+    private List<Kept> kept(Tenant tenant, String pack) {
         return database.direct(sql -> sql.list(
                 Sql.of(
-                        "select digest, pack, version from armature.archive where pack = ? or digest = ?"
+                        "select digest, pack, version from armature.archive where (pack = ? or digest = ?)"
+                                + " and digest in (select digest from armature.archive_owner where tenant in (?, ?))"
                                 + " order by created_at",
                         SqlValue.text(pack),
-                        SqlValue.text(pack)),
+                        SqlValue.text(pack),
+                        SqlValue.text(tenant.name()),
+                        SqlValue.text(Tenant.MAIN)),
                 row -> new Kept(row.getString(1), row.getString(2), row.getString(3))));
     }
 }

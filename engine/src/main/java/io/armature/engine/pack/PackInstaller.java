@@ -154,7 +154,7 @@ public final class PackInstaller {
             PackArchive archive = plan.archives().get(pack.name());
             if (archive != null) {
                 byte[] bytes = new ArchiveWriter().write(archive.files(), Optional.empty());
-                PackRegistry.keep(transaction, archive.digest(), pack.name(), pack.version(), bytes);
+                PackRegistry.keep(transaction, plan.tenant(), archive.digest(), pack.name(), pack.version(), bytes);
             }
             if (plan.steps().stream().anyMatch(step -> step.pack().equals(pack.name()))) {
                 PackRegistry.put(transaction, plan.tenant(), pack);

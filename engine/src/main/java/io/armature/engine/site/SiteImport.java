@@ -136,7 +136,7 @@ public final class SiteImport {
             throws IOException {
         for (int i = 0; i < manifest.packs().size(); i++) {
             expect(zip, SiteManifest.PACKS);
-            shelf.put(zip.readAllBytes());
+            shelf.put(tenant, zip.readAllBytes());
         }
         Model model = models.load(manifest.packs());
         SchemaPlan plan = database.transaction(sql -> planner.plan(sql, tenant.schema(), model));

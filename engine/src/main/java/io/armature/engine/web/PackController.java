@@ -76,7 +76,7 @@ public final class PackController {
     @Consumes({MediaType.APPLICATION_OCTET_STREAM, "application/zip"})
     public HttpResponse<Map<String, String>> upload(RequestContext context, @Body byte[] archive) {
         access.requireAdministrator(context, "upload packs");
-        PackArchive kept = shelf.put(archive);
+        PackArchive kept = shelf.put(context.tenant(), archive);
         PackManifest manifest = shelf.manifest(kept);
         return HttpResponse.created(Map.of(
                 "pack", manifest.name(),

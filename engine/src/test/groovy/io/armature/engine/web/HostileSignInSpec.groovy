@@ -5,6 +5,7 @@ import groovy.json.JsonSlurper
 import groovy.sql.Sql
 import io.armature.engine.testing.Caller
 import io.armature.engine.testing.ServerSpecification
+import io.armature.engine.testing.ShopPack
 import io.armature.engine.testing.TestServer
 import javax.crypto.Mac
 import javax.crypto.spec.SecretKeySpec
@@ -182,5 +183,49 @@ class HostileSignInSpec extends ServerSpecification {
         5      | 'DELETE' | '/api/auth/users/admin/otp'
         6      | 'POST'   | '/api/auth/impersonate'
         7      | 'POST'   | '/api/auth/invite'
+    }
+
+    private static Map bring(Caller who, int version, Map<String, String> more = [:]) {
+        def answer = who.with('Content-Type': 'application/octet-stream').post('/api/packs', ShopPack.archive(version, more))
+        assert answer.status == 201
+        answer.json as Map
+    }
+
+    private Caller theirAdministrator() {
+        other.withToken(other.post('/api/auth/login', [username: 'admin', password: PASSWORD]).json.accessToken as String)
+    }
+
+    def 'a pack that a tenant brings is nobody else\'s'() {
+        given:
+        def ours = bring(administrator, 1)
+        def evil = bring(theirAdministrator(), 2)
+
+        expect: 'its name means what the operator brought, however new the other is'
+        administrator.post('/api/packs/plan', [action: 'install', packs: ['shop']]).json.packs*.to == [ours.version]
+        administrator.post('/api/packs/plan', [action: 'install', packs: [evil.digest]]).status == 404
+        theirAdministrator().post('/api/packs/plan', [action: 'install', packs: ['shop']]).json.packs*.to == [evil.version]
+    }
+
+    def 'a tenant runs no SQL, unless the operator brought it'() {
+        given:
+        def admin = theirAdministrator()
+        def hostile = bring(admin, 3, ['migrations/V1__all.sql': 'drop table tenant_main."sys$audit";'])
+        def harmless = ['migrations/V1__none.sql': 'select 1;']
+
+        when:
+        def refused = admin.post('/api/packs/install', [packs: [hostile.digest]])
+
+        then:
+        refused.status == 403
+        refused.json.code == 'AR-302'
+        sql.firstRow('select count(*) as n from tenant_main."sys$audit"').n > 0
+
+        when:
+        def digest = bring(admin, 4, harmless).digest
+
+        then:
+        admin.post('/api/packs/install', [packs: [digest]]).status == 403
+        bring(administrator, 4, harmless).digest == digest
+        admin.post('/api/packs/install', [packs: [digest]]).status == 200
     }
 }

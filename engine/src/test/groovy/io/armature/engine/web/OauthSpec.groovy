@@ -276,6 +276,6 @@ class OauthSpec extends Specification {
         thrown(UnknownHostException)
 
         where:
-        host << ['localhost', '127.0.0.1', '10.1.2.3', '169.254.169.254', '::1']
+        host << ['localhost', '127.0.0.1', '10.1.2.3', '169.254.169.254', '::1', '0.1.2.3', '198.18.0.1', '64:ff9b::a9fe:a9fe', '2002:7f00:1::', '::ffff:10.0.0.1']
     }
 }
