@@ -7,6 +7,8 @@ import io.armature.engine.boot.trial.TrialBench;
 import io.armature.engine.boot.trial.TrialClock;
 import io.armature.engine.boot.trial.TrialPeers;
 import io.armature.engine.pack.ArchiveShelf;
+import io.armature.engine.tenant.Tenant;
+import io.armature.engine.tenant.Tenants;
 import io.armature.metadata.archive.PackArchive;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -79,7 +81,8 @@ final class ThrowAwayEngine implements TrialBench, AutoCloseable {
 
     @Override
     public String keep(PackArchive pack) {
-        return server.beans().getBean(ArchiveShelf.class).put(pack).digest();
+        Tenant main = server.beans().getBean(Tenants.class).require(Tenant.MAIN);
+        return server.beans().getBean(ArchiveShelf.class).put(main, pack).digest();
     }
 
     @Override

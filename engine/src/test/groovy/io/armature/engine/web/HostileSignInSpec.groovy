@@ -228,4 +228,23 @@ class HostileSignInSpec extends ServerSpecification {
         bring(administrator, 4, harmless).digest == digest
         admin.post('/api/packs/install', [packs: [digest]]).status == 200
     }
+
+    def 'no pack makes a field of what is written and never read: #what'() {
+        given:
+        def digest = bring(administrator, 5, files).digest
+
+        when:
+        def answer = administrator.post('/api/packs/install', [packs: [digest]])
+
+        then:
+        answer.status == 400
+        answer.json.errors*.code.contains('AR-153')
+
+        where:
+        what          | files
+        'by a formula' | ['extensions/user.yaml': 'extend: sys.user\nfields: { shown: { type: text, formula: "password" } }\n']
+        'by a lookup' | ['entities/leak.yaml': 'title: Leak\nlabel: name\nfields:\n  name: { type: text }\n  who: { type: link, to: sys.user }\n  shown: { type: lookup, from: who.password }\n']
+        'in part'     | ['entities/leak.yaml': 'title: Leak\nlabel: name\nfields:\n  name: { type: text }\n  who: { type: link, to: sys.user }\n  shown: { type: boolean, formula: "startsWith(who.password, \'x\')" }\n']
+        'by default'  | ['entities/leak.yaml': 'title: Leak\nlabel: name\nfields:\n  name: { type: text, default: "=who.password" }\n  who: { type: link, to: sys.user }\n']
+    }
 }

@@ -22,6 +22,11 @@ public interface Scope {
     /** Whether deleted records stay in the table with {@code deleted_at} set (a column of the entity's own level). */
     boolean softDelete(String entity);
 
+    /** Whether a member is written and never read, such as a password: no expression of a pack may look at it. */
+    default boolean writeOnly(String entity, String name) {
+        return false;
+    }
+
     /** The entity of {@code user}. */
     default String userEntity() {
         return "sys.user";

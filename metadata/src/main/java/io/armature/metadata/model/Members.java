@@ -26,6 +26,8 @@ import java.util.Set;
  */
 final class Members implements Scope {
 
+    private static final Set<String> WRITE_ONLY = Set.of("secret", "password");
+
     private final SequencedMap<String, EntityStructure> structures;
     private final RuleCompiler rules;
     private final Problems problems;
@@ -79,6 +81,14 @@ final class Members implements Scope {
             make(structure, name).ifPresent(member -> known.put(name, member));
         }
         return Optional.ofNullable(known.get(name));
+    }
+
+    @Override
+    public boolean writeOnly(String entity, String name) {
+        return Optional.ofNullable(structures.get(entity))
+                .map(structure -> structure.fields().get(name))
+                .filter(field -> WRITE_ONLY.contains(field.type().name()))
+                .isPresent();
     }
 
     private Optional<Member> make(EntityStructure structure, String name) {

@@ -6,10 +6,18 @@ import io.armature.metadata.definition.Node.TextNode;
 import io.armature.metadata.expression.Compilation;
 import io.armature.metadata.expression.Expression;
 import io.armature.metadata.expression.ExpressionCompiler;
+import io.armature.metadata.expression.Ir;
+import io.armature.metadata.expression.IrMapper;
+import io.armature.metadata.expression.Member;
 import io.armature.metadata.expression.Scope;
 import io.armature.metadata.problem.Position;
+import io.armature.metadata.problem.Problem;
+import io.armature.metadata.problem.ProblemCode;
 import io.armature.metadata.problem.Problems;
 import io.armature.metadata.type.ValueType;
+import io.armature.metadata.type.ValueType.Reference;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** Compiles the expressions of fields and constraints. */
@@ -88,6 +96,34 @@ final class RuleCompiler {
             String text, String entity, Optional<ValueType> expected, Position position, String path) {
         Compilation compilation = compiler.compile(text, entity, scope, expected);
         problems.addAll(compilation.problems(position, path));
-        return compilation.result();
+        Optional<Sealed> looked = compilation.result().flatMap(this::sealed);
+        looked.ifPresent(member ->
+                problems.add(Problem.error(ProblemCode.WRITE_ONLY, position, path, member.name(), member.entity())));
+        return looked.isPresent() ? Optional.empty() : compilation.result();
+    }
+
+    /** Something that is written and never read. */
+    private record Sealed(String entity, String name) {}
+
+    /** The first of these that an expression looks at, on its own record or behind links. */
+    private Optional<Sealed> sealed(Expression expression) {
+        List<Sealed> found = new ArrayList<>();
+        new IrMapper() {
+            @Override
+            protected Ir path(Ir.Path path, List<String> rows) {
+                String at = rows.get(path.base());
+                for (String name : path.path()) {
+                    if (scope.writeOnly(at, name)) {
+                        found.add(new Sealed(at, name));
+                    }
+                    if (!(scope.member(at, name).map(Member::type).orElse(null) instanceof Reference(var target))) {
+                        break;
+                    }
+                    at = target;
+                }
+                return path;
+            }
+        }.map(expression);
+        return found.stream().findFirst();
     }
 }
