@@ -1,5 +1,6 @@
 package io.armature.engine.print;
 
+import io.armature.metadata.definition.PrintTags;
 import io.armature.metadata.expression.Compilation;
 import io.armature.metadata.expression.Expression;
 import io.armature.metadata.expression.ExpressionCompiler;
@@ -42,30 +43,6 @@ final class TemplateReader {
     private static final String EACH = "each";
     private static final String RICH = "html";
     private static final Set<String> OWN = Set.of(IF, EACH, RICH);
-
-    /** What fetches, runs or asks. */
-    private static final Set<String> REFUSED = Set.of(
-            "script",
-            "iframe",
-            "frame",
-            "frameset",
-            "object",
-            "embed",
-            "applet",
-            "link",
-            "meta",
-            "base",
-            "form",
-            "input",
-            "button",
-            "select",
-            "textarea",
-            "audio",
-            "video",
-            "source",
-            "svg",
-            "math",
-            "template");
 
     private final Model model;
     private final LookBook looks;
@@ -112,7 +89,7 @@ final class TemplateReader {
         if (name.equals("title")) {
             return Optional.empty();
         }
-        if (REFUSED.contains(name)) {
+        if (PrintTags.isRefused(name)) {
             problems.add(Problem.error(ProblemCode.PRINT_ELEMENT, file, "template", "<" + name + ">"));
             return Optional.empty();
         }

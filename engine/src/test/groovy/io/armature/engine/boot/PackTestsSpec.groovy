@@ -143,8 +143,10 @@ class PackTestsSpec extends Specification {
                 title: Past
                 given: { clock: "2001-01-01T00:00:00Z" }
                 when:
-                  - { clock: { advance: P2D } }
+                  - { clock: { advance: PT6H } }
                   - { call: GET /api/bells/bell, then: { body: { data: [] } } }
+                  - { clock: { advance: P2D } }
+                  - { call: "GET /api/bells/bell?fields=text", then: { body: { data: [{ text: 2001-01-03 loud }] } } }
                 """.stripIndent(),
             'tests/fails.yaml'  : 'title: Fails\nwhen: [{ job: fall, then: { body: {} } }]\n',
             'tests/written.js'  : "export default { title: 'Written', tests: { 'rings'(t) { t.expect(t.job('ring', { how: 'soft' }), { how: 'soft' }) }, 'falls'(t) { t.job('fall') } } }\n",

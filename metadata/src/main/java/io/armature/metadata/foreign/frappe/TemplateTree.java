@@ -1,5 +1,6 @@
 package io.armature.metadata.foreign.frappe;
 
+import io.armature.metadata.definition.PrintTags;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -23,27 +24,6 @@ final class TemplateTree {
     private static final String TEMPLATE = "template";
     private static final String IF = "if";
     private static final String EACH = "each";
-    private static final Set<String> REFUSED = Set.of(
-            "script",
-            "iframe",
-            "frame",
-            "frameset",
-            "object",
-            "embed",
-            "applet",
-            "link",
-            "meta",
-            "base",
-            "form",
-            "input",
-            "button",
-            "select",
-            "textarea",
-            "audio",
-            "video",
-            "source",
-            "svg",
-            "math");
     private static final Set<String> TABLE = Set.of("table", "thead", "tbody", "tfoot", "tr");
     private static final Pattern REMOTE = Pattern.compile(
             "@import[^;]*;?|@font-face\\s*\\{[^}]*}|[\\w-]+\\s*:[^;{}]*url\\([^)]*\\)[^;}]*;?",
@@ -72,7 +52,8 @@ final class TemplateTree {
 
     private void clean(Document document) {
         for (Element element : document.getAllElements()) {
-            if (REFUSED.contains(element.normalName()) || isPicture(element)) {
+            boolean refused = PrintTags.isRefused(element.normalName()) && !element.nameIs(TEMPLATE);
+            if (refused || isPicture(element)) {
                 if (!element.nameIs("meta") && !element.nameIs("link")) {
                     told.accept("<" + element.normalName() + "> is left out of it");
                 }
