@@ -5,6 +5,7 @@ import io.armature.engine.schema.ColumnMatch.Converted;
 import io.armature.engine.schema.ColumnMatch.Restored;
 import io.armature.engine.schema.ColumnMatch.Same;
 import io.armature.engine.schema.blueprint.WantedColumn;
+import io.armature.engine.schema.blueprint.WantedColumn.Need;
 import io.armature.engine.schema.catalogue.Column;
 import io.armature.engine.schema.catalogue.Mark;
 import io.armature.engine.schema.data.RowQuestions;
@@ -162,7 +163,7 @@ final class ColumnPlanner {
                 "(select t.id, " + before + " as before, " + now.value(match, UnaryOperator.identity())
                         + " as after from " + source + ")",
                 "before is distinct from after");
-        if (changed.rows() > 0) {
+        if (changed.rows() > 0 || mayLackValues(plan, match)) {
             steps.add(
                     Stage.BACKFILL,
                     new SchemaStep.Backfill(
@@ -175,6 +176,17 @@ final class ColumnPlanner {
         if (match instanceof Added it && it.copied().isPresent()) {
             lost(plan, it, it.copied().get(), now);
         }
+    }
+
+    /**
+     * A column that comes back and is required may lack values by the time of the change, though it lacks none now: whoever writes
+     * meanwhile does not know it. Where looking for them costs little, it is looked.
+     */
+    private boolean mayLackValues(TablePlan plan, ColumnMatch match) {
+        return match instanceof Restored it
+                && it.wanted().need() == Need.ALWAYS
+                && !it.wanted().fill().isEmpty()
+                && !planning.isBig(plan.rows());
     }
 
     private void lost(TablePlan plan, Added it, ColumnMatch.Copy copy, FutureTable now) {

@@ -17,6 +17,8 @@ final class Framing {
     /** Asked by programs that speak HTTP/1.0 and know no hosts. */
     private static final String HEALTH = "/health";
 
+    private static final String UNREADABLE = "/";
+
     private Framing() {}
 
     /** @throws ProblemException when the request is not plain */
@@ -27,13 +29,20 @@ final class Framing {
             throw refusal("Transfer-Encoding");
         }
         List<String> hosts = headers.getAll(HttpHeaders.HOST);
-        if (hosts.size() > 1 || hosts.isEmpty() && !request.getPath().startsWith(HEALTH)) {
+        if (hosts.size() > 1 || hosts.isEmpty() && !needsNoHost(request)) {
             throw refusal(HttpHeaders.HOST);
         }
         if (headers.get(RequestTenants.HEADER) != null
                 && headers.getAll(RequestTenants.HEADER).size() > 1) {
             throw refusal(RequestTenants.HEADER);
         }
+    }
+
+    /** In place of a request whose address cannot be read stands one for the root with nothing else: its problem is told later. */
+    private static boolean needsNoHost(HttpRequest<?> request) {
+        return request.getPath().startsWith(HEALTH)
+                || request.getPath().equals(UNREADABLE)
+                        && request.getHeaders().names().isEmpty();
     }
 
     private static ProblemException refusal(String header) {
