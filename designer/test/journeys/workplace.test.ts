@@ -23,7 +23,10 @@ it("works in one of several companies: its records show, and what is made belong
     expect(await violationsOn(page)).toEqual([]);
     await page.getByRole("menuitemradio", { name: chosen?.name ?? "", exact: true }).click();
     await page.locator(".chip", { hasText: chosen?.name ?? "" }).waitFor();
-    await page.getByRole("heading", { name: /No Customers in .* UK yet/ }).waitFor();
+    // Records of no company show in each of them; other journeys leave some.
+    const { page: everywhere } = await engine<{ page: { count: number } }>(page, `/api/crm/customer?limit=1&count=exact&filter=${encodeURIComponent("company == null")}`);
+    if (everywhere.count > 0) await expect.poll(() => countOf(page)).toBe(everywhere.count);
+    else await page.getByRole("heading", { name: /No Customers in .* UK yet/ }).waitFor();
 
     await page.keyboard.press("Alt+n");
     await page.locator('.form-field[data-field="name"]').getByRole("textbox").fill(mine);
@@ -34,7 +37,7 @@ it("works in one of several companies: its records show, and what is made belong
 
     await page.goto(`${address()}/crm/customer`);
     await page.locator(rows).first().waitFor();
-    await expect.poll(() => countOf(page)).toBe(1);
+    await expect.poll(() => countOf(page)).toBe(everywhere.count + 1);
     await page.getByRole("button", { name: "Show records of all companies" }).click();
     await expect.poll(() => countOf(page)).toBe(all + 1);
   } finally {
