@@ -5,7 +5,6 @@ import io.armature.engine.schema.ColumnMatch.Converted;
 import io.armature.engine.schema.ColumnMatch.Restored;
 import io.armature.engine.schema.ColumnMatch.Same;
 import io.armature.engine.schema.blueprint.WantedColumn;
-import io.armature.engine.schema.blueprint.WantedColumn.Need;
 import io.armature.engine.schema.catalogue.Column;
 import io.armature.engine.schema.catalogue.Mark;
 import io.armature.engine.schema.data.RowQuestions;
@@ -47,7 +46,7 @@ final class ColumnPlanner {
                 case Restored it -> restore(plan, it);
                 case Added it -> add(plan, it);
             }
-            if (plan.rows() > 0 && now.changes(column)) {
+            if ((plan.rows() > 0 || mayLackValues(plan, column)) && now.changes(column)) {
                 fill(plan, column, now, then);
             }
         }
@@ -142,7 +141,7 @@ final class ColumnPlanner {
         boolean notNull = planning.mayRequire(plan.name(), wanted) && (plan.rows() == 0 || filled);
         ColumnSpec column = new ColumnSpec(wanted.name(), wanted.type(), notNull, wanted.defaultValue());
         boolean keepDefault = !wanted.defaultValue().isEmpty();
-        String fill = keepDefault ? wanted.defaultValue() : filled && plan.rows() > 0 ? wanted.fill() : "";
+        String fill = keepDefault ? wanted.defaultValue() : filled ? wanted.fill() : "";
         steps.add(Stage.COLUMN_ADD, new SchemaStep.AddColumn(plan.name(), column, fill, keepDefault));
         Mark mark = laterMark(it);
         if (!mark.equals(Mark.NONE)) {
@@ -183,10 +182,7 @@ final class ColumnPlanner {
      * meanwhile does not know it. Where looking for them costs little, it is looked.
      */
     private boolean mayLackValues(TablePlan plan, ColumnMatch match) {
-        return match instanceof Restored it
-                && it.wanted().need() == Need.ALWAYS
-                && !it.wanted().fill().isEmpty()
-                && !planning.isBig(plan.rows());
+        return match instanceof Restored it && it.wanted().filled() && !planning.isBig(plan.rows());
     }
 
     private void lost(TablePlan plan, Added it, ColumnMatch.Copy copy, FutureTable now) {

@@ -6,7 +6,6 @@ import io.armature.engine.schema.ColumnMatch.Replaced;
 import io.armature.engine.schema.ColumnMatch.Restored;
 import io.armature.engine.schema.ColumnMatch.Same;
 import io.armature.engine.schema.blueprint.WantedColumn;
-import io.armature.engine.schema.blueprint.WantedColumn.Need;
 import io.armature.metadata.expression.Identifiers;
 import java.util.Map;
 import java.util.SequencedMap;
@@ -60,7 +59,7 @@ final class FutureTable {
                 match.isRestored() && it.wanted().isLink() && !match.wanted().isJunction();
             case Converted _ -> false;
             case Restored it ->
-                it.replaced().isPresent() || it.wanted().isLink() || it.wanted().need() == Need.ALWAYS;
+                it.replaced().isPresent() || it.wanted().isLink() || it.wanted().filled();
             case Added it -> it.copied().isPresent();
         };
     }
@@ -95,9 +94,7 @@ final class FutureTable {
     }
 
     private static String filled(WantedColumn wanted, String value) {
-        return wanted.need() == Need.ALWAYS && !wanted.fill().isEmpty()
-                ? "coalesce(" + value + ", " + wanted.fill() + ")"
-                : value;
+        return wanted.filled() ? "coalesce(" + value + ", " + wanted.fill() + ")" : value;
     }
 
     /** Links that come from elsewhere or come back lead nowhere where the other record is gone: they are cleared. */

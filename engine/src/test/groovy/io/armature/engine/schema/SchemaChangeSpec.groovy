@@ -77,6 +77,32 @@ class SchemaChangeSpec extends SchemaSpec {
             ['require a value in crm$item.name (2 rows)', 'require a value in crm$item.due (2 rows)']
     }
 
+    def 'a required column that comes is filled for a row that was written after the plan: #how, with #rows rows before'() {
+        given: 'somebody who goes on writing by the model that there was'
+        def without = [item: [fields: [name: [type: 'text']]]]
+        def with = [item: [fields: [name: [type: 'text'], state: [type: 'choice', options: [new: 'New'], default: 'new', required: true]]]]
+        if (how == 'it comes back') {
+            apply(with)
+            insert('crm$item', [[name: 'a', state: 'new']].take(rows))
+            apply(without)
+        } else {
+            apply(without)
+            insert('crm$item', [[name: 'a']].take(rows))
+        }
+
+        when:
+        def plan = plan(with)
+        sql.executeInsert('insert into main."crm$item" (id, name) values (?, ?)', [id(2), 'b'])
+        applier.apply(plan)
+
+        then:
+        values('crm$item', 'state') == ['new'] * (rows + 1)
+        this.plan(with).empty
+
+        where:
+        [how, rows] << [['it is new', 'it comes back'], [0, 1]].combinations()
+    }
+
     def 'an entity that begins to share the record of another gives its records a row there'() {
         given:
         apply(party: [fields: [name: [type: 'text', required: true]]], shop: [fields: [code: [type: 'text']]])

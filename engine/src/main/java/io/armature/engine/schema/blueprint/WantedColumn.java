@@ -38,6 +38,11 @@ public record WantedColumn(
         formerNames = List.copyOf(formerNames);
     }
 
+    /** Whether rows that lack the required value are given one. */
+    public boolean filled() {
+        return need != Need.OPTIONAL && !fill.isEmpty();
+    }
+
     /** One of the engine's own columns. */
     public static WantedColumn system(String name, String type, Need need, String defaultValue) {
         return new WantedColumn(name, name, type, need, defaultValue, defaultValue, "", List.of(), "");
