@@ -1,77 +1,11 @@
 package io.armature.engine.audit
 
 import groovy.sql.Sql
-import io.armature.engine.audit.Retention.Rule
 import io.armature.engine.cli.ArmatureCommand
-import io.armature.engine.tenant.Tenant
-import io.armature.engine.tenant.Tenants
-import io.armature.engine.testing.ServerSpecification
-import io.armature.engine.testing.ShopPack
 import io.armature.engine.testing.TestServer
 import io.armature.engine.vault.Vault
-import spock.lang.Shared
 
-class AuditSpec extends ServerSpecification {
-    static final String TABLE = 'tenant_main."sys$audit"'
-
-    @Shared Sql sql = new Sql(database)
-
-    def setupSpec() {
-        administrator.with('Content-Type': 'application/octet-stream').post('/api/packs', ShopPack.archive(1, [
-            'entities/safe.yaml': '''\
-                title: Safe
-                label: name
-                fields:
-                  name:    { type: text }
-                  secret:  { type: secret, max: 20 }
-                  pin:     { type: integer, sensitivity: secret }
-                  mail:    { type: email, sensitivity: personal }
-                '''.stripIndent()]))
-        administrator.post('/api/packs/install', [packs: ['shop']])
-    }
-
-    private Tenant tenant() { bean(Tenants).require('main') }
-
-    private void write(int count) {
-        count.times { administrator.post('/api/shop/article', [code: "c${System.nanoTime()}".toString(), name: "n$it".toString()]) }
-    }
-
-    private Verification verify(String head = null) {
-        bean(Verifier).verify(tenant(), Optional.ofNullable(head))
-    }
-
-    private void seal() {
-        bean(Sealer).seal(tenant())
-    }
-
-    /** As somebody who may do everything in the database. */
-    private void tamper(String statement, List values = []) {
-        sql.withTransaction {
-            sql.execute("alter table $TABLE disable trigger all".toString())
-            sql.execute('alter table tenant_main."sys$audit_seal" disable trigger all')
-            sql.executeUpdate(statement, values)
-            sql.execute("alter table $TABLE enable trigger all".toString())
-            sql.execute('alter table tenant_main."sys$audit_seal" enable trigger all')
-        }
-    }
-
-    /** The trail as it was before a feature spoilt it. */
-    private void restoring(Closure feature) {
-        sql.execute("create table kept as select * from $TABLE".toString())
-        sql.execute('create table kept_seals as select * from tenant_main."sys$audit_seal"')
-        def columns = sql.rows("select column_name as c from information_schema.columns where table_schema = 'tenant_main' and table_name = 'sys\$audit' and is_generated = 'NEVER'".toString())*.c.collect { "\"$it\"" }.join(', ')
-        try {
-            feature.call()
-        } finally {
-            tamper("delete from $TABLE".toString())
-            tamper("insert into $TABLE ($columns) select $columns from kept".toString())
-            tamper('delete from tenant_main."sys$audit_seal"')
-            tamper('insert into tenant_main."sys$audit_seal" select * from kept_seals')
-            sql.execute('drop table kept')
-            sql.execute('drop table kept_seals')
-        }
-    }
-
+class AuditSpec extends TrailSpecification {
     def 'a row says who did what, from where, in which request, and is signed'() {
         when:
         def id = administrator.with('X-Request-Id': 'write-1').post('/api/shop/article', [code: 'a', name: 'A']).json.id
@@ -266,41 +200,6 @@ class AuditSpec extends ServerSpecification {
         found.problems*.kind.contains('cut')
     }
 
-    def 'rows go when their time is over, by entity, and the rest can be verified as before'() {
-        given:
-        write(3)
-        seal()
-        def count = { sql.firstRow("select count(*) as n from $TABLE where entity = ?".toString(), [it]).n }
-        administrator.put('/api/audit/retention', ['shop.article': 1, 'sys.session': 30]).status == 200
-        // Two days later.
-        def clock = java.time.Clock.offset(java.time.Clock.systemUTC(), java.time.Duration.ofDays(2))
-        def later = new Retention(bean(io.armature.engine.db.Database), bean(Vault), bean(Audit), clock)
-
-        when:
-        int gone = later.apply(tenant())
-
-        then:
-        gone >= 3
-        count('shop.article') == 0
-        count('shop.safe') > 0
-        with(verify()) {
-            sound
-            expired >= 3
-        }
-        sql.firstRow("select details::text as d from $TABLE where action = 'retention'".toString()).d.contains('"shop.article": 1')
-
-        cleanup:
-        bean(Retention).replace(tenant(), [new Rule('x.y', 1)], AuditEntry.of('retention', 'sys.audit', Origin.of('spec')))
-    }
-
-    def 'retention that is no number of days is refused: #days'() {
-        expect:
-        administrator.put('/api/audit/retention', ['*': days]).status == 422
-
-        where:
-        days << [0, -1, 'x', 1.5, null]
-    }
-
     def 'the trail is read, filtered and exported like any records, and written by nobody'() {
         given:
         def record = administrator.post('/api/shop/article', [code: 'listed', name: 'L']).json.id
@@ -366,44 +265,5 @@ class AuditSpec extends ServerSpecification {
         kept().split(':')[1] != before.split(':')[1]
         bean(Vault).open(tenant(), 'shop.safe.secret', kept()) == 'rotate me'
         verify().sound
-    }
-
-    def 'what is older than all rules want goes by whole seals, which stand for their rows'() {
-        given:
-        write(3)
-        seal()
-        def entry = AuditEntry.of('retention', 'sys.audit', Origin.of('spec'))
-        bean(Retention).replace(tenant(), [new Rule('*', 1), new Rule('sys.user', 2)], entry)
-        def clock = java.time.Clock.offset(java.time.Clock.systemUTC(), java.time.Duration.ofDays(3))
-        def head = bean(Sealer).head(tenant()).get()
-
-        when:
-        int gone = new Retention(bean(io.armature.engine.db.Database), bean(Vault), bean(Audit), clock).apply(tenant())
-
-        then:
-        gone >= 3
-        sql.firstRow('select count(*) as n from tenant_main."sys$audit_mark"').n == 0
-        sql.firstRow('select count(*) as n from tenant_main."sys$audit_seal" where gone = 0 or cardinality(rows) > 0').n == 0
-        with(verify(head)) {
-            sound
-            expired >= gone
-        }
-
-        when: 'somebody without the key takes rows away in the same manner'
-        write(2)
-        seal()
-        Verification found = null
-        restoring {
-            tamper("delete from $TABLE where id in (select unnest(rows) from tenant_main.\"sys\$audit_seal\" where gone = 0)".toString())
-            tamper('update tenant_main."sys$audit_seal" set gone = cardinality(rows), gone_mac = mac, rows = \'{}\' where gone = 0')
-            found = verify()
-        }
-
-        then:
-        found.problems*.kind.contains('removed')
-        verify().sound
-
-        cleanup:
-        bean(Retention).replace(tenant(), [new Rule('x.y', 1)], entry)
     }
 }
