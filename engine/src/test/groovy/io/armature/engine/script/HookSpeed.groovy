@@ -56,7 +56,6 @@ final class HookSpeed {
         }
         times.sort()
         println "best ${times[0]} tenth ${times[ROUNDS.intdiv(10)]} median ${times[ROUNDS.intdiv(2)]} total ${last.value(MODEL.require('speed.order').fields().total)}"
-        System.exit(0)
     }
 
     /** Nanoseconds that the threads of functions, the one that looks after them and the one that calls them have had. */
