@@ -1,6 +1,7 @@
 package io.armature.engine.report;
 
 import io.armature.engine.transfer.CsvText;
+import io.armature.engine.transfer.TableTypes;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -18,7 +19,7 @@ final class CsvReport implements ReportFile {
 
     @Override
     public String mediaType() {
-        return "text/csv";
+        return TableTypes.CSV;
     }
 
     @Override

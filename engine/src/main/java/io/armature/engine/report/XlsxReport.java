@@ -2,6 +2,7 @@ package io.armature.engine.report;
 
 import io.armature.engine.report.ReportTable.Cell;
 import io.armature.engine.report.ReportTable.Line;
+import io.armature.engine.transfer.TableTypes;
 import jakarta.inject.Singleton;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -27,7 +28,7 @@ final class XlsxReport implements ReportFile {
 
     @Override
     public String mediaType() {
-        return "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+        return TableTypes.XLSX;
     }
 
     @Override

@@ -17,7 +17,7 @@ final class CsvFormat implements ExportFormat {
 
     @Override
     public String mediaType() {
-        return "text/csv";
+        return TableTypes.CSV;
     }
 
     @Override

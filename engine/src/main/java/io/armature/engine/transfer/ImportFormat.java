@@ -27,6 +27,6 @@ public enum ImportFormat {
                 ProblemCode.UNSUPPORTED_MEDIA_TYPE,
                 "",
                 name,
-                "text/csv, application/json, application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"));
+                TableTypes.CSV + ", application/json, " + TableTypes.XLSX));
     }
 }

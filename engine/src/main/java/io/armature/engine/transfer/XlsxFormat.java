@@ -38,7 +38,7 @@ final class XlsxFormat implements ExportFormat {
 
     @Override
     public String mediaType() {
-        return "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+        return TableTypes.XLSX;
     }
 
     @Override

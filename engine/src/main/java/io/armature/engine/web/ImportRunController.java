@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.armature.engine.current.RequestContext;
 import io.armature.engine.intake.Intake;
 import io.armature.engine.intake.Intakes;
+import io.armature.engine.transfer.TableTypes;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -35,7 +36,7 @@ public final class ImportRunController {
     }
 
     /** What is wrong in which rows, as a table. */
-    @Get(uri = "/{id}/errors", produces = "text/csv")
+    @Get(uri = "/{id}/errors", produces = TableTypes.CSV)
     public HttpResponse<String> errors(RequestContext context, HttpRequest<?> request, String id) {
         Intake intake = intakes.require(context, RecordPaths.id(request, id));
         return HttpResponse.ok(ErrorTable.of(intake.errors()))
