@@ -64,9 +64,13 @@ final class ColumnMatcher {
     }
 
     private ColumnMatch match(WantedColumn wanted, Column column) {
+        if (beginsToBeComputed(wanted, column)) {
+            return new Added(wanted, Optional.of(column), Optional.empty());
+        }
         String target = target(column);
         boolean sameTarget = sameTarget(wanted, column);
-        if (sameTarget && wanted.type().equals(column.type())) {
+        boolean same = sameTarget && wanted.type().equals(column.type());
+        if (same && (!column.isComputed() || !wanted.formula().isEmpty())) {
             return new Same(wanted, column);
         }
         Optional<Column> retired = retired(wanted, true);
@@ -77,12 +81,31 @@ final class ColumnMatcher {
                     Optional.of(new Replaced(
                             column,
                             conversions.find(wanted.type(), column.type()),
-                            conversions.find(column.type(), wanted.type()))));
+                            same ? Optional.of(Conversion.SAME) : conversions.find(column.type(), wanted.type()))));
+        }
+        if (same) {
+            return new Same(wanted, column);
         }
         Optional<Conversion> conversion = conversion(wanted, column, target);
         return conversion.isPresent() && sameTarget && !wanted.isLink() && losesNothing(conversion.get(), column)
                 ? new Converted(wanted, column, conversion.get())
                 : new Added(wanted, Optional.of(column), conversion.map(found -> new Copy(column, found)));
+    }
+
+    /**
+     * A field that people wrote and a stored formula takes over: what they wrote is retired, rather than lost under what is
+     * computed, so that migrations find it and going back brings it again.
+     */
+    private boolean beginsToBeComputed(WantedColumn wanted, Column column) {
+        return !wanted.formula().isEmpty()
+                && !column.isComputed()
+                && questions.rows(table) > 0
+                && questions
+                                .matching(
+                                        questions.quote(table.name()),
+                                        Identifiers.quote(column.name()) + " is not null")
+                                .rows()
+                        > 0;
     }
 
     private ColumnMatch unseen(WantedColumn wanted) {
@@ -99,9 +122,7 @@ final class ColumnMatcher {
     /** Links become links to elsewhere where the other side knows the id; other values by their types. */
     private Optional<Conversion> conversion(WantedColumn wanted, Column column, String target) {
         if (wanted.isLink() || !target.isEmpty()) {
-            return wanted.isLink() && !target.isEmpty()
-                    ? Optional.of(new Conversion(UnaryOperator.identity(), value -> "true", true))
-                    : Optional.empty();
+            return wanted.isLink() && !target.isEmpty() ? Optional.of(Conversion.SAME) : Optional.empty();
         }
         return conversions.find(column.type(), wanted.type());
     }

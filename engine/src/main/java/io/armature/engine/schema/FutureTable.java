@@ -68,17 +68,23 @@ final class FutureTable {
         return "t." + Identifiers.quote(names.apply(column));
     }
 
-    /** A value written in the replaced column since it took over wins; where nothing changed, the original does. */
+    /**
+     * A value written in the replaced column since it took over wins; where nothing changed, the original does. What a formula
+     * computed there is taken where there is no original.
+     */
     private static String restored(Restored it, UnaryOperator<String> names) {
         String original = plain(names, it.column().name());
         if (it.replaced().isEmpty()) {
             return original;
         }
         Replaced replaced = it.replaced().get();
+        String current = plain(names, replaced.column().name());
+        if (replaced.column().isComputed() && replaced.back().isPresent()) {
+            return "coalesce(" + original + ", " + replaced.back().get().guarded(current) + ")";
+        }
         if (replaced.there().isEmpty() || replaced.back().isEmpty()) {
             return original;
         }
-        String current = plain(names, replaced.column().name());
         return "case when " + current + " is distinct from "
                 + replaced.there().get().guarded(original) + " then coalesce("
                 + replaced.back().get().guarded(current) + ", " + original + ") else " + original + " end";

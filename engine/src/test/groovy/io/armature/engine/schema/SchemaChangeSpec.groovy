@@ -146,6 +146,43 @@ class SchemaChangeSpec extends SchemaSpec {
         this.plan(changed).empty
     }
 
+    def 'what people wrote is kept when a stored formula takes a field over, and is there again when it no longer does'() {
+        given:
+        def plain = [item: [fields: [qty: [type: 'integer'], state: [type: 'choice', options: ['few', 'many', 'lost'], default: 'few', required: true]]]]
+        def computed = [item: [fields: [qty: [type: 'integer'], state: [type: 'choice', options: ['few', 'many', 'lost'], formula: "qty > 5 ? 'many' : 'few'", stored: true]]]]
+        apply(plain)
+        insert('crm$item', [[qty: 1, state: 'lost'], [qty: 9, state: 'many']])
+
+        when:
+        def plan = apply(computed)
+
+        then: 'the plan says so, and asks'
+        plan.destructive()*.text() == ['retire column crm$item.state as _retired_state_1 (2 rows)']
+        values('crm$item', 'state') == ['few', 'many']
+        values('crm$item', '_retired_state_1') == ['lost', 'many']
+        this.plan(computed).empty
+
+        when: 'a record comes, and the formula goes'
+        insert('crm$item', [[id: id(3), qty: 7, state: 'many']])
+        apply(plain)
+
+        then:
+        values('crm$item', 'state') == ['lost', 'many', 'many']
+        this.plan(plain).empty
+    }
+
+    def 'a field without values, or one that another formula computed, is computed in its place'() {
+        given:
+        apply(item: [fields: [qty: [type: 'integer'], state: [type: 'text']]])
+        insert('crm$item', [[qty: 1]])
+
+        expect:
+        ["qty > 5 ? 'many' : 'few'", "qty > 0 ? 'many' : 'few'"].every { formula ->
+            apply(item: [fields: [qty: [type: 'integer'], state: [type: 'text', formula: formula, stored: true]]]).destructive().empty
+        }
+        values('crm$item', 'state') == ['many']
+    }
+
     def 'a table that we did not make is never touched'() {
         given:
         sql.execute('create table main."crm$item" (n int)')

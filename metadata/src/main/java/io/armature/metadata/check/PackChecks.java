@@ -13,6 +13,7 @@ public final class PackChecks {
             new ReservedNames(),
             new EntityShapes(),
             new EntityFields(),
+            new TableLimits(),
             new NumberPatterns(),
             new FieldOptions(),
             new FieldDefaults(),

@@ -118,6 +118,8 @@ public enum ProblemCode {
     STATE_IN_USE("AR-279"),
     NOT_A_UNIQUE_KEY("AR-285"),
     MAIL_RECIPIENT("AR-286"),
+    TABLE_TOO_WIDE("AR-287"),
+    INDEX_TOO_WIDE("AR-288"),
 
     // 3xx: who may do what
     SIGN_IN_REQUIRED("AR-300"),

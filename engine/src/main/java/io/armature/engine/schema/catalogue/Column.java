@@ -8,6 +8,11 @@ package io.armature.engine.schema.catalogue;
  */
 public record Column(String name, String type, boolean notNull, String defaultValue, Mark mark) {
 
+    /** Whether a stored formula computed its values. */
+    public boolean isComputed() {
+        return !mark.formula().isEmpty();
+    }
+
     /** The same under another name. */
     public Column named(String newName) {
         return new Column(newName, type, notNull, defaultValue, mark);

@@ -10,6 +10,9 @@ import java.util.function.UnaryOperator;
  */
 public record Conversion(UnaryOperator<String> using, UnaryOperator<String> exact, boolean always) {
 
+    /** Values that stay what they are. */
+    public static final Conversion SAME = always(UnaryOperator.identity());
+
     static Conversion always(UnaryOperator<String> using) {
         return new Conversion(using, value -> "true", true);
     }

@@ -1,9 +1,7 @@
 package io.armature.metadata.foreign.frappe;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.armature.metadata.foreign.ImportReport;
@@ -30,9 +28,6 @@ final class AppFinder {
     private static final long LARGEST = 20_000_000;
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
-
-    private static final ObjectMapper JSON =
-            new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
 
     private final Path root;
     private final ImportReport report;
@@ -158,7 +153,7 @@ final class AppFinder {
 
     private void documents(Path app, String file, String text, Gathered gathered) {
         try {
-            JsonNode tree = JSON.readTree(text);
+            JsonNode tree = ForeignJson.read(text);
             List<JsonNode> found = new ArrayList<>();
             if (tree instanceof ArrayNode list) {
                 list.forEach(found::add);
@@ -180,7 +175,7 @@ final class AppFinder {
             leftOut(app, file, "a DocType without fields");
         } else if (object.has("custom_fields") || object.has("property_setters") || object.has("custom_perms")) {
             customisation(file, object, gathered);
-        } else if (object.has("doctype")) {
+        } else if (!object.path("doctype").asText().isBlank()) {
             if (isDocType(object) && !object.path("field_order").isArray()) {
                 object.remove("field_order");
             }

@@ -1,9 +1,12 @@
 package io.armature.metadata.foreign.frappe;
 
 import io.armature.metadata.foreign.javascript.ConditionTranslator;
+import io.armature.metadata.foreign.javascript.Names;
 import io.armature.metadata.foreign.javascript.Untranslatable;
 import io.armature.metadata.foreign.javascript.Value;
+import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.SequencedSet;
 import java.util.function.Consumer;
 
 /**
@@ -15,11 +18,9 @@ final class Conditions {
     private static final String EVAL = "eval:";
 
     private final ConditionNames names;
-    private final ConditionTranslator translator;
 
     Conditions(ConditionNames names) {
         this.names = names;
-        this.translator = new ConditionTranslator(names);
     }
 
     /** As {@link #translate(String, Consumer, Consumer)}; all is told to one. */
@@ -45,17 +46,42 @@ final class Conditions {
                 noted.accept("`" + text + "` names no field, so it never holds");
                 return Optional.of("false");
             }
-            return Optional.of(translator.present(value.get()));
+            return Optional.of(new ConditionTranslator(names).present(value.get()));
         }
         try {
-            Optional<String> expression = Optional.of(translator.translate(text.substring(EVAL.length())));
+            Asked asked = new Asked(names, new LinkedHashSet<>());
+            String expression = new ConditionTranslator(asked).translate(text.substring(EVAL.length()));
+            asked.unknown().forEach(name -> noted.accept("`" + name + "` names no field, so it is nothing"));
             if (text.contains("developer_mode")) {
                 noted.accept("there is no developer mode here: `" + text + "` is as without");
             }
-            return expression;
+            return Optional.of(expression);
         } catch (Untranslatable untranslatable) {
             told.accept("`" + text + "` has no counterpart: " + untranslatable.why());
             return Optional.empty();
+        }
+    }
+
+    /** @param unknown what was asked for and means nothing */
+    private record Asked(ConditionNames known, SequencedSet<String> unknown) implements Names {
+
+        @Override
+        public Optional<Value> field(String name) {
+            Optional<Value> value = known.field(name);
+            if (value.isEmpty()) {
+                unknown.add(name);
+            }
+            return value;
+        }
+
+        @Override
+        public Optional<Value> parentField(String name) {
+            return known.parentField(name);
+        }
+
+        @Override
+        public Optional<String> role(String name) {
+            return known.role(name);
         }
     }
 }

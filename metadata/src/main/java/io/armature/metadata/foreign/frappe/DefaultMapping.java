@@ -2,7 +2,6 @@ package io.armature.metadata.foreign.frappe;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.armature.metadata.foreign.javascript.Value;
 import java.math.BigDecimal;
@@ -33,8 +32,6 @@ final class DefaultMapping {
 
     /** More digits than these, before or after the point, no column holds; a whole number has 18. */
     private static final int DIGITS = 18;
-
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Site site;
     private final Site.Member member;
@@ -115,7 +112,7 @@ final class DefaultMapping {
 
     private static boolean tree(ObjectNode tree, String text) {
         try {
-            JsonNode value = JSON.readTree(text);
+            JsonNode value = ForeignJson.read(text);
             if (value.isContainerNode()) {
                 tree.set(KEY, value);
             }

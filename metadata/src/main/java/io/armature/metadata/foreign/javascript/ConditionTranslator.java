@@ -104,12 +104,20 @@ public final class ConditionTranslator {
         }
         Value one = value(left);
         Value other = value(right);
+        if (isUndefined(left, one) || isUndefined(right, other)) {
+            return Condition.constant(false);
+        }
         if (one.sort() == other.sort() && isTime(one)) {
             String compared = "coalesce(" + one.text() + " " + operator + " " + other.text() + ", false)";
             return Condition.of(compared, "!" + compared);
         }
         String compared = number(one) + " " + operator + " " + number(other);
         return Condition.of(compared, "!(" + compared + ")");
+    }
+
+    /** A name that means nothing, which is no number; {@code null} is 0. */
+    private static boolean isUndefined(Js node, Value value) {
+        return value.sort() == Sort.NOTHING && !(node instanceof Js.Nothing);
     }
 
     private static boolean isTime(Value value) {

@@ -51,9 +51,14 @@ final class Literals {
         };
     }
 
+    /** No number of JavaScript is as large: it is infinite there, and no value is. */
+    private static final int DIGITS = 309;
+
     private static Optional<BigDecimal> parse(String text) {
         try {
-            return Optional.of(new BigDecimal(text));
+            BigDecimal number = new BigDecimal(text);
+            return Optional.of(number)
+                    .filter(any -> Math.abs(number.scale()) <= DIGITS && number.precision() <= DIGITS);
         } catch (NumberFormatException notANumber) {
             return Optional.empty();
         }

@@ -278,6 +278,25 @@ class FrappeSourceSpec extends Specification {
         fixture().doctype('crm', 'Deal', [['a', 'Data']]).read().applications*.pack() == ['frappe_crm']
     }
 
+    def 'a field that is not there is nothing in a condition, and told: #condition'() {
+        given:
+        def imported = fixture()
+            .doctype('shop', 'Thing', [['a', 'Data'], ['b', 'Data', [depends_on: "eval:$condition" as String]]])
+            .read()
+
+        expect:
+        imported.field('shop', 'thing', 'b').visible == visible
+        imported.told('Thing.b') == ['depends_on: `gone` names no field, so it is nothing']
+
+        where:
+        condition                  || visible
+        'doc.gone === "x"'         || false
+        '!doc.gone && doc.a'       || 'isSet(a)'
+        'doc.gone != 1 && doc.a'   || 'isSet(a)'
+        'doc.gone >= 0 || doc.a'   || 'isSet(a)'
+        'doc.gone == null && doc.a' || 'isSet(a)'
+    }
+
     def 'files that are broken are told, and stop nothing'() {
         given:
         def imported = fixture()
@@ -285,11 +304,15 @@ class FrappeSourceSpec extends Specification {
             .file('shop/main/doctype/broken/broken.json', '{"doctype": "DocType", ')
             .file('shop/main/doctype/list/list.json', '[1, "two", null]')
             .file('shop/main/doctype/odd/odd.json', '{"doctype": "DocType", "name": "Odd"}')
+            .file('shop/main/doctype/two/two.json', '{"doctype": "DocType", "name": "Two", "fields": []} {}')
+            .file('shop/main/doctype/half/half.json', '{"doctype": "DocType", "name": "Half \\ud800", "fields": []}')
+            .file('shop/main/doctype/far/far.json', '{"doctype": "DocType", "name": "Far", "fields": [{"fieldname": "a", "length": 1e999999999}]}')
+            .file('shop/main/doctype/deep/deep.json', '{"doctype": "DocType", "name": "Deep", "fields": [{"options": ' + '[' * 100 + ']' * 100 + '}]}')
             .read()
 
         expect:
         imported.report.entries().findAll { it.kind() == 'file' }*.part()*.replaceAll('.*/', '').toSet() ==
-            ['broken.json', 'list.json', 'odd.json'] as Set
+            ['broken.json', 'list.json', 'odd.json', 'two.json', 'deep.json', 'far.json', 'half.json'] as Set
     }
 
     def 'what code must choose is asked for in the form alone, on its condition'() {
