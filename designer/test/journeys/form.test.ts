@@ -179,7 +179,7 @@ it("goes to the next record of the list, and duplicates one", async () => {
   await expect.poll(() => page.url().split("?")[0]).not.toBe(first.split("?")[0]);
   await page.getByRole("button", { name: "More actions" }).click();
   await page.getByRole("menuitem", { name: "Duplicate" }).click();
-  await page.waitForURL(/lead\/new\?copy=/);
+  await page.waitForURL(/lead\/new\?.*copy=/);
   expect(await field(page, "name").getByRole("textbox").inputValue()).not.toBe("");
 });
 
@@ -205,4 +205,34 @@ it("does not let an old draft go over what others saved since", async () => {
   await page.getByText(/unsaved changes of/).waitFor();
   await save(page).click();
   await page.locator("ui5-dialog[open]").getByText(newer).waitFor();
+});
+
+it("says in which line what is wrong, and begins a new record at its first field", async () => {
+  const page = await openAt("/crm/customer");
+  const { id } = await opportunity(page, 9);
+  await page.goto(`${address()}/crm/opportunity/${id}`);
+  await page.getByRole("tab", { name: "Lines" }).click();
+  await page.getByRole("button", { name: "Add a line" }).click();
+  await page.keyboard.press("Escape");
+  await save(page).click();
+  const wrong = page.locator(".lines-faults li").first();
+  await wrong.waitFor();
+  expect(await wrong.textContent()).toMatch(/^Line \d+, Description: /);
+  await page.locator('.lines-wrong[data-field="description"][aria-invalid="true"]').waitFor();
+  await picture(page, "lines-faults");
+  await page.goto(`${address()}/crm/lead/new`);
+  await expect.poll(() => page.evaluate(() => document.activeElement?.closest("[data-field]")?.getAttribute("data-field") ?? null)).not.toBeNull();
+});
+
+it("goes back to the list as it was after a record was made", async () => {
+  const page = await openAt("/crm/lost_reason?sort=-name");
+  await page.locator('div[role="row"][data-id]').first().waitFor();
+  await page.keyboard.press("Alt+n");
+  await field(page, "name").getByRole("textbox").fill(`Made ${Date.now()}`);
+  const code = field(page, "code").getByRole("textbox");
+  if ((await code.count()) > 0) await code.fill(`made${Date.now()}`);
+  await save(page).click();
+  await page.waitForURL(/lost_reason\/[0-9a-f-]{36}/);
+  await page.getByRole("button", { name: "Back" }).click();
+  await page.waitForURL(/lost_reason\?sort=-name/);
 });

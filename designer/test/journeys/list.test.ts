@@ -188,7 +188,7 @@ it("exports what it shows", async () => {
   expect(head.replace("\ufeff", "").split(",").slice(0, 3)).toEqual(["code", "name", "country.name"]);
 });
 
-it("shows a board, says why a card cannot be moved, and moves it when it can", async () => {
+it("shows a board, says why a card cannot be moved, and moves it with what it lacks", async () => {
   const page = await openAt("/crm/lead?view=kanban&filter=");
   const name = `Journey of a card ${Date.now()}`;
   const made = await engine<{ id: string }>(page, "/api/crm/lead", "POST", { name, organisation_name: "Journeys" });
@@ -198,10 +198,10 @@ it("shows a board, says why a card cannot be moved, and moves it when it can", a
   await picture(page, "board");
   await card.focus();
   await page.keyboard.press("Alt+ArrowRight");
-  await page.locator(".toast", { hasText: "cannot be contacted" }).waitFor();
-  await engine(page, `/api/crm/lead/${made.id}`, "PATCH", { email: "ada@example.org" });
-  await card.focus();
-  await page.keyboard.press("Alt+ArrowRight");
+  const dialog = page.locator("ui5-dialog[open]");
+  await dialog.getByText("cannot be contacted").waitFor();
+  await dialog.getByRole("textbox", { name: "Email" }).fill("ada@example.org");
+  await dialog.getByRole("button").first().click();
   await expect.poll(async () => (await engine<{ status: string }>(page, `/api/crm/lead/${made.id}?fields=status`)).status).toBe("contacted");
   await engine(page, `/api/crm/lead/${made.id}`, "DELETE");
 });
@@ -261,4 +261,61 @@ it("gives a field of several records a value, those that refuse it left as they 
   const { data } = await engine<{ data: { credit_limit: number | null }[] }>(page, `/api/crm/customer?sort=name&fields=credit_limit&filter=${encodeURIComponent(`startsWith(name, '${name}')`)}`);
   expect(data.map(({ credit_limit }) => credit_limit)).toEqual([750, 750, null]);
   for (const id of made) await engine(page, `/api/crm/customer/${id}`, "DELETE");
+});
+
+it("works on its heads and cells by the keyboard: menus, widths, and the way to a column that is not in sight", async () => {
+  const page = await openAt("/crm/customer?columns=code,name,country,status,email,phone,city,currency,credit_limit,notes,owner,created_at");
+  await page.locator(rows).first().waitFor();
+  await page.locator('[data-active="true"]').focus();
+  await page.keyboard.press("ArrowUp");
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("Shift+ArrowRight");
+  await page.waitForURL(/look=/);
+  await page.keyboard.press("Enter");
+  await page.getByRole("menuitem", { name: "Sort upwards" }).waitFor();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/sort=-name/);
+  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe("head-name");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("End");
+  const seen = () =>
+    page.evaluate(() => {
+      const box = document.activeElement?.getBoundingClientRect();
+      return document.activeElement?.getAttribute("role") === "gridcell" && (box?.right ?? 9999) <= innerWidth;
+    });
+  await expect.poll(seen).toBe(true);
+});
+
+it("comes back to the row that it opened, however far down", async () => {
+  const page = await openAt("/crm/customer?sort=code");
+  await page.locator(rows).first().waitFor();
+  await page.locator('[data-active="true"]').focus();
+  for (let times = 0; times < 4; times++) await page.keyboard.press("PageDown");
+  const id = () => page.evaluate(() => document.activeElement?.closest("[data-id]")?.getAttribute("data-id"));
+  await expect.poll(id).toBeTruthy();
+  const opened = await id();
+  await page.keyboard.press("Enter");
+  await page.locator(".form-title").waitFor();
+  await page.keyboard.press("Escape");
+  await expect.poll(id).toBe(opened);
+});
+
+it("shows all that a link offers, in a cell as in a form", async () => {
+  const page = await openAt("/crm/customer?columns=code,name,country&sort=code");
+  const cell = page.locator(`${rows} [data-field="country"]`).first();
+  await cell.waitFor();
+  await cell.focus();
+  await page.keyboard.press("F2");
+  await cell.getByRole("combobox").fill("a");
+  const last = page.getByRole("option").last();
+  const isOnTop = () =>
+    last.evaluate((option) => {
+      option.scrollIntoView({ block: "nearest" });
+      const box = option.getBoundingClientRect();
+      return option.contains(document.elementFromPoint(box.left + 20, box.top + box.height / 2));
+    });
+  await expect.poll(isOnTop).toBe(true);
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Escape");
 });

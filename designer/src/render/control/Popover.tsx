@@ -1,5 +1,5 @@
 import { Popover as Ui5Popover } from "@ui5/webcomponents-react/Popover";
-import type { ReactNode } from "react";
+import type { KeyboardEvent, ReactNode } from "react";
 
 interface Props {
   /** The id of what it belongs to. */
@@ -25,7 +25,20 @@ export function Popover({ opener, open, label, children, onClose, placement = "B
       className={`popover ${className ?? ""}`}
       onClose={(event) => event.target === event.currentTarget && onClose()}
     >
-      {children}
+      <div onKeyDown={moveInMenu}>{children}</div>
     </Ui5Popover>
   );
+}
+
+const ENTRIES = ":is(button, a).menu-entry:not([aria-disabled='true'])";
+
+/** From entry to entry of a menu by the arrow keys; what is around it does not hear of them. */
+function moveInMenu(event: KeyboardEvent<HTMLElement>): void {
+  const entries = [...event.currentTarget.querySelectorAll<HTMLElement>(ENTRIES)];
+  const at = entries.indexOf(event.target as HTMLElement);
+  const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: entries.length - 1 }[event.key];
+  if (at < 0 || to === undefined) return;
+  event.preventDefault();
+  event.stopPropagation();
+  entries[(to + entries.length) % entries.length]?.focus();
 }

@@ -1,10 +1,12 @@
 import "./form.css";
 import { useEffect, useMemo, useState } from "react";
 import type { Fields, Placed, Screen, Section, Tab } from "../../contract/screen.ts";
+import { tabKeys, tabStop } from "../control/tabKeys.ts";
 import { holds } from "../expression/evaluate.ts";
 import { isWide, typeOf } from "../widget/registry.ts";
 import { liveRow } from "./compute.ts";
 import { FieldFinder, type Findable } from "./FieldFinder.tsx";
+import { focusField } from "./focus.ts";
 import { FormField } from "./FormField.tsx";
 import { placedIn } from "./needed.ts";
 import type { FormState } from "./state.ts";
@@ -21,15 +23,6 @@ const isWrong = (field: string, faults: BodyProps["faults"]) => Object.keys(faul
 
 /** Among more fields than these one is looked for. */
 const MANY = 40;
-
-/** Brings a field into view, once it is painted. */
-function focusOn(name: string): void {
-  setTimeout(() => {
-    const place = document.querySelector<HTMLElement>(`.form-field[data-field="${CSS.escape(name)}"]`);
-    place?.scrollIntoView({ block: "center" });
-    place?.querySelector<HTMLElement>("input, select, textarea, ui5-input, ui5-select, ui5-date-picker, ui5-textarea, [tabindex='0']")?.focus();
-  }, 50);
-}
 
 /** The tabs, sections and fields of a form. */
 export function FormBody(props: BodyProps) {
@@ -53,7 +46,7 @@ export function FormBody(props: BodyProps) {
     const at = tabs.findIndex((each) => placedIn([each]).some(({ field }) => field === name));
     if (at < 0) return;
     setChosen(at);
-    focusOn(name);
+    focusField(name);
   };
   // Whoever saves what is not right yet is led to the first field that says so.
   useEffect(() => {
@@ -66,11 +59,11 @@ export function FormBody(props: BodyProps) {
     <div className="form-body">
       {tabs.length > 1 && (
         <div className="form-tabs">
-          <div className="tabs" role="tablist" aria-label={screen.title}>
+          <div className="tabs" role="tablist" aria-label={screen.title} onKeyDown={tabKeys()}>
             {tabs.map((each, index) => {
               const wrong = wrongIn(each);
               return (
-                <button key={each.name} id={`tab-${each.name}`} type="button" role="tab" aria-selected={each === tab} aria-controls="tab-panel" className="plain tab" onClick={() => setChosen(index)}>
+                <button key={each.name} id={`tab-${each.name}`} type="button" role="tab" aria-selected={each === tab} aria-controls="tab-panel" tabIndex={tabStop(each === tab)} className="plain tab" onClick={() => setChosen(index)}>
                   {each.title}
                   {wrong > 0 && <span className="tab-wrong">{wrong}</span>}
                 </button>

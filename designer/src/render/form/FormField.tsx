@@ -27,6 +27,7 @@ export function FormField({ screen, fields, state, faults, readOnly, placed, row
   const id = `field-${placed.field.replaceAll(".", "-")}`;
   const value = placed.field.includes(".") ? valueAt(state.record, placed.field) : (state.record[placed.field] ?? null);
   const fault = faults[placed.field];
+  const inside = Object.entries(faults).filter(([path]) => path.startsWith(`${placed.field}[`));
   const help = placed.help ?? field.help;
   const type = typeOf(field);
   const plain = isClosed(value) || (fixed && !ALWAYS.has(type) && (value === null || !LOOK_ALIKE.has(type)));
@@ -42,15 +43,15 @@ export function FormField({ screen, fields, state, faults, readOnly, placed, row
         </output>
       ) : (
         <Suspense fallback={<div className="field field-waiting" />}>
-          <Editor id={id} entity={screen.entity} name={placed.field} field={field} value={value} record={state.record} readOnly={fixed} required={required} fault={fault} onChange={(next) => state.set(placed.field, next)} />
+          <Editor id={id} entity={screen.entity} name={placed.field} field={field} value={value} record={state.record} readOnly={fixed} required={required} fault={fault} {...(inside.length > 0 && { faults: Object.fromEntries(inside.map(([path, words]) => [path.slice(placed.field.length), words])) })} onChange={(next) => state.set(placed.field, next)} />
         </Suspense>
       )}
       {fault && (
-        <small className="form-fault" role="alert">
+        <small id={`${id}-fault`} className="form-fault" role="alert">
           {fault}
         </small>
       )}
-      {help && !fault && <small className="muted form-help">{help}</small>}
+      {help && !fault && <small id={`${id}-help`} className="muted form-help">{help}</small>}
     </div>
   );
 }

@@ -73,7 +73,7 @@ export function useFormState(screen: Screen, all: Fields, id: string, saved: Ent
     (name: string, value: Json) => {
       setMany({ [name]: value });
       if (isEntry(value) && typeof value["id"] === "string") {
-        void follow(screen, fields, name, value, { ...base, ...latest.current }).then(setMany);
+        void follow(screen, fields, name, value, () => ({ ...base, ...latest.current })).then(setMany);
       }
     },
     [setMany, screen, fields, base],
@@ -101,13 +101,16 @@ function useDraft(key: string, values: Entry, isDirty: boolean, version: number 
 }
 
 /** Reads what the form needs of the record that was just chosen, and fills the fields that copy from it. */
-async function follow(screen: Screen, fields: Fields, name: string, link: Entry, record: Entry): Promise<Entry> {
+async function follow(screen: Screen, fields: Fields, name: string, link: Entry, now: () => Entry): Promise<Entry> {
   const target = fields[name]?.to;
   const needed = neededOfLink(name, screen, screen.fields);
   const id = idOf(link);
   if (!target || !id || needed.length === 0) return {};
   const asked = selectPaths(["id", ...(target.label ? [target.label] : []), ...needed]).join(",");
   const linked = await get<Entry>(`${placeOf(target.entity)}/${id}${query({ fields: asked })}`);
+  // Meanwhile somebody may have typed on, or chosen another.
+  const record = now();
+  if (idOf(record[name]) !== id) return {};
   const copies = Object.entries(fields).flatMap(([copy, field]) => {
     const [from, ...path] = field.copy?.from.split(".") ?? [];
     const present = record[copy];

@@ -7,6 +7,7 @@ import { Refusal } from "../../data/client.ts";
 import { create } from "../../data/records.ts";
 import { labelQuery, offeredQuery } from "../../data/labels.ts";
 import { entityQuery } from "../../data/screens.ts";
+import { ComboList } from "../control/ComboList.tsx";
 import { say } from "../control/toast.ts";
 import { Glyph } from "../icon/Glyph.tsx";
 import { linkHref } from "../record/address.ts";
@@ -57,11 +58,14 @@ export function LinkEdit({ id, field, value, record, readOnly, required, fault, 
             aria-label={field.title}
             aria-required={required}
             aria-invalid={fault !== undefined}
+            aria-describedby={`${id}-fault ${id}-help`}
             title={fault}
             readOnly={readOnly}
             value={text}
             placeholder={readOnly ? "" : (field.placeholder ?? t("link.find", { title: to?.title ?? field.title }))}
             onChange={(event) => setWords(event.target.value)}
+            // What is typed takes the place of the name.
+            onFocus={(event) => !readOnly && event.currentTarget.select()}
             onClick={() => !readOnly && words === null && setWords(text === "" ? "" : null)}
             onKeyDown={(event) => {
               if (event.key === "ArrowDown" && words === null && !readOnly) {
@@ -155,7 +159,7 @@ export function Combo({ field, record, label, words, onlyFinds, onTake, onClose,
     <div className="combo">
       {children({ listId, open, active: open && count > 0 ? `${listId}-${at}` : undefined, press })}
       {open && (
-        <div id={listId} role="listbox" aria-label={field.title} className="combo-list">
+        <ComboList id={listId} label={field.title}>
           {records.map((each, index) => (
             <div key={String(each["id"])} id={`${listId}-${index}`} role="option" tabIndex={-1} aria-selected={index === at} className="menu-entry" onPointerDown={(event) => event.preventDefault()} onClick={() => take(index)} onKeyDown={() => undefined}>
               <span className="ellipsis">{String(each[label] ?? each["id"])}</span>
@@ -167,7 +171,7 @@ export function Combo({ field, record, label, words, onlyFinds, onTake, onClose,
               <Glyph name="add" size={14} /> <span className="ellipsis">{t("link.create", { label: typed })}</span>
             </div>
           )}
-        </div>
+        </ComboList>
       )}
       {refused && (
         <Suspense>

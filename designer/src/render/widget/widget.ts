@@ -25,6 +25,8 @@ export interface EditProps {
   readonly readOnly: boolean;
   readonly required: boolean;
   readonly fault: string | undefined;
+  /** What is wrong inside, by the path from here: `[0].reader`. */
+  readonly faults?: Readonly<Record<string, string>>;
   /** Links only find what is there, as in a filter. */
   readonly onlyFinds?: boolean;
   /** In a cell of a grid: takes the focus, and no more room than there is. */

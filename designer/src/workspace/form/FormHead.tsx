@@ -12,7 +12,7 @@ import { Glyph } from "../../render/icon/Glyph.tsx";
 import { Value } from "../../render/record/Value.tsx";
 import { useWords } from "../../render/text/text.ts";
 import { wordsFor } from "../../render/view/Problem.tsx";
-import { backTo } from "./back.ts";
+import { backTo, sameWayBack } from "./back.ts";
 import { PrintEntries } from "./PrintEntries.tsx";
 import { useMe } from "../../data/session.ts";
 
@@ -116,7 +116,7 @@ function More({ entity, id }: { readonly entity: Entity; readonly id: string }) 
       <Popover opener="form-more" open={open} label={t("action.more")} onClose={() => setOpen(false)}>
         <div className="menu-list" role="menu" aria-label={t("action.more")}>
           {entity.may["create"] !== "none" && (
-            <button type="button" role="menuitem" className="plain menu-entry" onClick={choose(() => navigate({ to: "/$pack/$entity/$id", params: { pack, entity: name, id: "new" }, search: { copy: id } }))}>
+            <button type="button" role="menuitem" className="plain menu-entry" onClick={choose(() => navigate({ to: "/$pack/$entity/$id", params: { pack, entity: name, id: "new" }, search: { ...sameWayBack(), copy: id } }))}>
               <Glyph name="duplicate" /> {t("action.duplicate")}
             </button>
           )}

@@ -16,6 +16,8 @@ import { Notice } from "../../render/control/Notice.tsx";
 import { say } from "../../render/control/toast.ts";
 import { sentOf } from "../../render/form/compute.ts";
 import { FormBody } from "../../render/form/FormBody.tsx";
+import { focusFirst } from "../../render/form/focus.ts";
+import { placedIn } from "../../render/form/needed.ts";
 import { useFormState } from "../../render/form/state.ts";
 import { useFormats } from "../../render/format/formats.ts";
 import { useWords } from "../../render/text/text.ts";
@@ -25,7 +27,7 @@ import { FormHead } from "./FormHead.tsx";
 import { RelatedBar } from "./RelatedBar.tsx";
 import { SidePanel } from "./SidePanel.tsx";
 import { WorkflowBar } from "./WorkflowBar.tsx";
-import { backTo } from "./back.ts";
+import { backTo, sameWayBack } from "./back.ts";
 
 const Conflict = lazy(() => import("./Conflict.tsx"));
 
@@ -64,7 +66,16 @@ export function RecordForm({ entity, screen, id, saved }: Props) {
     // A visit is to a record, whatever is typed into its name.
     // eslint-disable-next-line
   }, [id, entity.entity]);
+  useEffect(() => (isNew ? focusFirst() : undefined), [isNew]);
   const faults = useMemo(() => faultsOf(failure), [failure]);
+  // Not every field stands in the form; what is wrong with the others is said above it.
+  const elsewhere = useMemo(() => {
+    const placed = new Set(placedIn(screen.tabs ?? []).map(({ field }) => field));
+    return Object.entries(faults).flatMap(([path, words]) => {
+      const root = path.replace(/[[.].*$/, "");
+      return placed.has(path) || placed.has(root) ? [] : [`${fields[root]?.title ?? path}: ${words}`];
+    });
+  }, [faults, fields, screen]);
   const save = async (version: number | null = state.version, changes: Entry = state.changes) => {
     if (busy || readOnly) return;
     setBusy(true);
@@ -75,7 +86,7 @@ export function RecordForm({ entity, screen, id, saved }: Props) {
         const made = await create(entity.entity, Object.fromEntries(given.map(([each, value]) => [each, sentOf(value, fields[each] ?? missing(each))])), key);
         state.discard();
         say(t("form.saved"));
-        await navigate({ to: "/$pack/$entity/$id", params: { pack, entity: name, id: String(made["id"]) }, search: {}, replace: true });
+        await navigate({ to: "/$pack/$entity/$id", params: { pack, entity: name, id: String(made["id"]) }, search: sameWayBack(), replace: true });
       } else {
         await change(entity.entity, id, changes, version ?? undefined);
         state.discard();
@@ -104,7 +115,7 @@ export function RecordForm({ entity, screen, id, saved }: Props) {
       // What is typed in a date field is told when it is left.
       setTimeout(() => document.getElementById("form-save")?.click());
     },
-    "alt+n": () => void navigate({ to: "/$pack/$entity/$id", params: { pack, entity: name, id: "new" }, search: {} }),
+    "alt+n": () => void navigate({ to: "/$pack/$entity/$id", params: { pack, entity: name, id: "new" }, search: sameWayBack() }),
     // Out of the field first, then out of the record.
     escape: (event) => (isTyping(event) ? (document.activeElement as HTMLElement | null)?.blur() : back()),
   });
@@ -117,6 +128,7 @@ export function RecordForm({ entity, screen, id, saved }: Props) {
           {failure !== null && (
             <Notice tone="Negative" onClose={() => setFailure(null)}>
               {Object.keys(faults).length > 1 ? t("form.problems", { count: Object.keys(faults).length }) : wordsFor(failure, t)}
+              {Object.keys(faults).length > 1 && elsewhere.map((words) => <div key={words}>{words}</div>)}
             </Notice>
           )}
           {waits && <Notice tone="Critical">{t("form.savesLater")}</Notice>}

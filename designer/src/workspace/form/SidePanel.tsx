@@ -1,5 +1,6 @@
 import { lazy, Suspense, useState } from "react";
 import type { Entity } from "../../contract/screen.ts";
+import { tabKeys, tabStop } from "../../render/control/tabKeys.ts";
 import { useWords } from "../../render/text/text.ts";
 import { Comments } from "./panel/Comments.tsx";
 import { Followers } from "./panel/Followers.tsx";
@@ -23,9 +24,9 @@ export function SidePanel(props: Props) {
   const [tab, setTab] = useState<Shelf>(tabs[0] ?? "history");
   return (
     <aside className="side-panel" aria-label={t("form.panel")}>
-      <div className="tabs" role="tablist" aria-label={t("form.panel")}>
+      <div className="tabs" role="tablist" aria-label={t("form.panel")} onKeyDown={tabKeys()}>
         {tabs.map((each) => (
-          <button key={each} type="button" role="tab" aria-selected={each === tab} className="plain tab" onClick={() => setTab(each)}>
+          <button key={each} type="button" role="tab" aria-selected={each === tab} tabIndex={tabStop(each === tab)} className="plain tab" onClick={() => setTab(each)}>
             {t(`form.${each}`)}
           </button>
         ))}

@@ -3,13 +3,14 @@ import { useState } from "react";
 import type { Entry } from "../../contract/record.ts";
 import type { Entity } from "../../contract/screen.ts";
 import { changed, recordsKey } from "../../data/records.ts";
-import { readSteps, type Step, takeStep } from "../../data/steps.ts";
+import { readSteps, type Said, type Step, takeStep, wantsFields } from "../../data/steps.ts";
 import { Button } from "../../render/control/Button.tsx";
 import { say } from "../../render/control/toast.ts";
 import { Value } from "../../render/record/Value.tsx";
-import { StepComment } from "../../render/step/StepComment.tsx";
+import { isAsked, StepComment } from "../../render/step/StepComment.tsx";
 import { useWords } from "../../render/text/text.ts";
 import { wordsFor } from "../../render/view/Problem.tsx";
+import { Approval } from "./Approval.tsx";
 
 interface Props {
   readonly entity: Entity;
@@ -29,21 +30,23 @@ export function WorkflowBar({ entity, id, record, disabled }: Props) {
   const [busy, setBusy] = useState(false);
   const { data = NOTHING } = useQuery({ queryKey: [...recordsKey(entity.entity), "steps", id, Number(record["version"])], queryFn: ({ signal }) => readSteps(entity.entity, id, signal) });
   if (data.length === 0) return null;
-  const take = async (step: Step, comment: string) => {
+  const take = async (step: Step, said: Said) => {
     setBusy(true);
     try {
-      await takeStep(entity.entity, id, step.name, comment);
+      await takeStep(entity.entity, id, step.name, said);
       setAsked(null);
       await changed(entity.entity);
-      say(`${step.title} → ${step.toTitle}`);
+      say(step.approvals ? t("approval.noted") : `${step.title} → ${step.toTitle}`);
     } catch (refused) {
       say(wordsFor(refused, t), { tone: "negative" });
     } finally {
       setBusy(false);
     }
   };
-  const choose = (step: Step) => (step.comment === "required" || step.confirm ? setAsked(step) : void take(step, ""));
-  const refused = data.filter(({ allowed }) => !allowed);
+  const choose = (step: Step) => (isAsked(step) ? setAsked(step) : void take(step, {}));
+  const decided = data.filter(({ approvals }) => approvals);
+  const open = data.filter((step) => !step.approvals && (step.allowed || wantsFields(step)));
+  const refused = data.filter((step) => !step.approvals && !step.allowed && !wantsFields(step));
   const moved = data[0]?.field ?? "";
   const state = entity.fields[moved];
   return (
@@ -53,20 +56,22 @@ export function WorkflowBar({ entity, id, record, disabled }: Props) {
           <span className="muted">{state.title}</span> <Value value={record[moved]} field={state} record={record} />
         </span>
       )}
-      {data
-        .filter(({ allowed }) => allowed)
-        .map((step) => (
-          <Button key={step.name} disabled={busy || disabled} onPress={() => choose(step)} label={`${step.title} → ${step.toTitle}`}>
-            {step.title}
-          </Button>
-        ))}
+      {open.map((step) => (
+        <Button key={step.name} disabled={busy || disabled} onPress={() => choose(step)} label={`${step.title} → ${step.toTitle}`}>
+          {wantsFields(step) ? `${step.title} …` : step.title}
+        </Button>
+      ))}
+      {decided.map((step) => (
+        <Approval key={step.name} entity={entity.entity} step={step} disabled={busy || disabled} onDecide={(said) => void take(step, said)} />
+      ))}
+      {disabled && <small className="muted">{t("workflow.saveFirst")}</small>}
       {refused.map((step) => (
         <details key={step.name} className="workflow-refused">
           <summary>{step.title}</summary>
           <div className="workflow-why">{step.reasons.map(({ message, hint }) => [message, hint].filter(Boolean).join(" ")).join(" ")}</div>
         </details>
       ))}
-      {asked && <StepComment step={asked} busy={busy} onGo={(comment) => void take(asked, comment)} onClose={() => setAsked(null)} />}
+      {asked && <StepComment entity={entity.entity} step={asked} busy={busy} onGo={(said) => void take(asked, said)} onClose={() => setAsked(null)} />}
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { useMenus } from "../../data/screens.ts";
 import { useMe } from "../../data/session.ts";
 import { Glyph } from "../../render/icon/Glyph.tsx";
 import { useWords } from "../../render/text/text.ts";
+import { Waits } from "./Waits.tsx";
 import { linkTo, type Place, placesOf, useFavourites, useRecent } from "../shell/places.ts";
 
 /** Where the day begins: what one uses often, and everything else. */
@@ -21,6 +22,7 @@ export function HomePage() {
         <h1>{t("home.greeting", { name: me.name })}</h1>
         <p className="muted">{t("home.where")}</p>
       </header>
+      <Waits />
       <Tiles title={t("shell.favourites")} places={favourites} />
       <Tiles title={t("shell.recent")} places={recent.slice(0, 8)} />
       {menus.map((menu) => (

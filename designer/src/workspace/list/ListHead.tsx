@@ -4,6 +4,7 @@ import type { Entity, Screen, View } from "../../contract/screen.ts";
 import { base, placeOf, query } from "../../data/client.ts";
 import { Button } from "../../render/control/Button.tsx";
 import { Popover } from "../../render/control/Popover.tsx";
+import { tabKeys, tabStop } from "../../render/control/tabKeys.ts";
 import { say } from "../../render/control/toast.ts";
 import { Glyph } from "../../render/icon/Glyph.tsx";
 import { type Words, useWords } from "../../render/text/text.ts";
@@ -40,13 +41,14 @@ export function ListHead({ entity, screen, asked, onAsk, onCreate }: Props) {
         </button>
       </div>
       {views.length > 1 && (
-        <div className="switcher" role="tablist" aria-label={t("list.views")}>
+        <div className="switcher" role="tablist" aria-label={t("list.views")} onKeyDown={tabKeys(false)}>
           {views.map((view) => (
             <button
               key={view.name}
               type="button"
               role="tab"
               aria-selected={view.name === screen.view}
+              tabIndex={tabStop(view.name === screen.view)}
               className="plain switch"
               title={titleOf(view, t)}
               onPointerEnter={() => void preloadView(view.kind)}

@@ -73,7 +73,7 @@ export function SelectionBar({ entity, asked, selected, onSelect }: Props) {
     );
   const step = (name: string, comment: string) =>
     run(
-      () => eachAlone(ids, (id) => takeStep(entity.entity, id, name, comment), setProgress),
+      () => eachAlone(ids, (id) => takeStep(entity.entity, id, name, { comment }), setProgress),
       (done) => say(t("list.changed", { count: done.length })),
     );
   const exported = () => {
@@ -125,7 +125,13 @@ export function SelectionBar({ entity, asked, selected, onSelect }: Props) {
         </span>
       )}
       <span className="grow" />
-      <Button design="Transparent" onPress={() => onSelect(new Set())}>
+      <Button
+        design="Transparent"
+        onPress={() => {
+          onSelect(new Set());
+          document.querySelector<HTMLElement>('.grid [data-active="true"]')?.focus();
+        }}
+      >
         {t("list.deselect")}
       </Button>
       <Suspense>

@@ -4,7 +4,7 @@ import { recordsKey } from "../../data/records.ts";
 import { readSteps, type Step } from "../../data/steps.ts";
 import { Button } from "../../render/control/Button.tsx";
 import { Popover } from "../../render/control/Popover.tsx";
-import { StepComment } from "../../render/step/StepComment.tsx";
+import { isAsked, StepComment } from "../../render/step/StepComment.tsx";
 import { useWords } from "../../render/text/text.ts";
 
 interface Props {
@@ -31,7 +31,7 @@ export function StepMenu({ entity, ids, busy, onStep }: Props) {
   if (names.length === 0) return null;
   const choose = (step: Step) => {
     setOpen(false);
-    if (step.comment === "required" || step.confirm) setCommented(step);
+    if (isAsked(step)) setCommented(step);
     else onStep(step, "");
   };
   return (
@@ -61,9 +61,10 @@ export function StepMenu({ entity, ids, busy, onStep }: Props) {
       </Popover>
       {commented && (
         <StepComment
+          entity={entity}
           step={commented}
           onClose={() => setCommented(null)}
-          onGo={(comment) => {
+          onGo={({ comment = "" }) => {
             setCommented(null);
             onStep(commented, comment);
           }}

@@ -3,6 +3,7 @@ import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import type { Notification } from "../../contract/notification.ts";
 import { markAllRead, markRead, notificationsQuery, type Shelf, snooze } from "../../data/notifications.ts";
+import { tabKeys, tabStop } from "../../render/control/tabKeys.ts";
 import { say } from "../../render/control/toast.ts";
 import { useFormats } from "../../render/format/formats.ts";
 import { Glyph } from "../../render/icon/Glyph.tsx";
@@ -26,9 +27,9 @@ export default function Notifications({ onLeave }: { readonly onLeave: () => voi
           {t("notify.readAll")}
         </button>
       </header>
-      <div className="tabs" role="tablist" aria-label={t("notify.title")}>
+      <div className="tabs" role="tablist" aria-label={t("notify.title")} onKeyDown={tabKeys()}>
         {SHELVES.map((each) => (
-          <button key={each} type="button" role="tab" aria-selected={each === shelf} className="plain tab" onClick={() => setShelf(each)}>
+          <button key={each} type="button" role="tab" aria-selected={each === shelf} tabIndex={tabStop(each === shelf)} className="plain tab" onClick={() => setShelf(each)}>
             {t(`notify.${each}`)}
           </button>
         ))}

@@ -7,7 +7,6 @@ import { useFormats } from "../../format/formats.ts";
 import { useWords } from "../../text/text.ts";
 import { type Cell, type Cube, cubeOf, writeCube } from "../common/cells.ts";
 import { measureTitle, orderIn, useCube } from "../common/cube.ts";
-import { titleWith } from "../common/titles.ts";
 import { CubeBar } from "../common/CubeBar.tsx";
 import { Empty } from "../list/Empty.tsx";
 import { Problem } from "../Problem.tsx";
@@ -24,7 +23,7 @@ export function View(props: ViewProps) {
   const formats = useFormats();
   const cube = { ...cubeOf(screen, asked.at), columns: [] };
   const kind = kindOf(cube, screen.uses?.["chart"]?.[0]);
-  const { query, cells } = useCube(entity, asked, cube, titleWith(formats, t), formats.preferred.locale);
+  const { query, cells } = useCube(entity, asked, cube, formats, t);
   const empty = t("list.emptyGroup");
   const measure = measureTitle(cube.measure, screen, entity, t);
   const sorted = useMemo(() => inOrder(cells, kind, orderIn(entity, cube.rows)), [cells, kind, entity, cube.rows.join()]);

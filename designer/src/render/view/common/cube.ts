@@ -1,5 +1,6 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import type { Entry, Json } from "../../../contract/record.ts";
+import { useMemo } from "react";
+import type { Entry } from "../../../contract/record.ts";
 import { idOf } from "../../../contract/record.ts";
 import type { Entity, Field, Screen } from "../../../contract/screen.ts";
 import { readGroups, recordsKey } from "../../../data/records.ts";
@@ -7,7 +8,9 @@ import { isLink } from "../../record/selection.ts";
 import type { Words } from "../../text/text.ts";
 import { isNumber, typeOf } from "../../widget/registry.ts";
 import type { Asked } from "../view.ts";
+import type { Formats } from "../../format/formats.ts";
 import { type Cell, COUNT, type Cube } from "./cells.ts";
+import { titleWith } from "./titles.ts";
 import { conditionOf, dimensionOf, grainWords, groupOf } from "./dimension.ts";
 
 const GROUPING = ["choice", "link", "user", "boolean"];
@@ -46,7 +49,8 @@ export function measureTitle(measure: string, screen: Screen, entity: Entity, t:
 const labelPath = (name: string, field: Field | undefined) => (isLink(field) ? `${name}.${field?.to?.label}` : null);
 
 /** The groups of a cube with their values. */
-export function useCube(entity: Entity, asked: Asked, cube: Cube, title: (field: Field, value: Json) => string, locale: string) {
+export function useCube(entity: Entity, asked: Asked, cube: Cube, formats: Formats, t: Words) {
+  const locale = formats.preferred.locale;
   const by = [...cube.rows, ...cube.columns].map((text) => dimensionOf(text, entity)).filter(({ name }) => entity.fields[name]);
   const groups = by.map((dimension) => groupOf(dimension, entity));
   const groupBy = by.flatMap(({ name }, index) => {
@@ -61,21 +65,28 @@ export function useCube(entity: Entity, asked: Asked, cube: Cube, title: (field:
     placeholderData: keepPreviousData,
     enabled: by.length > 0,
   });
-  const cells = (query.data ?? []).map((group: Entry): Cell => {
-    const values = groups.map((key) => group[key] ?? null);
-    return {
-      keys: values.map((value) => idOf(value) ?? String(value ?? "")),
-      titles: by.map(({ name, grain }, index) => {
-        const value = values[index] ?? null;
-        const field = entity.fields[name];
-        const label = labelPath(name, field);
-        if (grain && typeof value === "string") return grainWords(value, grain, locale);
-        return label ? String(group[label] ?? "") : field ? title(field, value) : String(value ?? "");
-      }),
-      value: Number(group["value"] ?? 0),
-      filter: by.map((dimension, index) => conditionOf(dimension, values[index] ?? null, entity)).join(" && "),
-    };
-  });
+  const dimensions = [...cube.rows, ...cube.columns].join();
+  // The same cells as long as the numbers are the same: what is drawn of them is then not drawn anew.
+  const cells = useMemo(() => {
+    const title = titleWith(formats, t);
+    return (query.data ?? []).map((group: Entry): Cell => {
+      const values = groups.map((key) => group[key] ?? null);
+      return {
+        keys: values.map((value) => idOf(value) ?? String(value ?? "")),
+        titles: by.map(({ name, grain }, index) => {
+          const value = values[index] ?? null;
+          const field = entity.fields[name];
+          const label = labelPath(name, field);
+          if (grain && typeof value === "string") return grainWords(value, grain, locale);
+          return label ? String(group[label] ?? "") : field ? title(field, value) : String(value ?? "");
+        }),
+        value: Number(group["value"] ?? 0),
+        filter: by.map((dimension, index) => conditionOf(dimension, values[index] ?? null, entity)).join(" && "),
+      };
+      });
+    // What it is grouped by is made anew from these.
+    // eslint-disable-next-line
+  }, [query.data, entity, dimensions, formats, t, locale]);
   return { query, cells, isFull: cells.length === MOST };
 }
 

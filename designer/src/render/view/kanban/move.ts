@@ -2,12 +2,12 @@ import type { Fault } from "../../../contract/account.ts";
 import type { Entry } from "../../../contract/record.ts";
 import { Refusal } from "../../../data/client.ts";
 import { change, changed } from "../../../data/records.ts";
-import { readSteps, type Step, takeStep } from "../../../data/steps.ts";
+import { readSteps, type Said, type Step, takeStep, wantsFields } from "../../../data/steps.ts";
 
 /** What became of a card that was let go over another column. */
 export type Moved =
   | { readonly kind: "done" }
-  /** The step wants to be commented first. */
+  /** The step wants a comment first, or values for fields. */
   | { readonly kind: "comment"; readonly step: Step }
   | { readonly kind: "refused"; readonly reasons: readonly Fault[] }
   /** No step leads there; these could be taken instead. */
@@ -27,9 +27,10 @@ export async function move(entity: string, record: Entry, field: string, key: st
   const steps = await readSteps(entity, id);
   const step = key === null ? undefined : stepTo(steps, field, key);
   if (step) {
+    if (wantsFields(step)) return { kind: "comment", step };
     if (!step.allowed) return { kind: "refused", reasons: step.reasons };
     if (step.comment === "required") return { kind: "comment", step };
-    await take(entity, id, step, "");
+    await take(entity, id, step, {});
     return { kind: "done" };
   }
   try {
@@ -42,7 +43,7 @@ export async function move(entity: string, record: Entry, field: string, key: st
   }
 }
 
-export async function take(entity: string, id: string, step: Step, comment: string): Promise<void> {
-  await takeStep(entity, id, step.name, comment);
+export async function take(entity: string, id: string, step: Step, said: Said): Promise<void> {
+  await takeStep(entity, id, step.name, said);
   await changed(entity);
 }

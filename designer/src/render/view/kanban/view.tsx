@@ -8,7 +8,7 @@ import type { Field } from "../../../contract/screen.ts";
 import { keeper } from "../../../data/keeper.ts";
 import { readGroups, readPage, recordsKey } from "../../../data/records.ts";
 import { screenQuery } from "../../../data/screens.ts";
-import type { Step } from "../../../data/steps.ts";
+import type { Said, Step } from "../../../data/steps.ts";
 import { quote } from "../../condition/condition.ts";
 import { say } from "../../control/toast.ts";
 import { useFormats } from "../../format/formats.ts";
@@ -139,14 +139,14 @@ interface CommentedProps {
 /** Some steps want a word on why. */
 function Commented({ entity, id, step, onClose }: CommentedProps) {
   const t = useWords();
-  const go = async (comment: string) => {
+  const go = async (said: Said) => {
     try {
-      await take(entity, id, step, comment);
+      await take(entity, id, step, said);
       onClose();
       say(t("kanban.moved", { column: step.toTitle }));
     } catch (refused) {
       say(wordsFor(refused, t), { tone: "negative" });
     }
   };
-  return <StepComment step={step} onGo={(comment) => void go(comment)} onClose={onClose} />;
+  return <StepComment entity={entity} step={step} onGo={(said) => void go(said)} onClose={onClose} />;
 }

@@ -1,9 +1,10 @@
-import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { type Circumstances, useCircumstances } from "../../record/circumstances.ts";
 import { rowOf } from "../../record/row.ts";
 import { holds } from "../../expression/evaluate.ts";
 import type { Around } from "../../widget/widget.ts";
 import type { ViewProps } from "../view.ts";
+import { arrive, cameBack, leaveAt } from "./back.ts";
 import { CellEditor } from "./CellEditor.tsx";
 import type { Column } from "./columns.ts";
 import { GridRows, type Place, type RowsHandle } from "./GridRows.tsx";
@@ -34,7 +35,8 @@ const MARK = 40;
 export function Grid(props: Props) {
   const { columns, lines, more, busy, setup, open, around, screen, entity, selected, onSelect, onOpen, onToggle, onMore } = props;
   const scroller = useRef<HTMLDivElement>(null);
-  const [at, setAt] = useState<Place>({ row: 0, column: 1 });
+  const [back] = useState(cameBack);
+  const [at, setAt] = useState<Place>(back ?? { row: 0, column: 1 });
   const [editing, setEditing] = useState<Place | null>(null);
   const where = useCircumstances();
   const height = useRowHeight();
@@ -43,8 +45,12 @@ export function Grid(props: Props) {
   const offsets = useMemo(() => frozenOffsets(columns, setup.frozen), [columns, setup.frozen]);
   const width = MARK + columns.reduce((total, column) => total + column.width, 0);
   const focusCell = useCallback(() => {
-    requestAnimationFrame(() => scroller.current?.querySelector<HTMLElement>('[data-active="true"]')?.focus({ preventScroll: true }));
+    requestAnimationFrame(() => focusActive(scroller.current));
   }, []);
+  const isThere = lines.length > 0;
+  useLayoutEffect(() => {
+    if (back && isThere) focusCell();
+  }, [back, isThere, focusCell]);
   const go = (row: number, column: number) => {
     const next = { row: Math.max(0, Math.min(row, lines.length - 1)), column: Math.max(0, Math.min(column, columns.length)) };
     setAt(next);
@@ -83,15 +89,19 @@ export function Grid(props: Props) {
     const line = lines[row];
     if (line?.kind === "group") onToggle(line.key);
     if (line?.kind === "more") props.onRest(line);
-    if (line?.kind === "record") onOpen(line.id);
+    if (line?.kind !== "record") return;
+    leaveAt({ row, column: Math.max(at.column, 1), offset: scroller.current?.scrollTop ?? 0 });
+    onOpen(line.id);
   };
   const press = (event: KeyboardEvent) => {
-    if (editing) return;
+    // Heads and their menus have keys of their own.
+    arrive();
+    if (editing || !(event.target as HTMLElement).closest('[role="gridcell"]')) return;
     const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / height) - 2);
     const rtl = document.documentElement.dir === "rtl" ? -1 : 1;
     const keys: Readonly<Record<string, () => void>> = {
       ArrowDown: () => (event.shiftKey ? reach(1) : go(at.row + 1, at.column)),
-      ArrowUp: () => (event.shiftKey ? reach(-1) : go(at.row - 1, at.column)),
+      ArrowUp: () => (event.shiftKey ? reach(-1) : at.row === 0 ? focusHead(at.column) : go(at.row - 1, at.column)),
       ArrowRight: () => go(at.row, at.column + rtl),
       ArrowLeft: () => go(at.row, at.column - rtl),
       PageDown: () => go(at.row + page, at.column),
@@ -109,14 +119,16 @@ export function Grid(props: Props) {
     event.preventDefault();
     run();
   };
+  const focusHead = (column: number) => scroller.current?.querySelectorAll<HTMLElement>(".grid-title-button")[Math.max(column - 1, 0)]?.focus();
   const records = lines.filter((line) => line.kind === "record");
   return (
-    <div ref={scroller} className="grid" role="grid" aria-label={screen.title} aria-rowcount={more ? -1 : lines.length + 1} aria-colcount={columns.length + 1} aria-busy={busy} aria-multiselectable="true" onKeyDown={press}>
+    <div ref={scroller} className="grid" role="grid" aria-label={screen.title} aria-rowcount={more ? -1 : lines.length + 1} aria-colcount={columns.length + 1} aria-busy={busy} aria-multiselectable="true" style={{ scrollPaddingInlineStart: frozenWidth(columns, offsets) }} onKeyDown={press} onPointerDown={arrive}>
       <div className="grid-body" style={{ minWidth: width }}>
         <Header
           {...props}
           template={template}
           offsets={offsets}
+          onDown={focusCell}
           allSelected={records.length > 0 && records.every((line) => line.kind === "record" && selected.has(line.id))}
           onSelectAll={(all) => onSelect(new Set(all ? records.flatMap((line) => (line.kind === "record" ? [line.id] : [])) : []))}
         />
@@ -130,6 +142,7 @@ export function Grid(props: Props) {
           where={where}
           around={around}
           height={height}
+          offset={back?.offset ?? 0}
           template={template}
           offsets={offsets}
           at={at}
@@ -168,6 +181,20 @@ function isReadOnly({ field, placed }: Column, line: Line, where: Circumstances)
   if (line.kind !== "record" || field.formula || field.system) return true;
   return [field.readOnly, placed.readOnly].some((rule) => rule !== undefined && holds(rule, [rowOf(line.record)], where));
 }
+
+const FRAMES = 10;
+
+/** Focuses the active cell and brings it into view, as soon as its row is painted. */
+function focusActive(scroller: HTMLElement | null, frames = FRAMES): void {
+  const cell = scroller?.querySelector<HTMLElement>('[data-active="true"]');
+  if (cell) {
+    cell.focus({ preventScroll: true });
+    cell.scrollIntoView({ block: "nearest", inline: "nearest" });
+  } else if (scroller && frames > 0) requestAnimationFrame(() => focusActive(scroller, frames - 1));
+}
+
+/** Behind so much of the grid the other columns go. */
+const frozenWidth = (columns: readonly Column[], offsets: readonly (number | undefined)[]) => columns.reduce((width, column, index) => (offsets[index] === undefined ? width : width + column.width), MARK);
 
 /** Where each frozen column stands; those that move have none. */
 function frozenOffsets(columns: readonly Column[], frozen: number): readonly (number | undefined)[] {

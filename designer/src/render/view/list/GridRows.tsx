@@ -30,6 +30,8 @@ interface Props {
   readonly where: Circumstances;
   readonly around: Omit<Around, "record">;
   readonly height: number;
+  /** How far it is scrolled at first. */
+  readonly offset: number;
   readonly template: string;
   readonly offsets: readonly (number | undefined)[];
   readonly at: Place;
@@ -53,7 +55,7 @@ const AHEAD = 20;
 /** The rows that are seen. Scrolling renders these alone, not the grid around them. */
 export function GridRows(props: Props) {
   const { handle, scroller, lines, columns, entity, screen, where, around, height, template, offsets, at, editing, selected, open, more, busy, onMore } = props;
-  const virtual = useVirtualizer({ count: lines.length, getScrollElement: () => scroller.current, estimateSize: () => height, overscan: 8 });
+  const virtual = useVirtualizer({ count: lines.length, getScrollElement: () => scroller.current, estimateSize: () => height, initialOffset: props.offset, overscan: 8 });
   useImperativeHandle(handle, () => ({ show: (row) => virtual.scrollToIndex(row) }), [virtual]);
   const shown = virtual.getVirtualItems();
   const last = shown.at(-1)?.index ?? 0;

@@ -1,4 +1,4 @@
-import { type PointerEvent, useState } from "react";
+import { type KeyboardEvent, type PointerEvent, useState } from "react";
 import { Popover } from "../../control/Popover.tsx";
 import { Glyph } from "../../icon/Glyph.tsx";
 import { useWords } from "../../text/text.ts";
@@ -13,20 +13,36 @@ interface Props extends ViewProps {
   readonly setup: Setup;
   readonly allSelected: boolean;
   readonly onSelectAll: (all: boolean) => void;
+  /** Goes to the cells. */
+  readonly onDown: () => void;
   /** Changes the looks; not for good while something is still being dragged. */
   readonly onSetup: (setup: Setup, isFinal: boolean) => void;
 }
 
 export function Header(props: Props) {
-  const { columns, template, offsets, allSelected, onSelectAll } = props;
+  const { columns, template, offsets, allSelected, onSelectAll, onDown } = props;
   const t = useWords();
+  const [at, setAt] = useState(0);
+  // The heads are one stop of the Tab key; from one to the other go the arrows.
+  const press = (event: KeyboardEvent<HTMLElement>) => {
+    const heads = [...event.currentTarget.querySelectorAll<HTMLElement>(".grid-title-button")];
+    const here = heads.indexOf(event.target as HTMLElement);
+    if (here < 0 || event.shiftKey || event.altKey || event.ctrlKey || event.metaKey) return;
+    const on = document.documentElement.dir === "rtl" ? -1 : 1;
+    const to = { ArrowRight: here + on, ArrowLeft: here - on, Home: 0, End: heads.length - 1 }[event.key];
+    if (event.key === "ArrowDown") onDown();
+    else if (to === undefined) return;
+    else heads[to]?.focus();
+    event.preventDefault();
+    event.stopPropagation();
+  };
   return (
-    <div role="row" aria-rowindex={1} className="grid-head" style={{ gridTemplateColumns: template }}>
+    <div role="row" aria-rowindex={1} className="grid-head" style={{ gridTemplateColumns: template }} onKeyDown={press} onFocus={({ target }) => setAt(Math.max(0, columns.findIndex(({ path }) => target.id === headId(path))))}>
       <div role="columnheader" className="grid-cell grid-mark grid-frozen" style={{ insetInlineStart: 0 }}>
         <input type="checkbox" checked={allSelected} aria-label={t("list.selectAll")} onChange={(event) => onSelectAll(event.target.checked)} />
       </div>
       {columns.map((column, index) => (
-        <HeadCell key={column.path} {...props} column={column} index={index} offset={offsets[index]} isEdge={offsets[index] !== undefined && offsets[index + 1] === undefined} />
+        <HeadCell key={column.path} {...props} isStop={index === Math.min(at, columns.length - 1)} column={column} index={index} offset={offsets[index]} isEdge={offsets[index] !== undefined && offsets[index + 1] === undefined} />
       ))}
     </div>
   );
@@ -37,10 +53,13 @@ const COLUMN = "application/x-armature-column";
 const LEAST = 56;
 const MOST = 1000;
 
-function HeadCell({ column, index, offset, isEdge, columns, asked, setup, onAsk, onSetup }: Props & { readonly column: Column; readonly index: number; readonly offset: number | undefined; readonly isEdge: boolean }) {
+const headId = (path: string) => `head-${path.replaceAll(".", "-")}`;
+const WIDER = 16;
+
+function HeadCell({ column, index, offset, isEdge, columns, asked, setup, isStop, onAsk, onSetup }: Props & { readonly isStop: boolean; readonly column: Column; readonly index: number; readonly offset: number | undefined; readonly isEdge: boolean }) {
   const t = useWords();
   const [menu, setMenu] = useState(false);
-  const id = `head-${column.path.replaceAll(".", "-")}`;
+  const id = headId(column.path);
   const order = asked.sort.find((key) => key.replace(/^-/, "") === column.path);
   const direction = order === undefined ? "none" : order.startsWith("-") ? "descending" : "ascending";
   const widen = (width: number, isFinal: boolean) => onSetup({ ...setup, widths: { ...setup.widths, [column.path]: Math.min(MOST, Math.max(LEAST, Math.round(width))) } }, isFinal);
@@ -58,6 +77,14 @@ function HeadCell({ column, index, offset, isEdge, columns, asked, setup, onAsk,
     };
     window.addEventListener("pointermove", move);
     window.addEventListener("pointerup", end);
+  };
+  /** One head wider or narrower, by an arrow key. */
+  const widenBy = (event: KeyboardEvent) => {
+    const step = { ArrowRight: WIDER, ArrowLeft: -WIDER }[event.key];
+    if (!step) return;
+    event.preventDefault();
+    event.stopPropagation();
+    widen(column.width + (document.documentElement.dir === "rtl" ? -step : step), true);
   };
   const names = columns.map(({ path }) => path);
   const choose = (run: () => void) => () => {
@@ -107,7 +134,7 @@ function HeadCell({ column, index, offset, isEdge, columns, asked, setup, onAsk,
         dropped(event.dataTransfer.getData(COLUMN));
       }}
       className={`grid-cell grid-title ${column.alignEnd ? "grid-end" : ""} ${offset === undefined ? "" : isEdge ? "grid-frozen grid-edge" : "grid-frozen"}`} style={offset === undefined ? undefined : { insetInlineStart: offset }}>
-      <button id={id} type="button" draggable onDragStart={(event) => event.dataTransfer.setData(COLUMN, column.path)} className="plain grid-title-button" aria-haspopup="menu" aria-expanded={menu} title={column.field.help ?? column.title} onClick={() => setMenu(!menu)}>
+      <button id={id} type="button" tabIndex={isStop ? 0 : -1} aria-keyshortcuts="Shift+ArrowRight Shift+ArrowLeft" onKeyDown={(event) => event.shiftKey && widenBy(event)} draggable onDragStart={(event) => event.dataTransfer.setData(COLUMN, column.path)} className="plain grid-title-button" aria-haspopup="menu" aria-expanded={menu} title={column.field.help ?? column.title} onClick={() => setMenu(!menu)}>
         <span className="ellipsis">{column.title}</span>
         {order !== undefined && asked.sort.length > 1 && <small>{asked.sort.indexOf(order) + 1}</small>}
         {order !== undefined && <Glyph name={order.startsWith("-") ? "slim-arrow-down" : "slim-arrow-up"} size={12} />}
@@ -119,15 +146,11 @@ function HeadCell({ column, index, offset, isEdge, columns, asked, setup, onAsk,
         aria-valuenow={column.width}
         aria-valuemin={LEAST}
         aria-valuemax={MOST}
-        tabIndex={0}
+        tabIndex={-1}
         className="grid-resize"
         onPointerDown={drag}
         onDoubleClick={() => onSetup({ ...setup, widths: Object.fromEntries(Object.entries(setup.widths).filter(([path]) => path !== column.path)) }, true)}
-        onKeyDown={(event) => {
-          const step = { ArrowRight: 16, ArrowLeft: -16 }[event.key];
-          if (step) widen(column.width + (document.documentElement.dir === "rtl" ? -step : step), true);
-          if (step) event.stopPropagation();
-        }}
+        onKeyDown={widenBy}
       />
       <Popover opener={id} open={menu} label={column.title} onClose={() => setMenu(false)}>
         <div className="menu-list" role="menu" aria-label={column.title}>

@@ -2,8 +2,9 @@ import "../common/common.css";
 import "./map.css";
 import { useMemo } from "react";
 import type { Json } from "../../../contract/record.ts";
-import { isEntry } from "../../../contract/record.ts";
 import { useFormats } from "../../format/formats.ts";
+import { landPath } from "../../place/land.ts";
+import { spotOf } from "../../place/place.ts";
 import { useWords } from "../../text/text.ts";
 import { fieldsOf, labelOf, useRecords, wantedFor } from "../common/records.ts";
 import { Empty } from "../list/Empty.tsx";
@@ -25,7 +26,7 @@ interface Point {
   readonly lat: number;
 }
 
-/** Records where they are: a plain map of degrees, for no other host is asked for pictures of the world. */
+/** Records where they are, on the outlines of the continents: no other host is asked for pictures of the world. */
 export function View(props: ViewProps) {
   const { entity, screen, asked, addressOf, onOpen } = props;
   const t = useWords();
@@ -39,12 +40,15 @@ export function View(props: ViewProps) {
   if (!isPending && points.length === 0) return <Empty {...props} />;
   const lons = span(points.map(({ lon }) => lon));
   const lats = span(points.map(({ lat }) => lat));
-  const x = (lon: number) => EDGE + ((lon - lons.least) / (lons.most - lons.least)) * (WIDTH - 2 * EDGE);
-  const y = (lat: number) => HEIGHT - EDGE - ((lat - lats.least) / (lats.most - lats.least)) * (HEIGHT - 2 * EDGE);
+  const across = (WIDTH - 2 * EDGE) / (lons.most - lons.least);
+  const up = (HEIGHT - 2 * EDGE) / (lats.most - lats.least);
+  const x = (lon: number) => EDGE + (lon - lons.least) * across;
+  const y = (lat: number) => HEIGHT - EDGE - (lat - lats.least) * up;
   const degrees = (value: number) => `${formats.number(value.toFixed(2), 2)}°`;
   return (
     <div className="view-scroll" aria-busy={isPending} dir="ltr">
       <svg className="points" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="group" aria-label={t("map.points", { count: points.length })}>
+        {points.length > 0 && <path className="points-land" d={landPath()} transform={`matrix(${across} 0 0 ${up} ${x(0)} ${y(0)})`} aria-hidden="true" />}
         {steps(lons).map((lon) => (
           <g key={lon} aria-hidden="true">
             <line x1={x(lon)} x2={x(lon)} y1={0} y2={HEIGHT} />
@@ -83,8 +87,8 @@ export function View(props: ViewProps) {
 }
 
 function pointOf(value: Json | undefined, id: string, label: string): readonly Point[] {
-  const at = isEntry(value) && value["type"] === "Point" ? value["coordinates"] : null;
-  return Array.isArray(at) ? [{ id, label, lon: Number(at[0]), lat: Number(at[1]) }] : [];
+  const spot = spotOf(value);
+  return spot ? [{ id, label, ...spot }] : [];
 }
 
 interface Span {

@@ -4,7 +4,6 @@ import { useFormats } from "../../format/formats.ts";
 import { useWords } from "../../text/text.ts";
 import { type Cell, cubeOf, linesOf, writeCube } from "../common/cells.ts";
 import { measureTitle, orderIn, useCube } from "../common/cube.ts";
-import { titleWith } from "../common/titles.ts";
 import { CubeBar } from "../common/CubeBar.tsx";
 import { Empty } from "../list/Empty.tsx";
 import { Problem } from "../Problem.tsx";
@@ -19,7 +18,7 @@ export function View(props: ViewProps) {
   const t = useWords();
   const formats = useFormats();
   const cube = cubeOf(screen, asked.at);
-  const { query, cells, isFull } = useCube(entity, asked, cube, titleWith(formats, t), formats.preferred.locale);
+  const { query, cells, isFull } = useCube(entity, asked, cube, formats, t);
   if (query.error) return <Problem failure={query.error} onRetry={() => void query.refetch()} />;
   if (query.data && cells.length === 0) return <Empty {...props} />;
   const by = [...cube.rows, ...cube.columns];

@@ -13,7 +13,7 @@ import { useFormats } from "../../format/formats.ts";
 import { useCircumstances } from "../../record/circumstances.ts";
 import { rowOf } from "../../record/row.ts";
 import { shown } from "../../record/Value.tsx";
-import { useWords } from "../../text/text.ts";
+import { useWords, type Words } from "../../text/text.ts";
 import { editorOf, isNumber } from "../registry.ts";
 import type { EditProps } from "../widget.ts";
 import { readPasted } from "./paste.ts";
@@ -28,7 +28,7 @@ const NO_FIELDS: Fields = {};
 const NOT_IN_CELLS = ["lines", "files", "file", "image", "signature", "html", "markdown", "code", "json", "geo"];
 
 /** Lines as a grid: text cells, of which one can be typed into. */
-export function Edit({ id, entity, field, value, record, readOnly, fault, onChange }: EditProps) {
+export function Edit({ id, entity, field, value, record, readOnly, fault, faults, onChange }: EditProps) {
   const t = useWords();
   const formats = useFormats();
   const where = useCircumstances();
@@ -43,7 +43,12 @@ export function Edit({ id, entity, field, value, record, readOnly, fault, onChan
   useLayoutEffect(() => {
     if (wantsFocus > 0 && !editing) box.current?.querySelector<HTMLElement>('[data-active="true"]')?.focus();
   }, [wantsFocus, editing]);
-  const set = (next: readonly Entry[]) => onChange(next);
+  const latest = useRef(lines);
+  latest.current = lines;
+  const set = (next: readonly Entry[]) => {
+    latest.current = [...next];
+    onChange(next);
+  };
   const add = (more: Entry = {}) => {
     set([...lines, { ...defaultsOf(fields, where), ...more }]);
     setAt({ row: lines.length, column: 0 });
@@ -76,9 +81,11 @@ export function Edit({ id, entity, field, value, record, readOnly, fault, onChan
     return { row, column };
   };
   const change = (row: number, name: string, cell: Json) => {
-    const changed = lines.map((line, index) => (index === row ? { ...line, [name]: cell } : line));
-    set(changed);
-    if (isEntry(cell)) void followed(fields, name, cell, changed[row] ?? {}).then((more) => Object.keys(more).length > 0 && set(changed.map((line, index) => (index === row ? { ...line, ...more } : line))));
+    set(latest.current.map((line, index) => (index === row ? { ...line, [name]: cell } : line)));
+    if (!isEntry(cell)) return;
+    void linkedBy(fields, name, cell).then((linked) => {
+      if (linked) set(latest.current.map((line) => (line[name] === cell ? { ...line, [name]: linked, ...copiedFrom(fields, name, linked, line) } : line)));
+    });
   };
   const paste = (event: ClipboardEvent) => {
     const text = event.clipboardData.getData("text/plain");
@@ -158,15 +165,17 @@ export function Edit({ id, entity, field, value, record, readOnly, fault, onChan
             {columns.map(([name, each], column) => {
               const active = at.row === row && at.column === column;
               const Editor = active && editing ? editorOf(each) : null;
+              const wrong = faults?.[`[${row}].${name}`];
               return (
                 <div
                   key={name}
                   role="gridcell"
                   aria-readonly={isFixed(line, [name, each])}
+                  {...(wrong && { "aria-invalid": true, title: wrong })}
                   data-active={active}
                   data-field={name}
                   tabIndex={active ? 0 : -1}
-                  className={`lines-cell ${isNumber(each) ? "grid-end" : ""} ${isFixed(line, [name, each]) ? "lines-fixed" : ""}`}
+                  className={`lines-cell ${isNumber(each) ? "grid-end" : ""} ${isFixed(line, [name, each]) ? "lines-fixed" : ""} ${wrong ? "lines-wrong" : ""}`}
                   onFocus={() => !active && setAt({ row, column })}
                   onClick={() => {
                     if (active && editing) return;
@@ -178,7 +187,7 @@ export function Edit({ id, entity, field, value, record, readOnly, fault, onChan
                 >
                   {Editor ? (
                     <Suspense>
-                      <Editor id={`${id}-${row}-${name}`} entity={entity} name={name} field={each} value={line[name] ?? null} record={{ ...line, record }} readOnly={false} required={false} fault={undefined} inCell {...(typed !== undefined && { typed })} onChange={(cell) => change(row, name, cell)} />
+                      <Editor id={`${id}-${row}-${name}`} entity={entity} name={name} field={each} value={line[name] ?? null} record={{ ...line, record }} readOnly={false} required={false} fault={wrong} inCell {...(typed !== undefined && { typed })} onChange={(cell) => change(row, name, cell)} />
                     </Suspense>
                   ) : (
                     shown(line[name], each, { record: { ...record, ...line }, formats, t })
@@ -197,6 +206,13 @@ export function Edit({ id, entity, field, value, record, readOnly, fault, onChan
           </div>
         )}
       </div>
+      {faults && (
+        <ul className="form-fault lines-faults" role="alert">
+          {Object.entries(faults).map(([path, words]) => (
+            <li key={path}>{[placeIn(path, fields, t), words].filter(Boolean).join(": ")}</li>
+          ))}
+        </ul>
+      )}
       {!readOnly && (
         <div className="row lines-foot">
           <Button design="Transparent" icon="add" onPress={() => add()}>
@@ -209,13 +225,24 @@ export function Edit({ id, entity, field, value, record, readOnly, fault, onChan
   );
 }
 
-/** What a line copies from the record that was just chosen in it. */
-async function followed(fields: Fields, name: string, link: Entry, line: Entry): Promise<Entry> {
+/** In which line, and in which of its fields: `[1].reader` is the reader in line 2. */
+function placeIn(path: string, fields: Fields, t: Words): string {
+  const [, row, name] = /^\[(\d+)\](?:\.(\w+))?/.exec(path) ?? [];
+  if (row === undefined) return "";
+  return [t("lines.rowNumber", { number: Number(row) + 1 }), name && (fields[name]?.title ?? name)].filter(Boolean).join(", ");
+}
+
+/** What is needed of the record that was just chosen in a line; null where its name is enough. */
+async function linkedBy(fields: Fields, name: string, link: Entry): Promise<Entry | null> {
   const target = fields[name]?.to;
   const needed = neededOfLineLink(name, fields);
-  if (!target || needed.length === 0) return {};
+  if (!target || needed.length === 0) return null;
   const asked = selectPaths(["id", ...(target.label ? [target.label] : []), ...needed]).join(",");
-  const linked = await get<Entry>(`${placeOf(target.entity)}/${String(link["id"])}${query({ fields: asked })}`);
+  return get<Entry>(`${placeOf(target.entity)}/${String(link["id"])}${query({ fields: asked })}`);
+}
+
+/** What a line takes over from the record that it now leads to; not what was typed since. */
+function copiedFrom(fields: Fields, name: string, linked: Entry, line: Entry): Entry {
   const copies = Object.entries(fields).flatMap(([copy, field]) => {
     const [from, ...path] = field.copy?.from.split(".") ?? [];
     const present = line[copy];
@@ -223,5 +250,5 @@ async function followed(fields: Fields, name: string, link: Entry, line: Entry):
     const found = path.reduce<Json>((at, step) => (isEntry(at) ? (at[step] ?? null) : null), linked);
     return found === null ? [] : [[copy, found] as const];
   });
-  return { [name]: linked, ...Object.fromEntries(copies) };
+  return Object.fromEntries(copies);
 }

@@ -38,7 +38,7 @@ export function Edit({ id, field, value, record, readOnly, fault, onlyFinds = fa
             <span key={String(each["id"])} className="chip">
               <Name record={each} field={field} />
               {!readOnly && (
-                <button type="button" className="plain" aria-label={`${t("action.remove")} ${String(each[label])}`} onClick={() => remove(each)}>
+                <button type="button" className="plain" aria-label={`${t("action.remove")} ${String(each[label] ?? "")}`} onClick={() => remove(each)}>
                   <Glyph name="decline" size={12} />
                 </button>
               )}
@@ -53,6 +53,8 @@ export function Edit({ id, field, value, record, readOnly, fault, onlyFinds = fa
               aria-controls={listId}
               aria-activedescendant={active}
               aria-label={field.title}
+              aria-invalid={fault !== undefined}
+              aria-describedby={`${id}-fault ${id}-help`}
               value={words ?? ""}
               placeholder={chosen.length === 0 ? t("link.find", { title: field.to?.title ?? field.title }) : ""}
               onFocus={() => setWords("")}

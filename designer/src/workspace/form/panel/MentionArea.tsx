@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from "react";
+import { ComboList } from "../../../render/control/ComboList.tsx";
 import { peopleQuery, type Somebody } from "../../../data/people.ts";
 import { namedAt } from "./mention.ts";
 
@@ -74,13 +75,13 @@ export function MentionArea({ value, label, rows = 2, autoFocus = false, onChang
         onKeyDown={press}
       />
       {offered.length > 0 && (
-        <div id={listId} role="listbox" aria-label={label} className="combo-list">
+        <ComboList id={listId} label={label}>
           {offered.map((each, index) => (
             <div key={each.id} id={`${listId}-${index}`} role="option" tabIndex={-1} aria-selected={index === at} className="menu-entry" onPointerDown={(event) => event.preventDefault()} onClick={() => take(each)} onKeyDown={() => undefined}>
               <span className="ellipsis">{each.name}</span> <small className="muted">@{each.username}</small>
             </div>
           ))}
-        </div>
+        </ComboList>
       )}
     </div>
   );
