@@ -56,6 +56,16 @@ public final class Access {
         return policy(context, clock.instant());
     }
 
+    /** What the caller may do by his own roles, without what was shared with him or lent to him: what he may pass on. */
+    public AccessPolicy own(RequestContext context) {
+        Standing standing = standings.of(context.tenant(), context.user());
+        return policy(
+                context.model(),
+                context.user(),
+                new Standing(standing.changes(), standing.roles(), List.of(), List.of()),
+                clock.instant());
+    }
+
     private AccessPolicy policy(RequestContext context, Instant now) {
         return policy(context.model(), context.user(), standings.of(context.tenant(), context.user()), now);
     }

@@ -6,6 +6,7 @@ import io.armature.engine.current.RequestContext;
 import io.armature.engine.db.Database;
 import io.armature.engine.db.Sql;
 import io.armature.engine.db.SqlValue;
+import io.armature.engine.identity.OwnAccount;
 import io.armature.metadata.problem.Problem;
 import io.armature.metadata.problem.ProblemCode;
 import io.armature.metadata.problem.ProblemException;
@@ -55,10 +56,12 @@ public final class Delegations {
     /**
      * Lends the rights of {@code delegator}, which is the caller unless he is an administrator.
      *
-     * @throws ProblemException when the period is over, or there is no such user
+     * @throws ProblemException when the period is over, there is no such user, or somebody acts in the caller's name, which
+     *     ends before the period would
      */
     public UUID lend(
             RequestContext context, UUID delegator, UUID delegate, Instant since, Instant until, String reason) {
+        OwnAccount.requireInPerson(context.user(), "lend rights in another's name");
         if (!delegator.equals(context.user().id()) && !context.user().isAdministrator()) {
             throw Access.forbidden("lend the rights of others");
         }

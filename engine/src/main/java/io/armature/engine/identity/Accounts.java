@@ -116,7 +116,15 @@ public final class Accounts {
     public void choosePassword(Tenant tenant, String token, String password, Origin origin) {
         database.transaction(sql -> {
             LinkStore.Link link = spend(sql, tenant, token, List.of(INVITE, RESET));
-            Known user = known(sql, tenant, "active and id = ?", Locale.ENGLISH, SqlValue.uuid(link.user())).stream()
+            // Whoever reads the mails of an address that is the user's no more shall not get in by an old one.
+            Known user = known(
+                            sql,
+                            tenant,
+                            "active and id = ? and lower(email) = lower(?)",
+                            Locale.ENGLISH,
+                            SqlValue.uuid(link.user()),
+                            SqlValue.text(link.email()))
+                    .stream()
                     .findFirst()
                     .orElseThrow(Accounts::spent);
             policy.check(tenant, user.username(), password);

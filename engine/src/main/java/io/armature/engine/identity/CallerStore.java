@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Who a credential belongs to, with the groups and teams that count, in one statement. */
 final class CallerStore {
@@ -34,7 +35,9 @@ final class CallerStore {
                       union select g.id from %1$s g join down on g.parent = down.id)
                     select id from %1$s where name = any(u.groups) union select id from down%2$s),
               %5$s, exists (select from %6$s o where o."user" = u.id and o.confirmed_at is not null),
-              array(select name from %7$s where otp_required)
+              array(select name from %7$s where otp_required),
+              array(select role from %9$s l join %3$s d on d.id = l.delegator and d.active, unnest(d.roles) role
+                where l.delegate = u.id and l.since <= now() and l.until > now())
             from %3$s u join %4$s s on s."user" = u.id
             where u.active and (s.expires_at is null or s.expires_at > now()) and %8$s and\s""";
 
@@ -104,7 +107,8 @@ final class CallerStore {
                 standing,
                 quote("sys$otp"),
                 quote("sys$role"),
-                standing.equals(SESSION) ? REAL.formatted(quote("sys$user")) : "true");
+                standing.equals(SESSION) ? REAL.formatted(quote("sys$user")) : "true",
+                quote("sys$delegation"));
     }
 
     private String quote(String table) {
@@ -134,14 +138,19 @@ final class CallerStore {
         Optional<UUID> impersonator = Optional.ofNullable(row.getObject(11, UUID.class));
         // Whoever signs in by a provider has shown what the provider asks for.
         boolean enrolled = row.getBoolean(12) || row.getBoolean(13);
+        // Rights that were lent demand of the one who uses them what they demand of their lender.
         boolean demanded = FactorDemand.of(
-                List.of((String[]) row.getArray(4).getArray()),
+                Stream.concat(names(row, 4), names(row, 15)).toList(),
                 Set.of((String[]) row.getArray(14).getArray()),
                 model);
         boolean mustEnrol = demanded && !enrolled && impersonator.isEmpty();
         return scopes.isEmpty() && impersonator.isEmpty() && !mustEnrol
                 ? Standing.FULL
                 : new Standing(Scopes.parse(scopes), impersonator, mustEnrol);
+    }
+
+    private static Stream<String> names(ResultSet row, int column) throws SQLException {
+        return Stream.of((String[]) row.getArray(column).getArray());
     }
 
     /** A zone that is not one any more counts as none. */

@@ -39,6 +39,11 @@ final class LinkStore {
                 SqlValue.text(purpose)));
     }
 
+    /** No link that was mailed to the user works any more. */
+    static void forget(SqlRunner sql, Tenant tenant, UUID user) {
+        sql.update(Sql.of("delete from " + table(tenant) + " where \"user\" = ?", SqlValue.uuid(user)));
+    }
+
     /** Uses a link up; nothing when it is not good, or for something else. */
     static Optional<Link> spend(SqlRunner sql, Tenant tenant, String token, Collection<String> purposes) {
         return sql.first(

@@ -10,8 +10,9 @@ public final class SessionEnds {
 
     private SessionEnds() {}
 
-    /** Ends all sessions of a user whose password changed, or who may not sign in any more. */
+    /** Ends all sessions of a user whose password changed, or who may not sign in any more, and all links mailed to him. */
     public static void ofUser(SqlRunner transaction, Tenant tenant, UUID user) {
         SessionStore.endAll(transaction, tenant, user, Optional.empty());
+        LinkStore.forget(transaction, tenant, user);
     }
 }

@@ -155,7 +155,7 @@ public final class Users implements PasswordSources.Source {
         });
     }
 
-    /** Keeps another password of a user, and ends his sessions. */
+    /** Keeps another password of a user, and ends his sessions and the links that were mailed to him. */
     void change(Transaction sql, Tenant tenant, UUID user, String password, Optional<UUID> keep) {
         sql.update(Sql.of(
                 "update " + table(tenant) + " set password = ?, version = version + 1, updated_at = now()"
@@ -163,6 +163,7 @@ public final class Users implements PasswordSources.Source {
                 SqlValue.text(passwords.hash(password)),
                 SqlValue.uuid(user)));
         SessionStore.endAll(sql, tenant, user, keep);
+        LinkStore.forget(sql, tenant, user);
         callers.forget(sql, tenant);
     }
 

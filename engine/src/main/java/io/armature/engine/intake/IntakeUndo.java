@@ -77,7 +77,7 @@ public final class IntakeUndo implements BackgroundWork {
     }
 
     private void undo(RunCall call, Intake intake) {
-        RequestContext context = contexts.of(call.tenant(), intake.owner(), "undo-" + intake.request());
+        RequestContext context = contexts.of(call, intake.owner(), "undo-" + intake.request());
         Entity entity = context.model().require(intake.entity());
         database.transaction(transaction -> {
             IntakeTrail trail = new IntakeTrail(call.tenant(), intake);

@@ -85,7 +85,7 @@ public final class IntakeWork implements BackgroundWork {
     }
 
     private void take(RunCall call, Intake intake) throws IOException {
-        RequestContext context = contexts.of(call.tenant(), intake.owner(), intake.request());
+        RequestContext context = contexts.of(call, intake.owner(), intake.request());
         Entity into = context.model().require(intake.entity());
         access.require(context, Verb.IMPORT, into);
         IntakeOrder order = IntakeOrder.of(intake.order());

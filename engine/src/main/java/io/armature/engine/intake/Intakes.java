@@ -145,6 +145,7 @@ public final class Intakes {
     private void enqueue(RequestContext context, Transaction transaction, String kind, Intake intake) {
         ObjectNode payload =
                 JsonNodeFactory.instance.objectNode().put("id", intake.id().toString());
+        context.origin().realActor().ifPresent(real -> payload.put(IntakeContexts.ACTED_BY, real.toString()));
         jobs.enqueue(transaction, context.tenant(), kind, payload);
     }
 

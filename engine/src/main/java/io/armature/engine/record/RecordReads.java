@@ -138,7 +138,16 @@ public final class RecordReads {
 
     /** Whether a record is there and the caller may do something with it: what he may not read, is not there for him. */
     public boolean may(RequestContext context, SqlRunner runner, String verb, Entity entity, UUID id) {
-        AccessPolicy policy = access.policy(context);
+        return may(context, access.policy(context), runner, verb, entity, id);
+    }
+
+    /** The same by the caller's own roles alone: what was shared with him or lent to him, he cannot pass on. */
+    public boolean mayPassOn(RequestContext context, SqlRunner runner, String verb, Entity entity, UUID id) {
+        return may(context, access.own(context), runner, verb, entity, id);
+    }
+
+    private boolean may(
+            RequestContext context, AccessPolicy policy, SqlRunner runner, String verb, Entity entity, UUID id) {
         Rule rule = policy.rows(entity.fullName()).and(policy.may(verb, entity.fullName()));
         return !Among.of(runner, context(context, policy, false), entity.fullName(), List.of(id), rule)
                 .isEmpty();

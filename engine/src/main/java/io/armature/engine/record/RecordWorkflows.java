@@ -91,11 +91,34 @@ public final class RecordWorkflows {
         });
     }
 
-    /** What waits for the caller, also in the name of those who have lent him their rights. */
+    /**
+     * What waits for the caller, also in the name of those who have lent him their rights: of records that he may read, for
+     * anybody who is asked can hand his turn to anybody.
+     */
     public List<Asked> waitingFor(RequestContext context) {
         Set<UUID> people = new HashSet<>(access.delegators(context, clock.instant()));
         people.add(context.user().id());
-        return database.direct(runner -> ApprovalStore.pending(runner, context.schema(), people));
+        List<Asked> pending = database.direct(runner -> ApprovalStore.pending(runner, context.schema(), people));
+        Map<String, Set<UUID>> records = pending.stream()
+                .collect(Collectors.groupingBy(Asked::entity, Collectors.mapping(Asked::record, Collectors.toSet())));
+        Set<UUID> readable = new HashSet<>();
+        records.forEach((name, ids) -> context.model()
+                .entity(name)
+                .filter(Entity::stored)
+                .ifPresent(entity -> readable.addAll(reads.readable(context, entity, ids))));
+        return pending.stream()
+                .filter(asked -> readable.contains(asked.record()))
+                .map(asked -> called(context, asked))
+                .toList();
+    }
+
+    /** By the entity's title where the caller does not see what its records are called. */
+    private Asked called(RequestContext context, Asked asked) {
+        return context.model()
+                .entity(asked.entity())
+                .filter(entity -> !reads.seesEverywhere(context, entity, entity.label()))
+                .map(entity -> asked.called(entity.title()))
+                .orElse(asked);
     }
 
     /**
@@ -111,6 +134,7 @@ public final class RecordWorkflows {
             Set<String> known = known(context, entity);
             return ApprovalStore.of(runner, context.schema(), id).stream()
                     .filter(asked -> known.contains(asked.workflow()))
+                    .map(asked -> called(context, asked))
                     .toList();
         });
     }

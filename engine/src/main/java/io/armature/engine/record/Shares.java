@@ -68,7 +68,8 @@ public final class Shares {
     }
 
     /**
-     * Shares a record; whoever shares it to be changed must be allowed to change it himself.
+     * Shares a record; whoever shares it to be changed must be allowed to change it himself. Rights that somebody has only
+     * because the record was shared with him, or because others lent him theirs, do not count: they would outlast their end.
      *
      * @throws ProblemException when the caller may not, or there is no such user or team
      */
@@ -112,7 +113,7 @@ public final class Shares {
     public void end(RequestContext context, Entity entity, UUID record, UUID id) {
         database.transaction(transaction -> {
             require(context, transaction, Verb.READ, entity, record);
-            boolean may = reads.may(context, transaction, Verb.SHARE, entity, record);
+            boolean may = reads.mayPassOn(context, transaction, Verb.SHARE, entity, record);
             long ended = transaction.update(Sql.of(
                     "delete from " + table(context)
                             + " where id = ? and entity = ? and record = ? and (? or created_by = ? or \"user\" = ?)",
@@ -139,7 +140,7 @@ public final class Shares {
     }
 
     private void may(RequestContext context, Transaction sql, String verb, Entity entity, UUID record) {
-        if (!reads.may(context, sql, verb, entity, record)) {
+        if (!reads.mayPassOn(context, sql, verb, entity, record)) {
             throw new ProblemException(Problem.inValue(
                     ProblemCode.RECORD_FORBIDDEN,
                     "",

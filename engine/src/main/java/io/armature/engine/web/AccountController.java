@@ -102,9 +102,7 @@ public final class AccountController {
             return HttpResponse.noContent();
         }
         String who = Required.text("email", Optional.ofNullable(order.email()).orElse(order.username()));
-        List<Trial> trials = List.of(Trial.request("reset", who), Trial.address(origin.address(), who));
-        attempts.check(tenant, trials);
-        attempts.failed(tenant, trials);
+        limited(tenant, List.of(Trial.request("reset", who), Trial.address(origin.address(), who)));
         Locale locale = request.getLocale().orElse(Locale.ENGLISH);
         waiting.execute(() -> accounts.askReset(tenant, who, locale, origin));
         return HttpResponse.accepted();
@@ -132,8 +130,17 @@ public final class AccountController {
         String email = Required.text("email", order.email());
         String password = Required.text("password", order.password());
         signIn.confirm(context.tenant(), context.user(), password, Places.of(request));
+        limited(
+                context.tenant(),
+                List.of(Trial.request("email", context.user().id().toString())));
         accounts.askEmail(context.tenant(), context.user(), email, context.locale());
         return HttpResponse.accepted();
+    }
+
+    /** Mails go to whoever is named: nobody shall be flooded with them. */
+    private void limited(Tenant tenant, List<Trial> trials) {
+        attempts.check(tenant, trials);
+        attempts.failed(tenant, trials);
     }
 
     private void choose(Tenant tenant, String token, String password, Origin origin) {

@@ -76,6 +76,26 @@ public final class ApprovalStore {
                     since);
         }
 
+        /** The same under another name of the record. */
+        public Asked called(String other) {
+            return new Asked(
+                    id,
+                    round,
+                    record,
+                    entity,
+                    other,
+                    workflow,
+                    transition,
+                    stage,
+                    assignee,
+                    requester,
+                    status,
+                    decidedBy,
+                    decidedAt,
+                    comment,
+                    since);
+        }
+
         public boolean isOpen() {
             return status.equals(PENDING) || status.equals(WAITING);
         }

@@ -14,12 +14,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /**
  * What the people who are asked about a transition of a record have said, and what one of them says now. The record is
  * locked, so that two who decide at once do so one after the other.
  */
 final class ApprovalVote {
+
+    private static final String REJECTED = "rejected";
+    private static final Set<String> SAID = Set.of(ApprovalStore.APPROVED, REJECTED);
 
     private final WriteSet set;
     private final RecordState record;
@@ -28,6 +32,7 @@ final class ApprovalVote {
     private final Approval approval;
     private final UUID me;
     private final ApprovalRound rounds;
+    private final ApprovalSeats seats;
     private List<Asked> round;
 
     ApprovalVote(WriteSet set, RecordState record, Workflow workflow, Transition transition, Uuids ids) {
@@ -38,6 +43,7 @@ final class ApprovalVote {
         this.approval = transition.approval().orElseThrow();
         this.me = set.context().user().id();
         this.rounds = new ApprovalRound(set, ids);
+        this.seats = new ApprovalSeats(set, record, transition);
         this.round =
                 ApprovalStore.round(set.transaction(), set.schema(), record.id(), workflow.name(), transition.name());
     }
@@ -81,20 +87,27 @@ final class ApprovalVote {
 
     /** Why the caller cannot decide; empty when he can. */
     Optional<Problem> refusal(TransitionGate gate) {
-        boolean decided = !open().isEmpty()
-                && round.stream()
-                        .anyMatch(asked -> asked.decidedBy().equals(Optional.of(me))
-                                && (asked.status().equals(ApprovalStore.APPROVED)
-                                        || asked.status().equals(ApprovalStore.REASSIGNED) && mine().isEmpty()));
         if (!approval.self() && requester().equals(Optional.of(me))) {
             return Optional.of(problem(ProblemCode.APPROVAL_OWN));
         }
-        if (decided) {
+        if (!open().isEmpty() && hasDecided()) {
             return Optional.of(problem(ProblemCode.APPROVAL_TWICE));
         }
-        return mine().isPresent() || joins(gate)
-                ? Optional.empty()
-                : Optional.of(problem(ProblemCode.APPROVAL_NOT_ASKED));
+        boolean asked = mine().isPresent()
+                || seats.mayJoin(gate, round, stage())
+                || open().isEmpty() && seats.wouldBeAsked(gate);
+        return asked ? Optional.empty() : Optional.of(problem(ProblemCode.APPROVAL_NOT_ASKED));
+    }
+
+    /** Whether the caller has spoken in this round, or somebody to whom he has lent his rights has spoken for him. */
+    private boolean hasDecided() {
+        return round.stream()
+                .anyMatch(asked -> SAID.contains(asked.status())
+                                && (asked.assignee().equals(me)
+                                        || asked.decidedBy().equals(Optional.of(me)))
+                        || asked.status().equals(ApprovalStore.REASSIGNED)
+                                && asked.decidedBy().equals(Optional.of(me))
+                                && mine().isEmpty());
     }
 
     private Optional<UUID> requester() {
@@ -107,39 +120,30 @@ final class ApprovalVote {
 
     /** The caller's own turn, else that of somebody who has lent him his rights. */
     private Optional<Asked> mine() {
-        List<Asked> pending = round.stream()
-                .filter(asked -> asked.status().equals(ApprovalStore.PENDING))
-                .toList();
         Set<UUID> lent = set.delegators();
-        return pending.stream()
-                .filter(asked -> asked.assignee().equals(me))
-                .findFirst()
-                .or(() -> pending.stream()
-                        .filter(asked -> lent.contains(asked.assignee()))
-                        .findFirst());
+        return turn(me::equals).or(() -> turn(lent::contains));
     }
 
-    /** Whether he was not asked then, but would be now: he got a role in the meantime. */
-    private boolean joins(TransitionGate gate) {
-        if (approval.by().isEmpty()) {
-            return gate.allowed(transition);
-        }
-        int stage = open().isEmpty() ? 1 : stage();
-        List<List<String>> stages = approval.stages();
-        return stages.get(Math.min(stage, stages.size()) - 1).stream()
-                .filter(who -> who.startsWith("role:"))
-                .anyMatch(who -> set.rights().policy().hasAny(List.of(who.substring("role:".length()))));
+    private Optional<Asked> turn(Predicate<UUID> whose) {
+        return round.stream()
+                .filter(asked -> asked.status().equals(ApprovalStore.PENDING)
+                        && whose.test(asked.assignee())
+                        && seats.stands(asked, round))
+                .findFirst();
     }
 
     /** Notes the decision. The caller has been asked for refusals before. */
-    Outcome decide(Decision decision, Optional<String> comment) {
+    Outcome decide(TransitionGate gate, Decision decision, Optional<String> comment) {
         if (open().isEmpty()) {
             round = new ArrayList<>(rounds.of(record, workflow, transition, requester()));
             insert(round);
             Consent.asked(record, workflow, transition, round).ifPresent(set.consents()::add);
         }
         return switch (decision) {
-            case Decision.Approve _ -> approve(mine().orElseGet(this::join), comment);
+            case Decision.Approve _ ->
+                mine().or(() -> join(gate))
+                        .map(asked -> approve(asked, comment))
+                        .orElseGet(() -> nobody("approve"));
             case Decision.Reject _ ->
                 mine().map(asked -> reject(asked, comment)).orElseGet(() -> nobody("reject"));
             case Decision.Return _ ->
@@ -164,12 +168,15 @@ final class ApprovalVote {
         return new Outcome(Optional.empty());
     }
 
-    private Asked join() {
-        Asked asked = seat(me, open().isEmpty() ? 1 : stage());
+    private Optional<Asked> join(TransitionGate gate) {
+        if (!seats.mayJoin(gate, round, stage())) {
+            return Optional.empty();
+        }
+        Asked asked = seat(me, stage());
         insert(List.of(asked));
         round = new ArrayList<>(round);
         round.add(asked);
-        return asked;
+        return Optional.of(asked);
     }
 
     private Asked seat(UUID who, int stage) {
@@ -225,7 +232,7 @@ final class ApprovalVote {
     }
 
     private Outcome reject(Asked asked, Optional<String> comment) {
-        note(asked, "rejected", comment);
+        note(asked, REJECTED, comment);
         say(asked, Consent.REFUSED, comment, Optional.empty());
         int stage = asked.stage();
         long pending = of(stage).stream()

@@ -95,7 +95,8 @@ final class TransitionStep implements WriteStep {
         if (set.problems().hasErrors()) {
             return;
         }
-        Optional<Transition> take = vote.decide(step.decision(), step.comment()).take();
+        Optional<Transition> take =
+                vote.decide(gate, step.decision(), step.comment()).take();
         if (take.isEmpty()) {
             record.pends();
             if (!step.content().equals(Content.EMPTY)) {

@@ -74,6 +74,31 @@ class AccessAdministrationSpec extends AccessSpecification {
         people.chief.post("/api/sales/customer/$mine/shares", [:]).status == 422
     }
 
+    def 'nobody passes on what was shared with him or lent to him: it would outlast its end'() {
+        given:
+        assert admin.put('/api/access/roles/sales.giver', [title: 'Giver', grants: ['sales.customer': [read: 'owner == user.id', update: 'owner == user.id', share: true]]]).status == 200
+        user('giver', ['sales.giver'])
+        def own = customer(owner: ids.giver)
+        def shared = customer()
+        def lent = customer()
+        def share = { who, id, Map more = [:] -> code(people[who].post("/api/sales/customer/$id/shares", [user: ids.nobody] + more)) }
+        people.chief.post("/api/sales/customer/$shared/shares", [user: ids.giver, verb: 'write', until: later()])
+        def loan = people.rep.post('/api/access/delegations', [delegate: ids.giver, until: later()]).json.id
+
+        expect: 'he reads all three'
+        [own, shared, lent].every { people.giver.get("/api/sales/customer/$it").status == 200 }
+
+        and:
+        share('giver', own, [verb: 'write']) == '201 null'
+        share('giver', shared) == '403 AR-341'
+        share('giver', shared, [user: ids.giver, verb: 'write']) == '403 AR-341'
+        share('giver', lent) == '403 AR-341'
+
+        cleanup:
+        people.rep.delete("/api/access/delegations/$loan")
+        admin.delete('/api/access/roles/sales.giver')
+    }
+
     def 'who lends his rights to another is read through his eyes'() {
         given:
         def mine = customer(name: 'Lent')

@@ -197,6 +197,30 @@ class IntakeSpec extends AccessSpecification {
         keeper.get('/api/imports?entity=store.scribble').json['data'] == []
     }
 
+    def 'what an administrator takes in and takes back in a name tells of both in the trail'() {
+        given:
+        def acting = server.caller.withToken(admin.post('/api/auth/impersonate', [username: 'keeper']).json['accessToken'] as String)
+        def both = [ids.keeper, admin.get('/api/auth/me').json['id']]
+
+        when:
+        def done = ended(acting, begin(acting, 'Number,What it is\nq1,Quill\n'))
+
+        then:
+        done.created == 1
+        lastActors() == both
+
+        when:
+        ended(acting, acting.post("/api/imports/${done.id}/undo"))
+
+        then:
+        lastActors() == both
+        articles(keeper, 'q') == []
+    }
+
+    private List lastActors() {
+        admin.get('/api/sys/audit?sort=-at&limit=1&filter=' + URLEncoder.encode("entity == 'store.article'", 'UTF-8')).json['data'][0].with { [it['actor'], it['real_actor']] }
+    }
+
     def 'what is taken in without a trail cannot be taken back'() {
         given:
         def done = ended(admin, admin.post('/api/store/scribble/imports', [file: upload(admin, 'name\nA\n'), format: 'csv']))

@@ -5,12 +5,14 @@ import io.armature.engine.testing.Caller
 import io.armature.engine.testing.TestServer
 import io.armature.metadata.read.PackReader
 import io.armature.testing.Database
+import com.sun.net.httpserver.HttpServer
 import java.net.http.HttpClient
 import java.net.http.HttpRequest
 import java.net.http.HttpResponse.BodyHandlers
 import java.awt.image.BufferedImage
 import java.nio.file.Files
 import java.nio.file.Path
+import java.util.concurrent.CopyOnWriteArrayList
 import javax.imageio.ImageIO
 import org.apache.pdfbox.Loader
 import org.apache.pdfbox.text.PDFTextStripper
@@ -21,6 +23,16 @@ import spock.lang.Specification
 class PrintSpec extends Specification {
     static final String PASSWORD = 'a long enough secret 17'
 
+    /** Notes who asks it for anything. */
+    @Shared List<String> fetched = new CopyOnWriteArrayList<>()
+    @Shared HttpServer outside = HttpServer.create(new InetSocketAddress('localhost', 0), 0).tap {
+        createContext('/') { exchange ->
+            fetched << exchange.requestURI.path
+            exchange.sendResponseHeaders(404, -1)
+            exchange.close()
+        }
+        start()
+    }
     @Shared Path folder = Files.createTempDirectory('armature-print')
     @Shared @AutoCleanup TestServer server = new TestServer(Database.fresh(), [pack().toString()])
     @Shared Caller admin = server.administrator
@@ -30,6 +42,7 @@ class PrintSpec extends Specification {
         lines: [[name: 'Tea ằ', amount: 1234.5], [name: 'Milk', amount: 0.50]]])
 
     def cleanupSpec() {
+        outside.stop(0)
         folder.toFile().deleteDir()
     }
 
@@ -81,6 +94,11 @@ class PrintSpec extends Specification {
                 <p>Total {{ total }}, twice {{ total * 2 }}</p>
                 <div html="customer.about"></div>
                 '''.stripIndent(),
+            'prints/spy.yaml': 'title: Spy\nentity: invoice\n',
+            'prints/spy.html': '''\
+                <style>@import url("http://HOST/import.css"); @font-face { font-family: "x"; src: url("http://HOST/font.ttf") } body { background: url("http://HOST/background.png"); font-family: "x" }</style>
+                <p>Spied</p><img src="spy.svg" alt="" style="width: 80pt; height: 80pt"><img src="entity.svg" alt="" style="width: 80pt; height: 80pt">
+                '''.stripIndent().replace('HOST', "localhost:$outside.address.port"),
             'roles/clerk.yaml': '''\
                 title: Clerk
                 grants:
@@ -95,6 +113,16 @@ class PrintSpec extends Specification {
         }
         Files.write(folder.resolve('prints/logo.png'), Base64.decoder.decode('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='))
         Files.writeString(folder.resolve('prints/mark.svg'), '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="40"><text x="2" y="20">Mark</text></svg>')
+        def host = "http://localhost:$outside.address.port"
+        def secret = Files.writeString(folder.resolve('secret.txt'), 'top secret').toUri()
+        Files.writeString(folder.resolve('prints/spy.svg'), """<?xml-stylesheet href="$host/sheet.css" type="text/css"?>
+            <svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="80" height="80">
+            <style>text { fill: url("$host/fill.svg#a") }</style>
+            <script xlink:href="$host/script.js"/><script>new java.net.URL("$host/ran").getContent()</script>
+            <image xlink:href="$host/image.png" width="9" height="9"/><image xlink:href="$host/image.svg" width="9" height="9"/>
+            <use xlink:href="$host/use.svg#a"/><text x="2" y="20">Seen</text></svg>""".toString())
+        Files.writeString(folder.resolve('prints/entity.svg'), """<!DOCTYPE svg [<!ENTITY out SYSTEM "$host/entity.txt"><!ENTITY in SYSTEM "$secret">]>
+            <svg xmlns="http://www.w3.org/2000/svg" width="80" height="80"><text x="2" y="20">&in;&out;</text></svg>""".toString())
         def stamp = new ByteArrayOutputStream()
         ImageIO.write(new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB), 'jpg', stamp)
         Files.write(folder.resolve('prints/stamp.jpg'), stamp.toByteArray())
@@ -145,6 +173,16 @@ class PrintSpec extends Specification {
         answer.header('Content-Disposition').contains("filename*=UTF-8''Bill%20F-17.html")
     }
 
+    def 'neither a page nor its pictures fetch anything, or read what lies on the server'() {
+        when:
+        def answer = admin.get("/api/paper/invoice/$invoice/print/spy")
+
+        then:
+        answer.status == 200
+        !fetched
+        !text("/api/paper/invoice/$invoice/print/spy").contains('secret')
+    }
+
     def 'dates, numbers and options are in the words of the reader'() {
         expect:
         with(admin.with('Accept-Language': 'fr').get("/api/paper/invoice/$invoice/print/bill?format=html").text) {
@@ -168,7 +206,7 @@ class PrintSpec extends Specification {
     def 'every entity has a letter and a label without a definition'() {
         expect:
         admin.get('/api/paper/invoice/print').json.data.collect { [it.name, it.title, it.generated] } ==
-            [['bill', 'Bill', false], ['letter', 'Letter', true], ['label', 'Label', true]]
+            [['bill', 'Bill', false], ['spy', 'Spy', false], ['letter', 'Letter', true], ['label', 'Label', true]]
         text("/api/paper/invoice/$invoice/print/letter").startsWith('1 / 1 Invoice F-17 Day Feb 3, 2026 Kind Credit note Customer Ada')
         text("/api/paper/invoice/$invoice/print/letter").contains('Lines Name Amount Tea ằ 1,234.50 Milk 0.50')
         text("/api/paper/invoice/$invoice/print/label").startsWith('F-17 Feb 3, 2026 Credit note')

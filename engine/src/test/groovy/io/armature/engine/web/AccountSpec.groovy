@@ -189,6 +189,66 @@ class AccountSpec extends Specification {
         address('eve') == 'new@example.org'
     }
 
+    def 'a link that went to an address which is the user\'s no more lets nobody in'() {
+        given:
+        user('gus')
+        caller.post('/api/auth/reset', [username: 'gus'])
+        def token = token(mail('gus@example.org'))
+        def gus = caller.withToken(login('gus').json.accessToken as String)
+        gus.post('/api/auth/email', [email: 'gus2@example.org', password: PASSWORD])
+
+        when:
+        assert caller.post('/api/auth/confirm', [token: this.token(mail('gus2@example.org'))]).status == 204
+
+        then:
+        caller.post('/api/auth/reset', [token: token, password: 'another long one']).status == 410
+        login('gus').status == 200
+        address('gus') == 'gus2@example.org'
+    }
+
+    def 'a new password ends every link, also one to an address that somebody else has named: #how'() {
+        given:
+        user('hal')
+        def hal = caller.withToken(login('hal').json.accessToken as String)
+        hal.post('/api/auth/email', [email: 'thief@example.org', password: PASSWORD])
+        def token = token(mail('thief@example.org'))
+
+        when:
+        assert changed(how, hal).status < 300
+
+        then:
+        caller.post('/api/auth/confirm', [token: token]).status == 410
+        address('hal') == 'hal@example.org'
+
+        cleanup:
+        sql.execute("delete from tenant_main.\"sys\$user\" where username = 'hal'")
+
+        where:
+        how << ['his own', 'of an administrator', 'written over REST', 'chosen by a link']
+    }
+
+    private Answer changed(String how, Caller hal) {
+        def password = 'another long one'
+        switch (how) {
+            case 'his own': return hal.post('/api/auth/password', [password: PASSWORD, newPassword: password])
+            case 'of an administrator': return administrator.post('/api/auth/users/hal/password', [password: password])
+            case 'written over REST': return administrator.patch("/api/sys/user/${hal.get('/api/auth/me').json.id}", [password: password])
+            default:
+                caller.post('/api/auth/reset', [username: 'hal'])
+                return caller.post('/api/auth/reset', [token: token(mail('hal@example.org')), password: password])
+        }
+    }
+
+    def 'nobody floods others with mails that ask whether an address is his'() {
+        given:
+        user('ivy')
+        def ivy = caller.withToken(login('ivy').json.accessToken as String)
+        def ask = { ivy.post('/api/auth/email', [email: "victim$it@example.org".toString(), password: PASSWORD]).status }
+
+        expect:
+        (1..6).collect(ask) == [202] * 5 + 429
+    }
+
     private String address(String name) {
         sql.firstRow('select email from tenant_main."sys$user" where username = ?', [name]).email
     }

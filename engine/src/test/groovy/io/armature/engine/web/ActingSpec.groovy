@@ -56,6 +56,18 @@ class ActingSpec extends SigningInSpecification {
         me(lea) == 401
     }
 
+    def 'who acts in a name lends none of its rights: they would outlast the hour'() {
+        given:
+        user('oda')
+        user('pat')
+        def pat = sql.firstRow('select id from tenant_main."sys$user" where username = \'pat\'').id
+        def oda = caller.withToken(administrator.post('/api/auth/impersonate', [username: 'oda']).json.accessToken as String)
+
+        expect:
+        oda.post('/api/access/delegations', [delegate: pat, until: '2100-01-01']).status == 403
+        signedIn('oda').post('/api/access/delegations', [delegate: pat, until: '2100-01-01']).status == 201
+    }
+
     def 'what the caller program calls itself does no harm'() {
         given:
         user('ned')

@@ -65,4 +65,20 @@ class SecondFactorSpec extends SigningInSpecification {
         then:
         who.get('/api/shop/article').status == 403
     }
+
+    def 'rights that were lent demand it of whoever uses them'() {
+        given:
+        administrator.post('/api/sys/role', [name: 'cashier', title: 'Cashier', otp_required: true])
+        user('jim', [roles: ['cashier']])
+        user('kay')
+        def jim = signedIn('jim')
+        enrol(jim)
+        def kay = sql.firstRow('select id from tenant_main."sys$user" where username = \'kay\'').id
+
+        when:
+        assert jim.post('/api/access/delegations', [delegate: kay, until: '2100-01-01']).status == 201
+
+        then:
+        with(signedIn('kay')) { [it.get('/api/shop/article').json.code, it.get('/api/auth/otp').json.required] == ['AR-323', true] }
+    }
 }

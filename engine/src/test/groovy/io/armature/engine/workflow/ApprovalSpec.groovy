@@ -57,6 +57,11 @@ class ApprovalSpec extends WorkflowSpecification {
                 grants:
                   request: { read: true, transitions: [agree] }
                 ''',
+            'roles/signer.yaml'     : '''
+                title: Signer
+                grants:
+                  request: { read: true, hidden: [name] }
+                ''',
             'roles/worker.yaml'     : '''
                 title: Worker
                 grants:
@@ -219,6 +224,87 @@ class ApprovalSpec extends WorkflowSpecification {
         worker.get("$place/approvals").json['data'].find { it['assignee'] == ids.boss3 }['decidedBy'] == ids.deputy
     }
 
+    private String lend(Caller from, String to) {
+        from.post('/api/access/delegations', [delegate: ids[to], until: '2100-01-01']).json['id']
+    }
+
+    def 'rights that were lent speak for whoever lent them, never beside him'() {
+        given:
+        def first = asked()
+        def second = asked()
+        user('stand_in', 'trade.worker')
+        def loan = lend(boss(2), 'stand_in')
+
+        expect: 'what was said for him is said'
+        agree(people.stand_in, first).status == 202
+        code(agree(boss(2), first)) == '409 AR-432'
+
+        and: 'what he has said himself is said'
+        agree(boss(2), second).status == 202
+        code(agree(people.stand_in, second)) == '403 AR-430'
+
+        cleanup:
+        boss(2).delete("/api/access/delegations/$loan")
+    }
+
+    def 'nobody has his own request approved by lending his rights to somebody'() {
+        given:
+        def own = asked([:], boss(1))
+        user('crony', 'trade.worker')
+        def loan = lend(boss(1), 'crony')
+
+        expect:
+        code(agree(people.crony, own)) == '403 AR-430'
+        worker.get("$own/approvals").json['data']*.assignee as Set == [ids.boss2, ids.boss3] as Set
+
+        cleanup:
+        boss(1).delete("/api/access/delegations/$loan")
+    }
+
+    def 'who has lost the role is asked no more, unless the turn was handed to him by name'() {
+        given:
+        def place = asked()
+        def handed = asked()
+        def later = asked()
+        user('expert', 'trade.worker')
+        def roles = { name, role -> assert admin.patch("/api/sys/user/${ids[name]}", [roles: ["trade.$role".toString()]]).status == 200 }
+
+        when:
+        roles('boss3', 'worker')
+
+        then:
+        code(agree(boss(3), place)) == '403 AR-430'
+        code(agree(boss(3), place, [decision: 'reject'])) == '403 AR-430'
+        code(agree(boss(3), place, [decision: 'reassign', to: ids.expert])) == '403 AR-430'
+        !boss(3).get("$place/transitions").json['data'].find { it['name'] == 'agree' }?.allowed
+
+        and: 'an administrator hands his turn on'
+        agree(admin, place, [decision: 'reassign', of: ids.boss3, to: ids.expert]).status == 202
+        agree(people.expert, place).status == 202
+
+        and: 'as does another whose turn it is'
+        agree(boss(1), handed, [decision: 'reassign', to: ids.expert]).status == 202
+        agree(people.expert, handed).status == 202
+
+        when: 'he gets it back'
+        roles('boss3', 'boss')
+
+        then:
+        agree(boss(3), later).status == 202
+
+        cleanup:
+        roles('boss3', 'boss')
+    }
+
+    def 'who has refused cannot agree after all by coming once more'() {
+        given:
+        def place = asked()
+
+        expect:
+        agree(boss(1), place, [decision: 'reject']).status == 202
+        code(agree(boss(1), place)) == '409 AR-432'
+    }
+
     def 'everybody lists what waits for him'() {
         given:
         def place = asked([name: 'Lamp'])
@@ -229,6 +315,23 @@ class ApprovalSpec extends WorkflowSpecification {
         worker.get('/api/sys/approval/mine').json['data'] == []
         admin.get('/api/sys/approval?count=exact').json['page']['count'] > 0
         admin.post('/api/sys/approval', [:]).status == 405
+    }
+
+    def 'what waits for somebody tells him nothing that he may not read'() {
+        given:
+        def place = asked([name: 'Whistle'])
+        user('stranger')
+        user('signer', 'trade.signer')
+
+        when:
+        agree(boss(1), place, [decision: 'reassign', to: ids.stranger])
+        agree(boss(2), place, [decision: 'reassign', to: ids.signer])
+
+        then:
+        people.stranger.get('/api/sys/approval/mine').json['data'] == []
+        people.signer.get('/api/sys/approval/mine').json['data']*.label == ['Request']
+        people.signer.get("$place/approvals").json['data']*.label.unique() == ['Request']
+        boss(3).get("$place/approvals").json['data']*.label.unique() == ['Whistle']
     }
 
     def 'in order, each is asked when those before have agreed'() {
