@@ -125,6 +125,15 @@ public final class Server implements AutoCloseable {
                         entry("micronaut.server.date-header", false),
                         // Which sites may call is for each tenant to say, on this machine too.
                         entry("micronaut.server.cors.localhost-pass-through", true),
+                        // Callers are found by our filter; people sign in where their tenant says; refusals are
+                        // problems.
+                        entry("micronaut.security.filter.enabled", false),
+                        entry("micronaut.security.basic-auth.enabled", false),
+                        entry("micronaut.security.endpoints.login.enabled", false),
+                        entry("micronaut.security.endpoints.logout.enabled", false),
+                        entry("micronaut.security.endpoints.oauth.enabled", false),
+                        entry("micronaut.security.endpoints.introspection.enabled", false),
+                        entry("micronaut.security.redirect.enabled", false),
                         entry("micronaut.server.netty.max-initial-line-length", MOST_LINE),
                         entry("micronaut.server.netty.max-header-size", MOST_LINE),
                         entry("jackson.serialization-inclusion", "ALWAYS"),

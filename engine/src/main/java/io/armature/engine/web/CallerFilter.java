@@ -1,14 +1,9 @@
 package io.armature.engine.web;
 
-import io.armature.engine.audit.Origin;
-import io.armature.engine.current.CurrentModels;
-import io.armature.engine.current.RequestContext;
 import io.armature.engine.identity.Callers;
 import io.armature.engine.identity.Credential;
 import io.armature.engine.identity.User;
-import io.armature.engine.query.read.Facts;
 import io.armature.engine.tenant.Tenant;
-import io.armature.metadata.model.Model;
 import io.armature.metadata.problem.Problem;
 import io.armature.metadata.problem.ProblemCode;
 import io.armature.metadata.problem.ProblemException;
@@ -18,7 +13,6 @@ import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.scheduling.TaskExecutors;
 import jakarta.inject.Named;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -36,31 +30,36 @@ public final class CallerFilter implements Ordered {
 
     private final RequestTenants tenants;
     private final Callers callers;
-    private final CurrentModels models;
-    private final Facts facts;
     private final RequestCredentials credentials;
     private final OpenPaths openPaths;
+    private final CallerContexts contexts;
+    private final RouteRules routes;
     private final ExecutorService waiting;
 
     public CallerFilter(
             RequestTenants tenants,
             Callers callers,
-            CurrentModels models,
-            Facts facts,
             RequestCredentials credentials,
             OpenPaths openPaths,
+            CallerContexts contexts,
+            RouteRules routes,
             @Named(TaskExecutors.BLOCKING) ExecutorService waiting) {
         this.tenants = tenants;
         this.callers = callers;
-        this.models = models;
-        this.facts = facts;
         this.credentials = credentials;
         this.openPaths = openPaths;
+        this.contexts = contexts;
+        this.routes = routes;
         this.waiting = waiting;
     }
 
     @RequestFilter
     public CompletionStage<HttpRequest<?>> identify(HttpRequest<?> request) {
+        CompletionStage<HttpRequest<?>> known = find(request);
+        return routes.concern(request) ? known.thenCompose(routes::ask) : known;
+    }
+
+    private CompletionStage<HttpRequest<?>> find(HttpRequest<?> request) {
         if (openPaths.needNothing(request.getPath())) {
             return CompletableFuture.completedFuture(request);
         }
@@ -88,7 +87,7 @@ public final class CallerFilter implements Ordered {
     }
 
     private void enter(HttpRequest<?> request, Tenant tenant, User user) {
-        RequestContexts.put(request, context(request, tenant, user));
+        RequestContexts.put(request, contexts.of(request, tenant, user));
         Gate.check(request, user);
     }
 
@@ -101,19 +100,6 @@ public final class CallerFilter implements Ordered {
         return request;
     }
 
-    private RequestContext context(HttpRequest<?> request, Tenant tenant, User user) {
-        Locale locale = user.locale().or(request::getLocale).orElse(Locale.ENGLISH);
-        Model model = models.of(tenant);
-        Origin origin = RequestOrigins.of(request);
-        return new RequestContext(
-                tenant,
-                model,
-                user,
-                locale,
-                user.standing().impersonator().map(origin::actedBy).orElse(origin),
-                facts.of(tenant, model, user));
-    }
-
     /** Nobody is signed in: what a role grants to visitors may be read. */
     private CompletionStage<HttpRequest<?>> visit(HttpRequest<?> request, Tenant tenant) {
         if (!Visitors.mayAsk(request)) {
@@ -121,8 +107,8 @@ public final class CallerFilter implements Ordered {
         }
         return CompletableFuture.supplyAsync(
                 () -> {
-                    User visitor = Visitors.of(models.of(tenant), request).orElseThrow(CallerFilter::signInRequired);
-                    RequestContexts.put(request, context(request, tenant, visitor));
+                    RequestContexts.put(
+                            request, contexts.ofVisitor(request, tenant).orElseThrow(CallerFilter::signInRequired));
                     return request;
                 },
                 waiting);

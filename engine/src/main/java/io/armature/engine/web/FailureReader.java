@@ -14,6 +14,7 @@ import io.micronaut.http.server.exceptions.NotAllowedException;
 import io.micronaut.http.server.exceptions.UnsupportedMediaException;
 import io.micronaut.http.server.exceptions.response.Error;
 import io.micronaut.http.server.exceptions.response.ErrorContext;
+import io.micronaut.security.authentication.AuthorizationException;
 import io.micronaut.web.router.exceptions.UnsatisfiedRouteException;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -48,6 +49,7 @@ public final class FailureReader {
         return switch (cause) {
             case null -> List.of(byStatus(request, failure, status));
             case ProblemException refusal -> refusal.problems();
+            case AuthorizationException rejected -> List.of(rejected(rejected));
             case NotAllowedException notAllowed -> List.of(methodNotAllowed(request, notAllowed));
             case UnsupportedMediaException unsupported -> List.of(unsupportedMedia(request, unsupported));
             case NotAcceptableException notAcceptable -> List.of(notAcceptable(notAcceptable));
@@ -70,6 +72,12 @@ public final class FailureReader {
                         ? malformed(message(failure))
                         : incident(request, new IllegalStateException(message(failure)));
         };
+    }
+
+    private static Problem rejected(AuthorizationException rejection) {
+        return rejection.isForbidden()
+                ? Problem.inValue(ProblemCode.FORBIDDEN, "", "call this", "Ask an administrator for a role that may.")
+                : Problem.inValue(ProblemCode.SIGN_IN_REQUIRED, "");
     }
 
     private static Problem malformed(String message) {

@@ -5,16 +5,17 @@ import io.armature.engine.tenant.Tenant;
 import io.micronaut.core.bind.ArgumentBinder.BindingResult;
 import io.micronaut.core.convert.ArgumentConversionContext;
 import io.micronaut.core.type.Argument;
+import io.micronaut.http.HttpAttributes;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.bind.binders.TypedRequestArgumentBinder;
+import io.micronaut.security.filters.SecurityFilter;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 
-/** Hands a controller the context that the filter made. */
+/** Hands a controller the context of whoever calls. */
 @Singleton
 public final class RequestContexts implements TypedRequestArgumentBinder<RequestContext> {
 
-    private static final String CONTEXT = "armature.context";
     private static final String TENANT = "armature.tenant";
     private static final Argument<RequestContext> TYPE = Argument.of(RequestContext.class);
 
@@ -31,7 +32,7 @@ public final class RequestContexts implements TypedRequestArgumentBinder<Request
 
     /** The context of a signed-in request. */
     static Optional<RequestContext> of(HttpRequest<?> request) {
-        return request.getAttribute(CONTEXT, RequestContext.class);
+        return request.getUserPrincipal(CallerAuthentication.class).map(CallerAuthentication::context);
     }
 
     /** The tenant of a request, signed in or not. */
@@ -40,10 +41,12 @@ public final class RequestContexts implements TypedRequestArgumentBinder<Request
     }
 
     static void put(HttpRequest<?> request, RequestContext context) {
-        request.setAttribute(CONTEXT, context);
+        request.setAttribute(HttpAttributes.PRINCIPAL, new CallerAuthentication(context));
     }
 
+    /** Micronaut Security hands out its principal where a filter has looked for one: ours has. */
     static void put(HttpRequest<?> request, Tenant tenant) {
         request.setAttribute(TENANT, tenant);
+        request.setAttribute(SecurityFilter.KEY, true);
     }
 }
