@@ -11,7 +11,7 @@ import { Shell } from "./shell/Shell.tsx";
 import { Waiting } from "./Waiting.tsx";
 
 /** What stands in the address of a list: the whole state of what is seen. All of it is text. */
-export type ListSearch = Readonly<Partial<Record<"view" | "filter" | "on" | "q" | "sort" | "group" | "columns" | "deleted" | "at" | "look" | "saved", string>>>;
+export type ListSearch = Readonly<Partial<Record<"view" | "filter" | "on" | "q" | "sort" | "group" | "columns" | "deleted" | "at" | "look" | "saved" | "company", string>>>;
 
 const root = createRootRoute({
   component: Shell,

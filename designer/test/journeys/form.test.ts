@@ -236,3 +236,33 @@ it("goes back to the list as it was after a record was made", async () => {
   await page.getByRole("button", { name: "Back" }).click();
   await page.waitForURL(/lost_reason\?sort=-name/);
 });
+
+it("makes in place of a link what is not there yet, and asks for what it needs", async () => {
+  const page = await openAt("/crm/opportunity/new");
+  const name = `Made in place ${Date.now()}`;
+  const customer = field(page, "customer").getByRole("combobox");
+  await customer.click();
+  await customer.fill(name);
+  await page.getByRole("option", { name: `Make “${name}”` }).click();
+  const made = async () => (await engine<{ data: { id: string }[] }>(page, `/api/crm/customer?fields=id&filter=${encodeURIComponent(`name == '${name}'`)}`)).data.length;
+  await expect.poll(made).toBe(1);
+  await field(page, "customer").getByRole("link", { name: `Open ${name}` }).waitFor();
+  const currency = field(page, "currency").getByRole("combobox");
+  await currency.click();
+  await currency.fill("Doubloon");
+  await page.getByRole("option", { name: "Make “Doubloon”" }).click();
+  const dialog = page.locator("ui5-dialog[open]");
+  await dialog.getByRole("heading", { name: /New/ }).or(dialog.locator(".form-fault")).first().waitFor();
+  await picture(page, "quick-make");
+  expect(await violationsOn(page)).toEqual([]);
+  await dialog.getByRole("button", { name: "Cancel" }).click();
+});
+
+it("leads to one of two hundred fields by its name", async () => {
+  const page = await openAt("/samples/wide/new");
+  await page.locator(".form-field").first().waitFor();
+  await page.getByRole("button", { name: "Find a field" }).click();
+  await page.locator(".field-finder").getByRole("textbox").fill("f187");
+  await page.keyboard.press("Enter");
+  await expect.poll(() => page.evaluate(() => document.activeElement?.closest("[data-field]")?.getAttribute("data-field") ?? null)).toBe("f187");
+});

@@ -148,3 +148,15 @@ it("says so where there is nothing", async () => {
   const page = await openAt("/crm/nothing_of_the_kind");
   await page.getByRole("heading", { name: "There is nothing here" }).waitFor();
 });
+
+it("says which page has come, and leaves the focus in it", async () => {
+  const page = await openAt("/");
+  await page.getByRole("heading", { level: 1 }).waitFor();
+  await expect.poll(() => page.title()).toBe("Home · Armature");
+  await page.getByRole("link", { name: "Customers" }).first().press("Enter");
+  await page.getByRole("grid", { name: "Customers" }).waitFor();
+  await expect.poll(() => page.locator('.shell > [role="status"]').textContent()).toBe("Customers · Armature");
+  await page.locator(rows).first().getByRole("link").first().click();
+  await page.locator(".form-title").waitFor();
+  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe("page");
+});

@@ -23,8 +23,8 @@ it("works in one of several companies: its records show, and what is made belong
     expect(await violationsOn(page)).toEqual([]);
     await page.getByRole("menuitemradio", { name: chosen?.name ?? "", exact: true }).click();
     await page.locator(".chip", { hasText: chosen?.name ?? "" }).waitFor();
-    // Records of no company show in each of them; other journeys leave some.
-    const { page: everywhere } = await engine<{ page: { count: number } }>(page, `/api/crm/customer?limit=1&count=exact&filter=${encodeURIComponent("company == null")}`);
+    // Records of no company show in each of them; other journeys leave some, and this one, where it ran before.
+    const { page: everywhere } = await engine<{ page: { count: number } }>(page, `/api/crm/customer?limit=1&count=exact&filter=${encodeURIComponent(`company == null || company == '${chosen?.id}'`)}`);
     if (everywhere.count > 0) await expect.poll(() => countOf(page)).toBe(everywhere.count);
     else await page.getByRole("heading", { name: /No Customers in .* UK yet/ }).waitFor();
 
@@ -32,14 +32,23 @@ it("works in one of several companies: its records show, and what is made belong
     await page.locator('.form-field[data-field="name"]').getByRole("textbox").fill(mine);
     await page.getByRole("button", { name: "Save", exact: true }).click();
     await page.waitForURL(/customer\/[0-9a-f-]{36}/);
-    const made = await engine<{ company: string }>(page, `/api/crm/customer/${page.url().split("/").at(-1)}?fields=company`);
+    const made = await engine<{ company: string }>(page, `/api/crm/customer/${new URL(page.url()).pathname.split("/").at(-1)}?fields=company`);
     expect(made.company).toBe(chosen?.id);
 
     await page.goto(`${address()}/crm/customer`);
     await page.locator(rows).first().waitFor();
     await expect.poll(() => countOf(page)).toBe(everywhere.count + 1);
+    // A link to it shows others the same, whichever company they work in themselves.
+    await page.waitForURL(new RegExp(`company=${chosen?.id}`));
+    const link = page.url();
     await page.getByRole("button", { name: "Show records of all companies" }).click();
     await expect.poll(() => countOf(page)).toBe(all + 1);
+    await page.waitForURL(/company=-/);
+    const other = data.find(({ id: each, name }) => each !== chosen?.id && name !== "");
+    await engine(page, "/api/auth/company", "PUT", { company: other?.id });
+    await page.goto(link);
+    await page.locator(".chip", { hasText: chosen?.name ?? "" }).waitFor();
+    await expect.poll(() => countOf(page)).toBe(everywhere.count + 1);
   } finally {
     await engine(page, `/api/sys/user/${id}`, "PATCH", { company: null });
   }

@@ -3,7 +3,7 @@ import { useWords } from "../../render/text/text.ts";
 import { type Scope, useEveryCompany } from "./scope.ts";
 
 /** Says that only one company's records show, and shows those of all. */
-export function ScopeChip({ scope }: { readonly scope: Scope | undefined }) {
+export function ScopeChip({ scope, onEvery }: { readonly scope: Scope | undefined; readonly onEvery?: () => void }) {
   const t = useWords();
   const [, setEvery] = useEveryCompany();
   if (!scope) return null;
@@ -11,7 +11,15 @@ export function ScopeChip({ scope }: { readonly scope: Scope | undefined }) {
     <span className="chip" title={t("company.only", { name: scope.name })}>
       <Glyph name="building" size={12} />
       <span className="ellipsis">{scope.name}</span>
-      <button type="button" className="plain" aria-label={t("company.all")} onClick={() => setEvery(true)}>
+      <button
+        type="button"
+        className="plain"
+        aria-label={t("company.all")}
+        onClick={() => {
+          setEvery(true);
+          onEvery?.();
+        }}
+      >
         <Glyph name="decline" size={12} />
       </button>
     </span>

@@ -1,5 +1,6 @@
 import "./company.css";
 import { useQuery } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import type { Company } from "../../contract/workplace.ts";
 import { chooseCompany, companiesQuery, sitesQuery } from "../../data/workplaces.ts";
@@ -15,6 +16,12 @@ export function Workplace() {
   const t = useWords();
   const [open, setOpen] = useState(false);
   const [every, setEvery] = useEveryCompany();
+  const navigate = useNavigate();
+  /** What is chosen here goes over the company of which the address speaks. */
+  const forgetAddress = () => {
+    const { company, ...search } = Object.fromEntries(new URLSearchParams(location.search));
+    if (company !== undefined) void navigate({ to: ".", search, replace: true });
+  };
   const companies = useQuery(companiesQuery).data ?? [];
   const sites = useQuery(sitesQuery).data ?? [];
   if (companies.length < 2 && sites.length < 2) return null;
@@ -26,6 +33,7 @@ export function Workplace() {
     if (already) return;
     try {
       await chooseCompany(id);
+      forgetAddress();
       say(t("company.now", { name: chosen }));
     } catch (refused) {
       say(wordsFor(refused, t), { tone: "negative" });
@@ -49,7 +57,7 @@ export function Workplace() {
                 </button>
               ))}
               {current && (
-                <button type="button" role="menuitemcheckbox" aria-checked={every} className="plain menu-entry" onClick={() => setEvery(!every)}>
+                <button type="button" role="menuitemcheckbox" aria-checked={every} className="plain menu-entry" onClick={() => (setEvery(!every), forgetAddress())}>
                   <Glyph name={every ? "accept" : "add"} /> {t("company.all")}
                 </button>
               )}

@@ -6,14 +6,14 @@ const company = (id: string, parent?: string, current = false): Company => ({ id
 
 it("shows the records of a company, of those below it, and of none", () => {
   const all = [company("b", "a", true), company("a"), company("c", "b"), company("d", "c"), company("e", "a")];
-  expect(scopeOf(all)).toEqual({ name: "B", filter: "company == null || company == 'b' || company == 'c' || company == 'd'" });
+  expect(scopeOf(all, all[0])).toEqual({ name: "B", filter: "company == null || company == 'b' || company == 'c' || company == 'd'" });
 });
 
 it.each([
   ["one company", [company("a", undefined, true)]],
   ["several, in none of which he works", [company("a"), company("b")]],
 ])("narrows nothing for who has %s", (_, companies) => {
-  expect(scopeOf(companies)).toBeUndefined();
+  expect(scopeOf(companies, companies.find(({ current }) => current))).toBeUndefined();
 });
 
 it("lists companies below the ones they belong to", () => {

@@ -15,18 +15,45 @@ export interface Scope {
 /** Whether records of all companies show, whichever the user works in. */
 export const useEveryCompany = () => useKept("armature.everyCompany", false);
 
+type Scoped = Pick<Entity, "features" | "fields">;
+
 /** Where a user has several companies: the one whose records show. */
-export function useScope(entity: Pick<Entity, "features" | "fields"> | undefined): Scope | undefined {
-  const companies = useSuspenseQuery(companiesQuery).data;
-  const [every] = useEveryCompany();
-  return every || !entity?.features.company || !entity.fields["company"] ? undefined : scopeOf(companies);
+export function useScope(entity: Scoped | undefined): Scope | undefined {
+  const { company, companies } = useCompany(entity, undefined);
+  return scopeOf(companies, company);
 }
 
-export function scopeOf(companies: readonly Company[]): Scope | undefined {
-  const current = companies.find((company) => company.current);
-  if (!current || companies.length < 2) return undefined;
-  const ids = withThoseBelow(current, companies).map(({ id }) => `company == ${quote(id)}`);
-  return { name: current.name, filter: ["company == null", ...ids].join(" || ") };
+/** In an address: the records of all companies. */
+export const EVERY = "-";
+
+/**
+ * The same where the address says of which company, so that a link shows others what one sees.
+ *
+ * @returns what the address should say; undefined where there is nothing to choose
+ */
+export function useScopeOf(entity: Scoped, said: string | undefined): { readonly scope: Scope | undefined; readonly said: string | undefined } {
+  const { company, companies } = useCompany(entity, said);
+  const isChosen = companies.length > 1 && companies.some(({ current }) => current);
+  return { scope: scopeOf(companies, company), said: isChosen ? (company?.id ?? EVERY) : undefined };
+}
+
+const NONE: readonly Company[] = [];
+
+function useCompany(entity: Scoped | undefined, said: string | undefined): { readonly company: Company | undefined; readonly companies: readonly Company[] } {
+  const all = useSuspenseQuery(companiesQuery).data;
+  const [every] = useEveryCompany();
+  const companies = entity?.features.company && entity.fields["company"] ? all : NONE;
+  const own = companies.find(({ current }) => current);
+  if (!own || said === EVERY) return { company: undefined, companies };
+  // One that the user does not have, from the link of somebody else, is no choice of his.
+  const named = companies.find(({ id }) => id === said);
+  return { company: named ?? (every ? undefined : own), companies };
+}
+
+export function scopeOf(companies: readonly Company[], company: Company | undefined): Scope | undefined {
+  if (!company || companies.length < 2) return undefined;
+  const ids = withThoseBelow(company, companies).map(({ id }) => `company == ${quote(id)}`);
+  return { name: company.name, filter: ["company == null", ...ids].join(" || ") };
 }
 
 function withThoseBelow(company: Company, all: readonly Company[], above: readonly string[] = []): readonly Company[] {

@@ -24,7 +24,7 @@ export default function ExplainDialog({ entity, id, onClose }: { readonly entity
           <div className="pills">
             {Object.entries(data.rights).map(([right, { allowed, rules }]) => (
               <span key={right} className={`tag tag-${allowed === "yes" ? "positive" : allowed === "no" ? "negative" : "warning"}`} title={rules.map(({ role, expression }) => [role, expression].filter(Boolean).join(": ")).join("\n")}>
-                {right}: {allowed}
+                {t("explain.right", { right })}: {t("explain.allowed", { allowed })}
               </span>
             ))}
           </div>
@@ -40,8 +40,8 @@ export default function ExplainDialog({ entity, id, onClose }: { readonly entity
               {Object.entries(data.fields).map(([name, { shown, writable }]) => (
                 <tr key={name}>
                   <td>{entity.fields[name]?.title ?? name}</td>
-                  <td>{shown}</td>
-                  <td>{writable}</td>
+                  <td>{t("explain.allowed", { allowed: shown })}</td>
+                  <td>{t("explain.allowed", { allowed: writable })}</td>
                 </tr>
               ))}
             </tbody>

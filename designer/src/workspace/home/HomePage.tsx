@@ -5,6 +5,7 @@ import { useMenus } from "../../data/screens.ts";
 import { useMe } from "../../data/session.ts";
 import { Glyph } from "../../render/icon/Glyph.tsx";
 import { useWords } from "../../render/text/text.ts";
+import { useTitle } from "../title.ts";
 import { Waits } from "./Waits.tsx";
 import { linkTo, type Place, placesOf, useFavourites, useRecent } from "../shell/places.ts";
 
@@ -15,6 +16,7 @@ export function HomePage() {
   const menus = useMenus().data ?? [];
   const { favourites } = useFavourites();
   const { recent } = useRecent();
+  useTitle(t("shell.home"));
   useOwnHome(me.homePage);
   return (
     <div className="home">

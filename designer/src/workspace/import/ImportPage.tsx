@@ -11,6 +11,7 @@ import { Button } from "../../render/control/Button.tsx";
 import { Notice } from "../../render/control/Notice.tsx";
 import { useLocale, useWords } from "../../render/text/text.ts";
 import { wordsFor } from "../../render/view/Problem.tsx";
+import { useTitle } from "../title.ts";
 import { ColumnsStep } from "./ColumnsStep.tsx";
 import { FileStep } from "./FileStep.tsx";
 import { formatOf, guessColumns, guessDates, guessDecimals } from "./guess.ts";
@@ -29,6 +30,7 @@ export function ImportPage() {
   const navigate = useNavigate();
   const { pack = "", entity: name = "" } = useParams({ strict: false });
   const entity = useEntity(`${pack}.${name}`);
+  useTitle(t("import.title", { title: entity.plural }));
   const [chosen, setChosen] = useState<Chosen | null>(null);
   const [order, setOrder] = useState<ImportOrder | null>(null);
   const [run, setRun] = useState<{ readonly id: string; readonly dryRun: boolean } | null>(null);

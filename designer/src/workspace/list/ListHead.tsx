@@ -31,12 +31,13 @@ export function ListHead({ entity, screen, asked, onAsk, onCreate }: Props) {
   const views = entity.views.filter(({ kind }) => kind !== "form" && canShow(kind));
   const [pack = "", name = ""] = entity.entity.split(".");
   const { has, toggle } = useFavourites();
-  const key = `${entity.entity}?${new URLSearchParams(location.search)}`;
+  const { company: _, ...here } = Object.fromEntries(new URLSearchParams(location.search));
+  const key = `${entity.entity}?${new URLSearchParams(here)}`;
   return (
     <header className="list-head">
       <div className="row list-title">
         <h1 className="ellipsis">{asked.deleted ? `${t("list.bin")} · ${screen.title}` : screen.title}</h1>
-        <button type="button" className="plain list-star" aria-pressed={has(key)} aria-label={t(has(key) ? "shell.removeFavourite" : "shell.addFavourite")} onClick={() => toggle({ key, entity: entity.entity, title: screen.title, search: Object.fromEntries(new URLSearchParams(location.search)), ...(entity.icon && { icon: entity.icon }) })}>
+        <button type="button" className="plain list-star" aria-pressed={has(key)} aria-label={t(has(key) ? "shell.removeFavourite" : "shell.addFavourite")} onClick={() => toggle({ key, entity: entity.entity, title: screen.title, search: here, ...(entity.icon && { icon: entity.icon }) })}>
           <Glyph name={has(key) ? "favorite" : "unfavorite"} size={14} />
         </button>
       </div>
@@ -52,7 +53,7 @@ export function ListHead({ entity, screen, asked, onAsk, onCreate }: Props) {
               className="plain switch"
               title={titleOf(view, t)}
               onPointerEnter={() => void preloadView(view.kind)}
-              onClick={() => void navigate({ to: "/$pack/$entity", params: { pack, entity: name }, search: { ...(view.kind !== "list" && { view: view.name }), ...(asked.filter && { filter: asked.filter }), ...(asked.q && { q: asked.q }) } })}
+              onClick={() => void navigate({ to: "/$pack/$entity", params: { pack, entity: name }, search: { ...(view.kind !== "list" && { view: view.name }), ...(asked.filter && { filter: asked.filter }), ...(asked.q && { q: asked.q }), ...(asked.company && { company: asked.company }) } })}
             >
               <Glyph name={VIEW_ICONS[view.kind]} size={14} />
               <span>{titleOf(view, t)}</span>

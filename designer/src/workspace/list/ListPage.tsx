@@ -18,7 +18,7 @@ import { useShortcuts } from "../../render/control/keys.ts";
 import { useWords } from "../../render/text/text.ts";
 import { canShow, viewOf } from "../../render/view/registry.ts";
 import { listRoute } from "../router.tsx";
-import { useScope } from "../company/scope.ts";
+import { EVERY, useScopeOf } from "../company/scope.ts";
 import { useRecent } from "../shell/places.ts";
 import { Waiting } from "../Waiting.tsx";
 import { type AskedList, askedOf, searchOf } from "./asked.ts";
@@ -72,16 +72,22 @@ function List({ entityName, view }: { readonly entityName: string; readonly view
   const search = listRoute.useSearch();
   const navigate = useNavigate();
   const router = useRouter();
-  const scope = useScope(entity);
+  const [pack = "", name = ""] = entityName.split(".");
+  const { scope, said } = useScopeOf(entity, search.company);
   const { filter: scoped, name: company = "" } = scope ?? {};
   const whole = useMemo(() => askedOf(search, screen), [search, screen]);
   const asked = useMemo(() => (scoped ? { ...whole, view: { ...whole.view, filter: both(whole.view.filter, scoped), scope: { filter: scoped, name: company } } } : whole), [whole, scoped, company]);
+  const show = useCallback((company: string) => void navigate({ to: "/$pack/$entity", params: { pack, entity: name }, search: { ...Object.fromEntries(new URLSearchParams(location.search)), company }, replace: true }), [navigate, pack, name]);
+  // A link shows others the records of the same company.
+  useEffect(() => {
+    if (said !== undefined && said !== search.company) show(said);
+  }, [said, search.company, show]);
   const [selected, setSelected] = useState<ReadonlySet<string>>(NOTHING);
-  const [pack = "", name = ""] = entityName.split(".");
   const { visited } = useRecent();
   useEffect(() => {
     document.title = `${screen.title} · Armature`;
-    visited({ key: `${entityName}?${new URLSearchParams(search as Record<string, string>)}`, entity: entityName, title: screen.title, search, ...(entity.icon && { icon: entity.icon }) });
+    const { company: _, ...visit } = search;
+    visited({ key: `${entityName}?${new URLSearchParams(visit as Record<string, string>)}`, entity: entityName, title: screen.title, search: visit, ...(entity.icon && { icon: entity.icon }) });
     // A visit is to an address, not to what changed since.
     // eslint-disable-next-line
   }, [entityName, screen.title]);
@@ -101,8 +107,8 @@ function List({ entityName, view }: { readonly entityName: string; readonly view
     [navigate, pack, name],
   );
   const narrow = useCallback(
-    (more: string) => void navigate({ to: "/$pack/$entity", params: { pack, entity: name }, search: { filter: both(filter, more) ?? "", on: "-", ...(q && { q }) } }),
-    [navigate, pack, name, filter, q],
+    (more: string) => void navigate({ to: "/$pack/$entity", params: { pack, entity: name }, search: { filter: both(filter, more) ?? "", on: "-", ...(q && { q }), ...(said && { company: said }) } }),
+    [navigate, pack, name, filter, q, said],
   );
   const addressOf = useCallback((id: string) => router.buildLocation({ to: "/$pack/$entity/$id", params: { pack, entity: name, id }, search: {} }).href, [router, pack, name]);
   useShortcuts({
@@ -114,7 +120,7 @@ function List({ entityName, view }: { readonly entityName: string; readonly view
   return (
     <div className="list-page">
       <ListHead {...shared} onCreate={() => create(givenBy(filter, entity))} />
-      {selected.size > 0 ? <SelectionBar entity={entity} asked={asked.view} selected={selected} onSelect={setSelected} /> : <Toolbar {...shared} scope={scope} />}
+      {selected.size > 0 ? <SelectionBar entity={entity} asked={asked.view} selected={selected} onSelect={setSelected} /> : <Toolbar {...shared} scope={scope} onEvery={() => show(EVERY)} />}
       <Suspense fallback={<Waiting />}>
         {View ? (
           <View entity={entity} screen={screen} asked={asked.view} onAsk={ask} addressOf={addressOf} onOpen={open} onList={narrow} onCreate={create} selected={selected} onSelect={setSelected} />

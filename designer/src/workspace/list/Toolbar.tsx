@@ -22,7 +22,7 @@ export interface ToolProps {
 const PAUSE = 250;
 
 /** What narrows, orders and arranges a list. */
-export function Toolbar({ scope, ...props }: ToolProps & { readonly scope: Scope | undefined }) {
+export function Toolbar({ scope, onEvery, ...props }: ToolProps & { readonly scope: Scope | undefined; readonly onEvery: () => void }) {
   const { entity, screen, asked, onAsk } = props;
   const t = useWords();
   const isList = screen.kind === "list";
@@ -37,7 +37,7 @@ export function Toolbar({ scope, ...props }: ToolProps & { readonly scope: Scope
           </button>
         ))}
       </div>
-      <ScopeChip scope={scope} />
+      <ScopeChip scope={scope} onEvery={onEvery} />
       <FilterPanel {...props} />
       {isList && <SortPanel {...props} />}
       {isList && <GroupPanel {...props} />}

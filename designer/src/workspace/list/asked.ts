@@ -10,6 +10,8 @@ export interface AskedList extends Omit<Asked, "filter"> {
   /** The view's own filters that are on. */
   readonly on: readonly string[];
   readonly view: Asked;
+  /** The company whose records show, as the address says. */
+  readonly company: string | undefined;
 }
 
 const list = (text: string | undefined) => (text === undefined || text === "" ? [] : text.split(","));
@@ -32,7 +34,7 @@ export function askedOf(search: ListSearch, screen: Screen): AskedList {
     look: search.look,
     saved: search.saved,
   };
-  return { ...asked, filter: search.filter || undefined, on, view: asked };
+  return { ...asked, filter: search.filter || undefined, on, view: asked, company: search.company };
 }
 
 /** Writes the address; what is as the view has it is left out. */
@@ -53,6 +55,7 @@ export function searchOf(asked: Omit<AskedList, "view"> & { readonly view?: unkn
     at: asked.at,
     look: asked.look,
     saved: asked.saved,
+    company: asked.company,
   };
   return Object.fromEntries(Object.entries(search).filter(([, value]) => value !== undefined && value !== "")) as ListSearch;
 }

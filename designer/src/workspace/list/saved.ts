@@ -1,8 +1,8 @@
 import type { SavedView, Search } from "../../contract/savedView.ts";
 
-/** What an address shows, without which saved view it began with. */
+/** What an address shows, without which saved view it began with, and of which company: that is chosen apart. */
 export function hereOf({ search }: { readonly search: string }): Search {
-  const { saved: _, ...here } = Object.fromEntries(new URLSearchParams(search));
+  const { saved: _, company: __, ...here } = Object.fromEntries(new URLSearchParams(search));
   return here;
 }
 

@@ -1,11 +1,13 @@
 import "./palette.css";
+import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from "react";
 import type { Menu } from "../../contract/screen.ts";
+import { entitiesQuery } from "../../data/entities.ts";
 import { signOut, usePreferences } from "../../data/session.ts";
 import { Glyph } from "../../render/icon/Glyph.tsx";
 import { type Words, useWords } from "../../render/text/text.ts";
-import { linkTo, matches, type Place, placesOf, useRecent } from "../shell/places.ts";
+import { bestFirst, linkTo, matches, type Place, placesOf, useRecent } from "../shell/places.ts";
 import { useFoundRecords } from "./found.ts";
 
 interface Entry {
@@ -91,6 +93,7 @@ function useEntries(menus: readonly Menu[], words: string, t: Words): readonly E
   const { mutate: prefer } = usePreferences();
   const places = useMemo(() => placesOf(menus), [menus]);
   const records = useFoundRecords(words);
+  const { data: heads = [] } = useQuery({ ...entitiesQuery, enabled: words !== "" });
   const open = (group: string) => (place: Place): Entry => ({
     key: `${group}${place.under}${place.key}`,
     group,
@@ -100,13 +103,13 @@ function useEntries(menus: readonly Menu[], words: string, t: Words): readonly E
     run: () => void navigate(linkTo(place)),
   });
   if (words === "") return [...recent.slice(0, MOST).map(open(t("palette.recent"))), ...places.slice(0, MOST).map(open(t("palette.menus")))];
-  const found = places.filter(({ title, under }) => matches(`${title} ${under ?? ""}`, words));
+  const found = bestFirst(places.filter(({ title, under }) => matches(`${title} ${under ?? ""}`, words)), words);
   const plain = places.filter(({ search }) => !search?.view && !search?.filter);
   const makers = plain.flatMap(({ entity, title, icon }): readonly Entry[] => {
     if (!entity) return [];
     const [pack = "", name = ""] = entity.split(".");
     const run = () => void navigate({ to: "/$pack/$entity/$id", params: { pack, entity: name, id: "new" }, search: {} });
-    return [{ key: `new ${entity}`, group: t("palette.actions"), title: t("palette.newOf", { title }), icon: icon ?? "add", run }];
+    return [{ key: `new ${entity}`, group: t("palette.actions"), title: t("palette.newOf", { title: heads.find((head) => head.name === entity)?.title ?? title }), icon: icon ?? "add", run }];
   });
   const actions: readonly Entry[] = [
     ...makers,
@@ -118,6 +121,6 @@ function useEntries(menus: readonly Menu[], words: string, t: Words): readonly E
   return [
     ...found.slice(0, MOST).map(open(t("palette.menus"))),
     ...records.slice(0, MOST_RECORDS).map(open(t("palette.records"))),
-    ...actions.filter(({ title }) => matches(title, words)).slice(0, MOST),
+    ...bestFirst(actions.filter(({ title }) => matches(title, words)), words).slice(0, MOST),
   ];
 }

@@ -9,6 +9,7 @@ import { TextInput } from "../../render/control/TextInput.tsx";
 import { useFormats } from "../../render/format/formats.ts";
 import { LANGUAGES, useWords } from "../../render/text/text.ts";
 import { wordsFor } from "../../render/view/Problem.tsx";
+import { useTitle } from "../title.ts";
 import { Card } from "./Card.tsx";
 import { NotifyCard } from "./NotifyCard.tsx";
 import { PasswordCard } from "./PasswordCard.tsx";
@@ -19,6 +20,7 @@ import { TokensCard } from "./TokensCard.tsx";
 /** What users decide about themselves. */
 export function SettingsPage() {
   const t = useWords();
+  useTitle(t("settings.title"));
   return (
     <div className="settings">
       <h1>{t("settings.title")}</h1>

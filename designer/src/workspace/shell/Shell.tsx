@@ -6,6 +6,7 @@ import { useMe } from "../../data/session.ts";
 import { useShortcuts } from "../../render/control/keys.ts";
 import { useKept } from "../../render/control/kept.ts";
 import { useWords } from "../../render/text/text.ts";
+import { Arrival } from "./Arrival.tsx";
 import { Connection } from "./Connection.tsx";
 import { SideMenu } from "./SideMenu.tsx";
 import { TopBar } from "./TopBar.tsx";
@@ -41,6 +42,7 @@ export function Shell() {
         <Connection />
         <Outlet />
       </main>
+      <Arrival />
       <Suspense>
         {palette && <Palette menus={menus} onClose={() => setPalette(false)} />}
         {help && <Keyboard onClose={() => setHelp(false)} />}
