@@ -7,6 +7,7 @@ import io.armature.engine.pack.PackStep.Action;
 import io.armature.metadata.archive.PackArchive;
 import io.armature.metadata.archive.VersionRange;
 import io.armature.metadata.definition.DataDefinition;
+import io.armature.metadata.definition.Origin;
 import io.armature.metadata.definition.PackManifest;
 import io.armature.metadata.problem.Problem;
 import io.armature.metadata.problem.ProblemCode;
@@ -102,6 +103,10 @@ final class PackSet {
 
     private void install(PackArchive archive) {
         PackManifest manifest = library.read(archive).manifest();
+        if (manifest.name().equals(Origin.ENGINE.pack())) {
+            problems.add(Problem.inValue(ProblemCode.RESERVED_NAME, "pack", manifest.name(), manifest.name() + "_1"));
+            return;
+        }
         InstalledPack installed = before.get(manifest.name());
         if (installed != null && installed.active() && installed.digest().equals(archive.digest())) {
             return;

@@ -196,6 +196,28 @@ class PackLifecycleSpec extends ServerSpecification {
         answer.json.code == 'AR-604'
     }
 
+    def 'nobody brings a pack in place of the engine, and the longest names keep what they guard'() {
+        given:
+        def archive = { name, entity ->
+            def files = ["pack.yaml": "{ pack: $name, version: 1.0.0, title: X, engine: '>=0.1 <1' }",
+                ("entities/${entity}.yaml" as String): "fields: { a: { type: text, unique: true, index: true } }"]
+            new io.armature.metadata.archive.ArchiveWriter().write(files.collectEntries { [it.key as String, (it.value as String).bytes] }, Optional.empty())
+        }
+
+        expect:
+        call('install', upload(archive('sys', 'e'))).json.code == 'AR-205'
+
+        when:
+        def longest = upload(archive('z' * 60, 'a' * 60))
+
+        then:
+        call('install', longest).status == 200
+        call('plan', longest, [action: 'install']).json.empty
+        call('uninstall', 'z' * 60, [allowDestructive: true]).status == 200
+        call('install', longest).status == 200
+        call('uninstall', 'z' * 60, [allowDestructive: true]).status == 200
+    }
+
     def 'an unknown #what is told'() {
         when:
         def answer = administrator.post(path, body)

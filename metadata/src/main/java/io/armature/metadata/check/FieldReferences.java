@@ -1,9 +1,11 @@
 package io.armature.metadata.check;
 
+import io.armature.metadata.definition.EntityDefinition.Shape;
 import io.armature.metadata.definition.FieldDefinition;
 import io.armature.metadata.definition.Node.TextNode;
 import io.armature.metadata.model.Entity;
 import io.armature.metadata.model.Field;
+import io.armature.metadata.model.Relation;
 import io.armature.metadata.problem.Problem;
 import io.armature.metadata.problem.ProblemCode;
 import io.armature.metadata.type.ValueType.Reference;
@@ -30,6 +32,7 @@ final class FieldReferences implements Check {
                 }
             });
         });
+        owner.filter(Entity::stored).ifPresent(entity -> virtual(scene, field, path));
         if (field.type().name().equals("lines")) {
             definition
                     .text("of")
@@ -41,6 +44,20 @@ final class FieldReferences implements Check {
                     .texts("to")
                     .forEach(name -> scene.entity(name, field.origin(), Fields.at(field, "to"), path + ".to"));
         }
+    }
+
+    /** What has no table cannot be linked to: there is nothing to join. */
+    private static void virtual(Scene scene, Field field, String path) {
+        String property = field.definition().property("of").isPresent() ? "of" : "to";
+        field.relation()
+                .map(Relation::target)
+                .flatMap(scene.model()::entity)
+                .filter(target -> target.shape() == Shape.VIRTUAL)
+                .ifPresent(target -> scene.add(Problem.error(
+                        ProblemCode.LINK_TO_VIRTUAL,
+                        Fields.at(field, property),
+                        path + "." + property,
+                        target.fullName())));
     }
 
     /** The line's field that links back is a link to the owner. */

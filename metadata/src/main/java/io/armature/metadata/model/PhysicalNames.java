@@ -71,6 +71,9 @@ public final class PhysicalNames {
     }
 
     private static String name(String... parts) {
-        return Identifiers.shorten(String.join(SEPARATOR, parts));
+        String name = Identifiers.shorten(String.join(SEPARATOR, parts));
+        // Of a pack with a long name nothing but that name is left before the hash: the mark stands there instead.
+        int hash = name.lastIndexOf('_');
+        return name.contains(SEPARATOR) ? name : name.substring(0, hash) + SEPARATOR + name.substring(hash + 1);
     }
 }

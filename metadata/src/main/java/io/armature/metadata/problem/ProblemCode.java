@@ -120,6 +120,7 @@ public enum ProblemCode {
     MAIL_RECIPIENT("AR-286"),
     TABLE_TOO_WIDE("AR-287"),
     INDEX_TOO_WIDE("AR-288"),
+    LINK_TO_VIRTUAL("AR-289"),
 
     // 3xx: who may do what
     SIGN_IN_REQUIRED("AR-300"),

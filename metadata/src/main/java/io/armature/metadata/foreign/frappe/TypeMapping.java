@@ -194,6 +194,11 @@ final class TypeMapping {
                             : "it links to `" + doctype + "`, which is not imported: it is a text here");
             return;
         }
+        if (isVirtual(member, doctype) && !member.type().isVirtual()) {
+            text(mapped);
+            mapped.differs("it links to `" + doctype + "`, whose records code makes up: it is a text here");
+            return;
+        }
         if (target.get().entity().equals("sys.user")) {
             mapped.type("user", Sort.LINK);
         } else if (target.get().entity().equals("sys.file")) {
@@ -201,6 +206,12 @@ final class TypeMapping {
         } else {
             mapped.type("link", Sort.LINK).link(target.get().entity());
         }
+    }
+
+    private boolean isVirtual(Site.Member member, String doctype) {
+        return site.find(member.type().app(), doctype)
+                .filter(found -> found.type().isVirtual())
+                .isPresent();
     }
 
     private void dynamicLink(Site.Member member, Mapped mapped) {
@@ -216,6 +227,9 @@ final class TypeMapping {
         }
         ArrayNode allowed = mapped.tree().arrayNode();
         for (String doctype : sibling.get().lines("options")) {
+            if (isVirtual(member, doctype)) {
+                continue;
+            }
             site.target(member.type().app(), doctype).map(Target::entity).ifPresent(allowed::add);
         }
         if (allowed.size() == sibling.get().lines("options").size() && !allowed.isEmpty()) {

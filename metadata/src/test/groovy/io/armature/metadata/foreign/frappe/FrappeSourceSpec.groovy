@@ -297,6 +297,18 @@ class FrappeSourceSpec extends Specification {
         'doc.gone == null && doc.a' || 'isSet(a)'
     }
 
+    def 'a link to what code makes up is a text, and told'() {
+        given:
+        def imported = fixture()
+            .doctype('shop', 'Queue', [['a', 'Data']], is_virtual: 1)
+            .doctype('shop', 'Thing', [['q', 'Link', [options: 'Queue']]])
+            .read()
+
+        expect:
+        imported.field('shop', 'thing', 'q').type == 'text'
+        imported.told('Thing.q') == ['it links to `Queue`, whose records code makes up: it is a text here']
+    }
+
     def 'files that are broken are told, and stop nothing'() {
         given:
         def imported = fixture()
