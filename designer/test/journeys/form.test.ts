@@ -217,7 +217,7 @@ it("says in which line what is wrong, and begins a new record at its first field
   await save(page).click();
   const wrong = page.locator(".lines-faults li").first();
   await wrong.waitFor();
-  expect(await wrong.textContent()).toMatch(/^Line \d+, Description: /);
+  expect(await wrong.textContent()).toMatch(/^Line \d+, Description: Description is required/);
   await page.locator('.lines-wrong[data-field="description"][aria-invalid="true"]').waitFor();
   await picture(page, "lines-faults");
   await page.goto(`${address()}/crm/lead/new`);

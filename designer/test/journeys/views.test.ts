@@ -59,6 +59,7 @@ it.each([
   await page.setViewportSize({ width: 360, height: 740 });
   await picture(page, `${name}-narrow`);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+  expect(await page.locator("main").textContent()).not.toMatch(/NaN|undefined/);
 });
 
 it("prints a record as a PDF", async () => {

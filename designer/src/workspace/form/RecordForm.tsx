@@ -6,7 +6,7 @@ import "@ui5/webcomponents-icons/dist/discussion.js";
 import { useNavigate } from "@tanstack/react-router";
 import { lazy, Suspense, useEffect, useMemo, useRef, useState } from "react";
 import type { Entry } from "../../contract/record.ts";
-import type { Entity, Screen } from "../../contract/screen.ts";
+import type { Entity, Fields, Screen } from "../../contract/screen.ts";
 import { Refusal, Unreachable } from "../../data/client.ts";
 import { useLost } from "../../data/connection.ts";
 import { change, create } from "../../data/records.ts";
@@ -67,7 +67,7 @@ export function RecordForm({ entity, screen, id, saved }: Props) {
     // eslint-disable-next-line
   }, [id, entity.entity]);
   useEffect(() => (isNew ? focusFirst() : undefined), [isNew]);
-  const faults = useMemo(() => faultsOf(failure), [failure]);
+  const faults = useMemo(() => faultsOf(failure, fields), [failure, fields]);
   // Not every field stands in the form; what is wrong with the others is said above it.
   const elsewhere = useMemo(() => {
     const placed = new Set(placedIn(screen.tabs ?? []).map(({ field }) => field));
@@ -156,7 +156,15 @@ function missing(name: string): never {
 }
 
 /** What is wrong, by the field it concerns. */
-function faultsOf(failure: unknown): Readonly<Record<string, string>> {
+function faultsOf(failure: unknown, fields: Fields): Readonly<Record<string, string>> {
   if (!(failure instanceof Refusal)) return {};
-  return Object.fromEntries(failure.faults.filter(({ path }) => path !== "").map(({ path, message, hint }) => [path, [message, hint].filter(Boolean).join(" ")]));
+  return Object.fromEntries(failure.faults.filter(({ path }) => path !== "").map(({ path, message, hint }) => [path, called(path, fields, [message, hint].filter(Boolean).join(" "))]));
+}
+
+/** What is said of a field with the name that people read: the engine also speaks to programs. */
+function called(path: string, fields: Fields, words: string): string {
+  const names = path.replace(/\[\d+\]/g, "").split(".");
+  const [root = "", inner] = names;
+  const title = (inner === undefined ? fields[root] : fields[root]?.fields?.[inner])?.title;
+  return title === undefined ? words : words.replaceAll(`\`${names.at(-1)}\``, title);
 }

@@ -16,7 +16,7 @@ const WIDTH = 960;
 const HEIGHT = 540;
 const EDGE = 36;
 /** Points closer together than this many degrees are shown as if they were so far apart. */
-const LEAST_SPAN = 0.02;
+const LEAST_SPAN = 4;
 const LINES = 6;
 
 interface Point {
@@ -37,7 +37,7 @@ export function View(props: ViewProps) {
   const { data, error, refetch, isPending } = useRecords(wantedFor(entity, asked, fields, MOST, `${location} != null`));
   if (error) return <Problem failure={error} onRetry={() => void refetch()} />;
   const points = (data?.data ?? []).flatMap((record) => pointOf(record[location], String(record["id"]), labelOf(record, label)));
-  if (!isPending && points.length === 0) return <Empty {...props} />;
+  if (points.length === 0) return isPending ? <div className="view-scroll" aria-busy="true" /> : <Empty {...props} />;
   const lons = span(points.map(({ lon }) => lon));
   const lats = span(points.map(({ lat }) => lat));
   const across = (WIDTH - 2 * EDGE) / (lons.most - lons.least);
@@ -48,7 +48,7 @@ export function View(props: ViewProps) {
   return (
     <div className="view-scroll" aria-busy={isPending} dir="ltr">
       <svg className="points" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="group" aria-label={t("map.points", { count: points.length })}>
-        {points.length > 0 && <path className="points-land" d={landPath()} transform={`matrix(${across} 0 0 ${up} ${x(0)} ${y(0)})`} aria-hidden="true" />}
+        <path className="points-land" d={landPath()} transform={`matrix(${across} 0 0 ${up} ${x(0)} ${y(0)})`} aria-hidden="true" />
         {steps(lons).map((lon) => (
           <g key={lon} aria-hidden="true">
             <line x1={x(lon)} x2={x(lon)} y1={0} y2={HEIGHT} />
