@@ -74,6 +74,13 @@ export async function post<T>(path: string, body: unknown = {}, headers?: Readon
   return (await ask<T>(path, { method: "POST", body, ...(headers && { headers }) })).body;
 }
 
+/** Asks the engine for a file, by what is too long for an address. */
+export async function file(path: string, body: unknown): Promise<Blob> {
+  const answer = await send(path, { method: "POST", body });
+  if (answer.ok) return await answer.blob();
+  throw refusalOf(answer.status, answer.statusText, answer.headers.get("Content-Type"), await answer.text());
+}
+
 async function send(path: string, { method = "GET", body, headers, signal }: Options): Promise<Response> {
   try {
     return await fetch(base + path, {

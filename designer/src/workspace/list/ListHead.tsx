@@ -2,12 +2,14 @@ import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import type { Entity, Screen, View } from "../../contract/screen.ts";
 import { base, placeOf, query } from "../../data/client.ts";
+import { keepExport } from "../../data/exports.ts";
 import { Button } from "../../render/control/Button.tsx";
 import { Popover } from "../../render/control/Popover.tsx";
 import { tabKeys, tabStop } from "../../render/control/tabKeys.ts";
 import { say } from "../../render/control/toast.ts";
 import { Glyph } from "../../render/icon/Glyph.tsx";
 import { type Words, useWords } from "../../render/text/text.ts";
+import { wordsFor } from "../../render/view/Problem.tsx";
 import { canShow, preloadView, VIEW_ICONS } from "../../render/view/registry.ts";
 import type { AskedList } from "./asked.ts";
 import { exportedFields } from "./exported.ts";
@@ -72,7 +74,7 @@ export function ListHead({ entity, screen, asked, onAsk, onCreate }: Props) {
   );
 }
 
-const FORMATS = ["xlsx", "csv", "json"] as const;
+const FORMATS = ["xlsx", "csv", "json", "pdf"] as const;
 
 function More({ entity, screen, asked, onAsk }: Pick<Props, "entity" | "screen" | "asked" | "onAsk">) {
   const t = useWords();
@@ -85,8 +87,14 @@ function More({ entity, screen, asked, onAsk }: Pick<Props, "entity" | "screen" 
     const { filter, q, sort } = asked.view;
     // For people what shows, with names in place of ids; for programs everything.
     const fields = format === "json" ? undefined : exportedFields(entity, screen, asked.view.columns);
+    const wanted = { format, filter, q, sort: sort.join(), fields };
+    if (format === "pdf") {
+      // Too many records do not go on paper: said here, not on a page of its own.
+      keepExport(entity.entity, { ...wanted, deleted: asked.deleted }).catch((failure: unknown) => say(wordsFor(failure, t), { tone: "negative" }));
+      return;
+    }
     const link = document.createElement("a");
-    link.href = `${base}${placeOf(entity.entity)}/export${query({ format, filter, q, sort: sort.join(), fields })}`;
+    link.href = `${base}${placeOf(entity.entity)}/export${query({ ...wanted, deleted: asked.deleted ? "true" : undefined })}`;
     link.download = "";
     link.click();
   };

@@ -2,7 +2,7 @@ import "@ui5/webcomponents-icons/dist/download.js";
 import { lazy, Suspense, useState } from "react";
 import type { Entry } from "../../contract/record.ts";
 import type { Entity } from "../../contract/screen.ts";
-import { base, placeOf, query } from "../../data/client.ts";
+import { keepExport } from "../../data/exports.ts";
 import { batch, changed, readIds, restore } from "../../data/records.ts";
 import { takeStep } from "../../data/steps.ts";
 import { Button } from "../../render/control/Button.tsx";
@@ -27,8 +27,6 @@ interface Props {
 
 /** So many can be selected without being looked at. */
 const MOST_SELECTED = 10_000;
-/** So many ids fit into the address of an export. */
-const MOST_EXPORTED = 150;
 
 /** What can be done with several records at once; what is refused is told for each of them. */
 export function SelectionBar({ entity, asked, selected, onSelect }: Props) {
@@ -76,11 +74,15 @@ export function SelectionBar({ entity, asked, selected, onSelect }: Props) {
       () => eachAlone(ids, (id) => takeStep(entity.entity, id, name, { comment }), setProgress),
       (done) => say(t("list.changed", { count: done.length })),
     );
-  const exported = () => {
-    const link = document.createElement("a");
-    link.href = `${base}${placeOf(entity.entity)}/export${query({ format: "xlsx", filter: `id in [${ids.map((id) => `'${id}'`).join()}]`, sort: asked.sort.join() })}`;
-    link.download = "";
-    link.click();
+  const exported = async () => {
+    setProgress(0);
+    try {
+      await keepExport(entity.entity, { format: "xlsx", ids, sort: asked.sort.join(), deleted: asked.deleted });
+    } catch (failure) {
+      say(wordsFor(failure, t), { tone: "negative" });
+    } finally {
+      setProgress(null);
+    }
   };
   const selectAll = async () => {
     try {
@@ -104,8 +106,8 @@ export function SelectionBar({ entity, asked, selected, onSelect }: Props) {
         </Button>
       )}
       {!asked.deleted && <StepMenu entity={entity.entity} ids={ids} busy={busy} onStep={({ name }, comment) => void step(name, comment)} />}
-      {entity.may["export"] !== "none" && count <= MOST_EXPORTED && (
-        <Button design="Transparent" disabled={busy} onPress={exported}>
+      {entity.may["export"] !== "none" && (
+        <Button design="Transparent" disabled={busy} onPress={() => void exported()}>
           {t("action.export")} XLSX
         </Button>
       )}

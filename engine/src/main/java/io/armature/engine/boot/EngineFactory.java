@@ -11,6 +11,7 @@ import io.armature.engine.current.PackLibrary;
 import io.armature.engine.db.Database;
 import io.armature.engine.db.Signals;
 import io.armature.engine.identity.SigningKey;
+import io.armature.engine.print.ExportFiles;
 import io.armature.engine.print.Fonts;
 import io.armature.engine.print.PaperTables;
 import io.armature.engine.print.PdfPress;
@@ -135,5 +136,10 @@ final class EngineFactory {
     @Singleton
     Prints prints(Database database, RecordReads records, Access access, Audit audit, PdfPress press, Clock clock) {
         return new Prints(database, records, access, audit, press, clock);
+    }
+
+    @Singleton
+    ExportFiles exportFiles(Access access, Exports exports, PdfPress press, Clock clock) {
+        return new ExportFiles(access, exports, press, clock);
     }
 }

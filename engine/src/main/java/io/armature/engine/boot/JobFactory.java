@@ -19,11 +19,11 @@ import io.armature.engine.job.MailOrders;
 import io.armature.engine.job.PackJobs;
 import io.armature.engine.job.PurgeAction;
 import io.armature.engine.job.WebhookAction;
+import io.armature.engine.print.ExportFiles;
 import io.armature.engine.record.RecordReads;
 import io.armature.engine.record.Records;
 import io.armature.engine.script.Hooks;
 import io.armature.engine.tenant.Tenants;
-import io.armature.engine.transfer.Exports;
 import io.armature.engine.webhook.Webhooks;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
@@ -72,7 +72,7 @@ final class JobFactory {
 
     @Singleton
     @Named("export")
-    JobAction exportAction(Database database, Exports exports, StoredFiles files, Outbox outbox, Clock clock) {
+    JobAction exportAction(Database database, ExportFiles exports, StoredFiles files, Outbox outbox, Clock clock) {
         return new ExportAction(database, exports, files, new MailOrders(outbox, clock));
     }
 

@@ -17,6 +17,7 @@ import io.armature.engine.pack.FirstPacks;
 import io.armature.engine.site.SiteKeeper;
 import io.armature.engine.tenant.Tenant;
 import io.armature.engine.tenant.Tenants;
+import io.armature.engine.web.FailureReader;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.ApplicationContextBuilder;
 import io.micronaut.runtime.server.EmbeddedServer;
@@ -34,9 +35,8 @@ public final class Server implements AutoCloseable {
     private static final long MOST_BUFFERED = 64L * 1024 * 1024;
 
     /** Characters that the address of a request may have, and its headers: long filters stand in addresses. */
-    private static final int MOST_LINE = 16 * 1024;
-
     private final HikariDataSource source;
+
     private final ApplicationContext context;
     private final EmbeddedServer http;
     private final Optional<String> madePassword;
@@ -134,8 +134,8 @@ public final class Server implements AutoCloseable {
                         entry("micronaut.security.endpoints.oauth.enabled", false),
                         entry("micronaut.security.endpoints.introspection.enabled", false),
                         entry("micronaut.security.redirect.enabled", false),
-                        entry("micronaut.server.netty.max-initial-line-length", MOST_LINE),
-                        entry("micronaut.server.netty.max-header-size", MOST_LINE),
+                        entry("micronaut.server.netty.max-initial-line-length", FailureReader.MOST_HEAD_BYTES),
+                        entry("micronaut.server.netty.max-header-size", FailureReader.MOST_HEAD_BYTES),
                         entry("jackson.serialization-inclusion", "ALWAYS"),
                         entry("jackson.serialization.write-dates-as-timestamps", false)));
     }

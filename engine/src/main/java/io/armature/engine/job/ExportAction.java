@@ -6,14 +6,10 @@ import io.armature.engine.current.RequestContext;
 import io.armature.engine.db.Database;
 import io.armature.engine.file.StoredFile;
 import io.armature.engine.file.StoredFiles;
+import io.armature.engine.print.ExportFiles;
 import io.armature.engine.query.request.RecordQueryParser;
-import io.armature.engine.transfer.ExportFormat;
-import io.armature.engine.transfer.ExportOptions;
-import io.armature.engine.transfer.Exports;
+import io.armature.engine.transfer.ExportOrder;
 import io.armature.metadata.model.Entity;
-import io.armature.metadata.problem.Problem;
-import io.armature.metadata.problem.ProblemCode;
-import io.armature.metadata.problem.ProblemException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -31,11 +27,11 @@ public final class ExportAction implements JobAction {
     private static final List<String> QUERY = List.of("filter", "fields", "sort");
 
     private final Database database;
-    private final Exports exports;
+    private final ExportFiles exports;
     private final StoredFiles files;
     private final MailOrders mails;
 
-    public ExportAction(Database database, Exports exports, StoredFiles files, MailOrders mails) {
+    public ExportAction(Database database, ExportFiles exports, StoredFiles files, MailOrders mails) {
         this.database = database;
         this.exports = exports;
         this.files = files;
@@ -70,18 +66,16 @@ public final class ExportAction implements JobAction {
     }
 
     private StoredFile file(RequestContext context, Entity entity, JsonNode with) {
-        String name = with.path("format").asText("xlsx");
-        ExportFormat format = exports.format(name)
-                .orElseThrow(() -> new ProblemException(Problem.inValue(
-                        ProblemCode.PARAMETER_OPTIONS, "with.format", "format", String.join(", ", exports.formats()))));
+        String format = with.path("format").asText("xlsx");
         Map<String, List<String>> query = new HashMap<>();
         QUERY.stream()
                 .filter(with::hasNonNull)
                 .forEach(parameter ->
                         query.put(parameter, List.of(with.path(parameter).asText())));
-        try (InputStream content = exports.open(
-                context, RecordQueryParser.ofUrlForAll(entity.fullName(), query), format, new ExportOptions(true))) {
-            String file = with.path("name").asText(entity.name().entity()) + "." + format.name();
+        ExportOrder order = ExportOrder.of(RecordQueryParser.ofUrlForAll(entity.fullName(), query));
+        try (InputStream content =
+                exports.open(context, entity, order, format, "with.format").content()) {
+            String file = with.path("name").asText(entity.name().entity()) + "." + format;
             return files.add(context, file, content, Optional.empty());
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

@@ -137,11 +137,23 @@ final class EntityPaths {
                 .putArray("enum")
                 .add("csv")
                 .add("xlsx")
-                .add("json");
-        for (String name : new String[] {"filter", "sort", "fields", "q", "deleted"}) {
+                .add("json")
+                .add("ndjson")
+                .add("pdf");
+        for (String name : new String[] {"filter", "sort", "fields", "q", "deleted", "asOf"}) {
             ListParameters.reference(parameters, name);
         }
-        ObjectNode response = export.withObjectProperty("responses").putObject("200");
+        parameters.addObject().put("name", "limit").put("in", "query").set("schema", Schemas.integer());
+        file(export);
+        ObjectNode some = operation(path, "post", "export_some", "Export some " + entity.plural());
+        ObjectNode order = Schemas.object().put("additionalProperties", true);
+        order.putObject("properties").set("ids", Schemas.list(Schemas.text("uuid")));
+        body(some, order);
+        file(some);
+    }
+
+    private static void file(ObjectNode operation) {
+        ObjectNode response = operation.withObjectProperty("responses").putObject("200");
         response.put("description", "The file.").putObject("content").putObject("*/*");
     }
 

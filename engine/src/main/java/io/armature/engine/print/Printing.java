@@ -49,6 +49,15 @@ final class Printing {
         this.when = sheet.when().flatMap(text -> compile(text, Scalar.BOOLEAN));
     }
 
+    /** A list by the usual sheet, with the columns that the query names, or the usual ones. */
+    static Printing ofList(RequestContext context, Model visible, RecordQuery query) {
+        Sheet sheet = new GeneratedSheets(visible, new LookBook(context.model(), context.locale()))
+                .list(
+                        visible.require(query.entity()),
+                        query.fields().stream().map(field -> field.name()).toList());
+        return new Printing(context, visible, sheet);
+    }
+
     private Optional<Expression> compile(String text, ValueType type) {
         return new ExpressionCompiler()
                 .compile(text, sheet.entity(), context.model(), Optional.of(type))
@@ -99,6 +108,11 @@ final class Printing {
         Document document = page(name);
         painter.paint(pieces, row, document.body());
         return file(name.isBlank() ? sheet.title() : name, document, form, press);
+    }
+
+    /** What the records of an entity are called. */
+    String plural(Entity entity) {
+        return looks.plural(entity);
     }
 
     /** The table's row is painted once for each record. */

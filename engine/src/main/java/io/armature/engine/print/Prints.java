@@ -95,18 +95,11 @@ public final class Prints {
     public PrintedFile list(RequestContext context, Entity entity, RecordQuery query, PrintForm form) {
         access.require(context, Verb.PRINT, entity);
         access.require(context, Verb.EXPORT, entity);
-        AccessPolicy policy = access.policy(context);
-        Entity visible = policy.visible().require(entity.fullName());
-        LookBook looks = new LookBook(context.model(), context.locale());
-        Sheet sheet = new GeneratedSheets(policy.visible(), looks)
-                .list(
-                        visible,
-                        query.fields().stream().map(field -> field.name()).toList());
-        Printing printing = new Printing(context, policy.visible(), sheet);
+        Printing printing = Printing.ofList(context, access.policy(context).visible(), query);
         byte[] page = records.list(context, printing.query(entity, query), false);
         note(context, entity, GeneratedSheets.LIST, Optional.empty());
         return printing.list(
-                json(page).path("data"), looks.plural(entity), access.moment(context, clock.instant()), form, press);
+                json(page).path("data"), printing.plural(entity), access.moment(context, clock.instant()), form, press);
     }
 
     private static List<Sheet> sheets(RequestContext context, Entity entity, AccessPolicy policy) {

@@ -13,6 +13,9 @@ public final class ProblemStatus {
     private static final Map<ProblemCode, Integer> OWN = Map.ofEntries(
             entry(ProblemCode.NOT_FOUND, 404),
             entry(ProblemCode.BODY_TOO_LARGE, 413),
+            entry(ProblemCode.PAPER_TOO_LONG, 422),
+            entry(ProblemCode.RECORD_DELETED, 404),
+            entry(ProblemCode.ADDRESS_TOO_LONG, 414),
             entry(ProblemCode.METHOD_NOT_ALLOWED, 405),
             entry(ProblemCode.NOT_ACCEPTABLE, 406),
             entry(ProblemCode.UNSUPPORTED_MEDIA_TYPE, 415),

@@ -165,11 +165,19 @@ public final class RecordReads {
         return access.policy(context).field(entity, field).isOpen();
     }
 
-    /** Shows all records of a query that the caller may export to a visitor, a few in memory at once. */
-    public void stream(RequestContext context, RecordQuery query, Function<List<Layout>, RowVisitor> begin) {
+    /**
+     * Shows the records of a query that the caller may export to a visitor, a few in memory at once.
+     *
+     * @param only the ids of those that are wanted; all where it is empty
+     */
+    public void stream(
+            RequestContext context,
+            RecordQuery query,
+            Optional<List<UUID>> only,
+            Function<List<Layout>, RowVisitor> begin) {
         AccessPolicy policy = access.policy(context);
         access.require(context, Verb.EXPORT, context.model().require(query.entity()));
-        reader.stream(context(context, new ExportAccess(policy, query.entity()), false), query, begin);
+        reader.stream(context(context, new ExportAccess(policy, query.entity()), false), query, only, begin);
     }
 
     /** Whether functions of packs change what is shown of a query's records: whoever streams them has them {@link #show}n then. */

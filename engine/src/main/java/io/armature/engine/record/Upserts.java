@@ -66,6 +66,7 @@ public final class Upserts {
         Problem problem = refused.problems().getFirst();
         return problem.code() == ProblemCode.NOT_UNIQUE && problem.path().equals(SystemFields.EXTERNAL_ID)
                 || problem.code() == ProblemCode.NOT_FOUND
-                || problem.code() == ProblemCode.DELETED;
+                || problem.code() == ProblemCode.DELETED
+                || problem.code() == ProblemCode.RECORD_DELETED;
     }
 }

@@ -21,12 +21,12 @@ final class CsvFormat implements ExportFormat {
     }
 
     @Override
-    public ExportWriter open(OutputStream out, List<Layout> layout, ExportOptions options) throws IOException {
+    public ExportWriter open(OutputStream out, List<Layout> layout, ExportOrder order) throws IOException {
         List<ExportColumn> columns = ExportColumn.of(layout);
         CsvText line = new CsvText();
         columns.forEach(column -> line.add(column.name()));
         write(line, out);
-        return new Writer(out, columns, options.harmless());
+        return new Writer(out, columns, order.harmless());
     }
 
     private record Writer(OutputStream out, List<ExportColumn> columns, boolean harmless) implements ExportWriter {

@@ -13,5 +13,5 @@ public interface ExportFormat {
     String mediaType();
 
     /** Begins a file. */
-    ExportWriter open(OutputStream out, List<Layout> layout, ExportOptions options) throws IOException;
+    ExportWriter open(OutputStream out, List<Layout> layout, ExportOrder order) throws IOException;
 }

@@ -47,10 +47,10 @@ public final class Exports {
      *
      * @throws ProblemException when the query cannot be run
      */
-    public InputStream open(RequestContext context, RecordQuery query, ExportFormat format, ExportOptions options) {
-        note(context, query, format);
+    public InputStream open(RequestContext context, ExportOrder order, ExportFormat format) {
+        note(context, order, format);
         ExportPipe pipe = new ExportPipe();
-        Thread.ofVirtual().name("export").start(() -> write(context, query, format, options, pipe));
+        Thread.ofVirtual().name("export").start(() -> write(context, order, format, pipe));
         try {
             Throwable failure = pipe.failureBeforeFirst();
             if (failure != null) {
@@ -62,10 +62,12 @@ public final class Exports {
         }
     }
 
-    private void note(RequestContext context, RecordQuery query, ExportFormat format) {
+    private void note(RequestContext context, ExportOrder order, ExportFormat format) {
+        RecordQuery query = order.query();
         ObjectNode details = JsonNodeFactory.instance.objectNode().put("format", format.name());
         query.filter().ifPresent(filter -> details.put("filter", filter));
         query.search().ifPresent(words -> details.put("search", words));
+        order.only().ifPresent(ids -> details.put("records", ids.size()));
         audit.note(
                 context.tenant(),
                 AuditEntry.of("export", query.entity(), context.origin())
@@ -73,23 +75,22 @@ public final class Exports {
                         .with(details.toString()));
     }
 
-    private void write(
-            RequestContext context, RecordQuery query, ExportFormat format, ExportOptions options, ExportPipe pipe) {
+    private void write(RequestContext context, ExportOrder order, ExportFormat format, ExportPipe pipe) {
         try {
-            writeTo(pipe.sink(), context, query, format, options);
+            writeTo(pipe.sink(), context, order, format);
             pipe.end(null);
         } catch (IOException | SQLException | RuntimeException | Error failure) {
             pipe.end(failure);
         }
     }
 
-    private void writeTo(
-            OutputStream out, RequestContext context, RecordQuery query, ExportFormat format, ExportOptions options)
+    private void writeTo(OutputStream out, RequestContext context, ExportOrder order, ExportFormat format)
             throws IOException, SQLException {
+        RecordQuery query = order.query();
         List<ExportWriter> opened = new ArrayList<>();
         List<ShownRows> shown = new ArrayList<>();
-        records.stream(context, query, layout -> {
-            ExportWriter writer = opened(out, layout, format, options);
+        records.stream(context, query, order.only(), layout -> {
+            ExportWriter writer = opened(out, layout, format, order);
             opened.add(writer);
             if (!records.isShownOtherwise(context, query)) {
                 return visitor(writer);
@@ -103,10 +104,9 @@ public final class Exports {
         opened.getFirst().finish();
     }
 
-    private static ExportWriter opened(
-            OutputStream out, List<Layout> layout, ExportFormat format, ExportOptions options) {
+    private static ExportWriter opened(OutputStream out, List<Layout> layout, ExportFormat format, ExportOrder order) {
         try {
-            return format.open(out, layout, options);
+            return format.open(out, layout, order);
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
         }

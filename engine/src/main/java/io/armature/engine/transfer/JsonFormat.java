@@ -26,7 +26,7 @@ final class JsonFormat implements ExportFormat {
     }
 
     @Override
-    public ExportWriter open(OutputStream out, List<Layout> layout, ExportOptions options) throws IOException {
+    public ExportWriter open(OutputStream out, List<Layout> layout, ExportOrder order) throws IOException {
         JsonRows rows = new JsonRows(layout);
         if (!lines) {
             out.write('[');

@@ -42,7 +42,7 @@ final class XlsxFormat implements ExportFormat {
     }
 
     @Override
-    public ExportWriter open(OutputStream out, List<Layout> layout, ExportOptions options) {
+    public ExportWriter open(OutputStream out, List<Layout> layout, ExportOrder order) {
         return new Writer(new Workbook(out, "Armature", "1.0"), ExportColumn.of(layout));
     }
 

@@ -30,6 +30,9 @@ public final class FailureReader {
     /** What the server says of an address that is none. */
     private static final String MALFORMED_ADDRESS = "Malformed URI";
 
+    /** Bytes of an address, and of all headers together. */
+    public static final int MOST_HEAD_BYTES = 16 * 1024;
+
     private static final int CLIENT_ERROR = 400;
     private static final int NOT_FOUND = 404;
     private static final int TOO_LARGE = 413;
@@ -66,7 +69,8 @@ public final class FailureReader {
     private Problem byStatus(HttpRequest<?> request, ErrorContext failure, int status) {
         return switch (status) {
             case NOT_FOUND -> Problem.inValue(ProblemCode.NOT_FOUND, "", request.getPath(), "");
-            case TOO_LARGE -> JsonBodies.tooLarge();
+            // Bodies that are too large are told by an exception; what is left is an address or a header.
+            case TOO_LARGE -> Problem.inValue(ProblemCode.ADDRESS_TOO_LONG, "", Integer.toString(MOST_HEAD_BYTES));
             default ->
                 status >= CLIENT_ERROR && status < SERVER_ERROR
                         ? malformed(message(failure))

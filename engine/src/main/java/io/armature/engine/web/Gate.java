@@ -11,6 +11,7 @@ import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What callers reach who are not signed in to the full: with a token of some scopes only records and what describes them;
@@ -27,6 +28,9 @@ final class Gate {
     private static final int ENTITY = 3;
 
     private Gate() {}
+
+    /** What reads though it is posted. */
+    private static final Pattern ASKING = Pattern.compile("/api/[^/]+/[^/]+/(query|export)");
 
     /** @throws ProblemException when the caller may not come here */
     static void check(HttpRequest<?> request, User user) {
@@ -48,7 +52,8 @@ final class Gate {
 
     private static boolean reaches(Scopes scopes, HttpRequest<?> request) {
         String path = request.getPath();
-        boolean read = READS.contains(request.getMethod()) || path.endsWith("/query");
+        boolean read =
+                READS.contains(request.getMethod()) || ASKING.matcher(path).matches();
         if (path.equals(LOGOUT)
                 || read && (path.equals(SELF) || DESCRIPTIONS.stream().anyMatch(path::startsWith))) {
             return true;

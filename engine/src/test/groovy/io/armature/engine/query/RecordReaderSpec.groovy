@@ -154,7 +154,7 @@ class RecordReaderSpec extends ReadingSpec {
 
         then:
         def refusal = thrown(ProblemException)
-        refusal.problems()[0].code().id() == 'AR-416'
+        refusal.problems()[0].code().id() == 'AR-158'
 
         where:
         deleted || items

@@ -26,7 +26,7 @@ class StreamingSpec extends ReadingSpec {
         long most = 0
 
         when:
-        reader.stream(context(), query('shop.order', [sort: 'number']), { layout ->
+        reader.stream(context(), query('shop.order', [sort: 'number']).atMost(ROWS * 2), Optional.empty(), { layout ->
             def json = new JsonRows(layout)
             return { row ->
                 json.write(row, out)

@@ -5,17 +5,21 @@ import groovy.transform.CompileStatic
 import groovy.transform.Memoized
 import java.net.http.HttpResponse
 
+import static java.nio.charset.StandardCharsets.UTF_8
+
 /** What a server answered, errors included. */
 @CompileStatic
 final class Answer {
     final int status
     final String text
+    final byte[] bytes
     private final HttpResponse<?> response
 
-    Answer(HttpResponse<String> response) {
+    Answer(HttpResponse<byte[]> response) {
         this.response = response
         this.status = response.statusCode()
-        this.text = response.body()
+        this.bytes = response.body()
+        this.text = new String(bytes, UTF_8)
     }
 
     /** The body as maps, lists and exact numbers; null if there is none. */

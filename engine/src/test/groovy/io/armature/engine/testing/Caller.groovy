@@ -46,6 +46,6 @@ final class Caller {
         def request = HttpRequest.newBuilder(server.resolve(path))
             .method(method, content)
         (body == null ? headers : ['Content-Type': 'application/json'] + headers).each { request.setHeader(it.key, it.value) }
-        new Answer(CLIENT.send(request.build(), BodyHandlers.ofString()))
+        new Answer(CLIENT.send(request.build(), BodyHandlers.ofByteArray()))
     }
 }

@@ -112,9 +112,11 @@ class RecordReadSpec extends ServerSpecification {
         '/api/shop/order?filter=nmber'          || 422    | 'AR-232'
         '/api/shop/order?fields=a('             || 400    | 'AR-142'
         '/api/shop/order/export'                || 400    | 'AR-133'
-        '/api/shop/order/export?format=pdf'     || 400    | 'AR-133'
+        '/api/shop/order/export?format=docx'    || 400    | 'AR-133'
         '/api/shop/order/export?format=csv&filter=nmber' || 422 | 'AR-232'
-        '/api/shop/order/export?format=csv&limit=5' || 400 | 'AR-104'
+        '/api/shop/order/export?format=csv&offset=5' || 400 | 'AR-104'
+        '/api/shop/order/export?format=csv&limit=few' || 400 | 'AR-132'
+        "/api/shop/order?filter=number=='${'9' * 20_000}'" || 414 | 'AR-159'
     }
 
     def 'nobody reads without signing in'() {

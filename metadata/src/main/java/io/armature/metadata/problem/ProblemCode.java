@@ -48,6 +48,9 @@ public enum ProblemCode {
     PARAMETER_CHARACTER("AR-154"),
     EXPRESSION_FAILED("AR-155"),
     MALFORMED_ADDRESS("AR-156"),
+    PAPER_TOO_LONG("AR-157"),
+    RECORD_DELETED("AR-158"),
+    ADDRESS_TOO_LONG("AR-159"),
 
     // 2xx: definitions and expressions
     SYNTAX("AR-200"),

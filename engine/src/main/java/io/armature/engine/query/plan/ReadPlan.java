@@ -61,6 +61,9 @@ public record ReadPlan(
             }
         }
 
+        /** At the first of some records, whose ids are given with each run. */
+        record Among() implements Start {}
+
         /** At the one record whose unique field, such as the id, has a value. */
         record ByKey(String field) implements Start {}
     }

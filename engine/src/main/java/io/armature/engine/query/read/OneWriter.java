@@ -28,7 +28,7 @@ final class OneWriter implements RowVisitor {
     public void visit(ResultSet row) throws SQLException {
         boolean deleted = sql.deleted() > 0 && row.getBoolean(sql.deleted());
         if (deleted && deletion == Deletion.HIDDEN) {
-            throw new ProblemException(Problem.inValue(ProblemCode.DELETED, ""));
+            throw new ProblemException(Problem.inValue(ProblemCode.RECORD_DELETED, ""));
         }
         if (deleted || deletion != Deletion.ONLY) {
             JsonBytes json = new JsonBytes(USUAL_BYTES);

@@ -151,15 +151,22 @@ public final class RecordReader {
     }
 
     /**
-     * Shows every record of a list to the visitor, however many they are: only some are in memory at once.
+     * Shows the records of a list to the visitor, however many they are: only some are in memory at once.
      *
-     * @param query whose limit and page do not count
+     * @param query whose page does not count
+     * @param only the ids of those that are wanted; all of the list where it is empty
      * @param begin is told the statement's layout before the first row
      */
-    public void stream(ReadContext context, RecordQuery query, Function<List<Layout>, RowVisitor> begin) {
+    public void stream(
+            ReadContext context,
+            RecordQuery query,
+            Optional<List<UUID>> only,
+            Function<List<Layout>, RowVisitor> begin) {
         List<String> words = words(query);
-        QuerySql sql = statements.stream(context, query, words.size());
-        Arguments arguments = new Arguments(context).words(words);
+        Start start = only.<Start>map(ids -> new Start.Among()).orElseGet(Start.AtFirst::new);
+        QuerySql sql = statements.stream(context, query, start, words.size());
+        Arguments arguments = new Arguments(context).words(words).set(Slot.LIMIT, (long) query.limit());
+        only.ifPresent(ids -> arguments.set(Slot.AMONG, ids));
         query.asOf().ifPresent(moment -> arguments.set(Slot.AS_OF, moment));
         RowVisitor visitor = begin.apply(sql.layout());
         try {

@@ -33,8 +33,8 @@ final class Statements {
     }
 
     /** All records, each value a text. */
-    QuerySql stream(ReadContext context, RecordQuery query, int words) {
-        return list(context, key(context, context.target(), shape(query, 0), new Start.AtFirst(), words));
+    QuerySql stream(ReadContext context, RecordQuery query, Start start, int words) {
+        return list(context, key(context, context.target(), shape(query, 0), start, words));
     }
 
     private QuerySql list(ReadContext context, Key key) {

@@ -30,6 +30,8 @@ public record RecordQuery(
         Optional<Grouping> grouping) {
     public static final int DEFAULT_LIMIT = 50;
     public static final int MAXIMUM_LIMIT = 1000;
+    /** As many as there are; only of a query that has no pages. */
+    public static final int NO_LIMIT = Integer.MAX_VALUE;
 
     public RecordQuery {
         sort = List.copyOf(sort);
@@ -58,5 +60,10 @@ public record RecordQuery(
                 deletion,
                 Optional.empty(),
                 Optional.empty());
+    }
+
+    /** The same records, but so many at most. */
+    public RecordQuery atMost(int most) {
+        return new RecordQuery(entity, filter, sort, fields, most, page, count, search, deletion, asOf, grouping);
     }
 }

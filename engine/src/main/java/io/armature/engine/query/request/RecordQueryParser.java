@@ -40,7 +40,8 @@ public final class RecordQueryParser {
     private static final Set<String> KNOWN_FOR_HISTORY = Set.of("limit", "cursor");
 
     /** What a reading of all records, page by page or not, may say. */
-    private static final Set<String> KNOWN_FOR_ALL = Set.of("filter", "sort", "fields", "q", "deleted", "asOf");
+    private static final Set<String> KNOWN_FOR_ALL =
+            Set.of("filter", "sort", "fields", "q", "deleted", "asOf", "limit");
 
     /** Longer texts are no search. */
     private static final int MAXIMUM_SEARCH = 200;
@@ -78,12 +79,21 @@ public final class RecordQueryParser {
     }
 
     /**
-     * The query of {@code GET /api/{pack}/{entity}/export}, which has no pages.
+     * The query of {@code GET /api/{pack}/{entity}/export}, which has no pages: all records, unless it says how many.
      *
      * @throws ProblemException when it is not such a query
      */
     public static RecordQuery ofUrlForAll(String entity, Map<String, List<String>> parameters) {
-        return read(entity, Parameters.ofUrl(parameters, KNOWN_FOR_ALL));
+        return read(entity, Parameters.ofUrl(parameters, KNOWN_FOR_ALL), RecordQuery.NO_LIMIT, RecordQuery.NO_LIMIT);
+    }
+
+    /**
+     * The query of {@code POST /api/{pack}/{entity}/export}.
+     *
+     * @throws ProblemException when it is not such a query
+     */
+    public static RecordQuery ofJsonForAll(String entity, JsonNode json) {
+        return read(entity, Parameters.ofJson(json, KNOWN_FOR_ALL), RecordQuery.NO_LIMIT, RecordQuery.NO_LIMIT);
     }
 
     /**
@@ -96,14 +106,16 @@ public final class RecordQueryParser {
     }
 
     private static RecordQuery read(String entity, Parameters parameters) {
+        return read(entity, parameters, RecordQuery.DEFAULT_LIMIT, RecordQuery.MAXIMUM_LIMIT);
+    }
+
+    private static RecordQuery read(String entity, Parameters parameters, int usual, int most) {
         return new RecordQuery(
                 entity,
                 parameters.get("filter"),
                 sort(parameters),
                 parameters.get("fields").map(FieldsParser::parse).orElse(List.of()),
-                (int) number(parameters, "limit", RecordQuery.MAXIMUM_LIMIT)
-                        .orElse((long) RecordQuery.DEFAULT_LIMIT)
-                        .longValue(),
+                (int) number(parameters, "limit", most).orElse((long) usual).longValue(),
                 page(parameters),
                 oneOf(
                         parameters,

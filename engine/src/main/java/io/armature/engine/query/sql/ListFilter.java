@@ -75,6 +75,9 @@ final class ListFilter {
                                 : "false"));
             case INCLUDED -> {}
         }
+        if (start instanceof Start.Among) {
+            all.add(SqlBuilder.wrap(rows.column(SystemFields.ID) + " = any(", Slot.of(Slot.AMONG, "uuid[]"), ")"));
+        }
         for (int word = 0; word < words; word++) {
             all.add(contains(rows, word));
         }

@@ -12,6 +12,9 @@ public final class Slot {
     public static final int LOCALE = 4;
     public static final int LANGUAGE = 5;
 
+    /** The ids of the only records wanted. */
+    public static final int AMONG = 6;
+
     /** The first search word; the others follow. */
     public static final int WORDS = 10;
 

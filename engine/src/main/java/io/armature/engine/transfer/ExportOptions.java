@@ -1,8 +1,0 @@
-package io.armature.engine.transfer;
-
-/**
- * How an export is written.
- *
- * @param harmless whether texts that a spreadsheet would run as formulas get an apostrophe in front
- */
-public record ExportOptions(boolean harmless) {}
