@@ -9,7 +9,7 @@ export function Toasts() {
       <div role="status" aria-live="polite">
         {toasts.map((toast) => toast.tone === "plain" && <Word key={toast.id} toast={toast} />)}
       </div>
-      <div role="alert">{toasts.map((toast) => toast.tone === "negative" && <Word key={toast.id} toast={toast} />)}</div>
+      {toasts.map((toast) => toast.tone === "negative" && <Word key={toast.id} toast={toast} />)}
     </div>
   );
 }
@@ -18,7 +18,7 @@ function Word({ toast }: { readonly toast: Toast }) {
   const t = useWords();
   const { id, text, tone, action } = toast;
   return (
-    <div className={`toast toast-${tone}`} onPointerEnter={() => hold(id)} onPointerLeave={() => hide(toast)} onFocus={() => hold(id)} onBlur={() => hide(toast)}>
+    <div className={`toast toast-${tone}`} {...(tone === "negative" && { role: "alert" })} onPointerEnter={() => hold(id)} onPointerLeave={() => hide(toast)} onFocus={() => hold(id)} onBlur={() => hide(toast)}>
       <span>{text}</span>
       {action && (
         <button
