@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
 import { violationsOn } from "../support/axe.ts";
@@ -21,6 +22,19 @@ const count = async (page: Page, code: string) => {
   const { data } = await engine<{ data: unknown[] }>(page, `/api/samples/everything?fields=id&filter=${encodeURIComponent(`startsWith(code, '${code}')`)}`);
   return data.length;
 };
+
+it("shows what an export looks like that can be imported", async () => {
+  const page = await openAt("/crm/customer");
+  await page.getByRole("button", { name: "More actions" }).click();
+  await page.getByRole("menuitem", { name: "Import" }).click();
+  const download = page.waitForEvent("download");
+  await page.getByRole("link", { name: "See what an export looks like" }).click();
+  const sample = readFileSync(await (await download).path());
+  expect(sample.subarray(0, 2).toString()).toBe("PK");
+  await page.locator("input[type=file]").setInputFiles({ name: "customer.xlsx", mimeType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", buffer: sample });
+  await page.getByRole("table", { name: "Columns" }).waitFor();
+  await expect.poll(() => chosen(page, "name").first().evaluate((select: HTMLSelectElement) => select.value)).toBe("name");
+});
 
 it("takes a table in: columns are guessed, all is checked, and it can be taken back", async () => {
   const page = await begin("Name;CODE;Day;Weight\nOne;imp-1;31/01/2026;1,5\nTwo;imp-2;01/02/2026;2\n");

@@ -188,6 +188,24 @@ it("exports what it shows", async () => {
   expect(head.replace("\ufeff", "").split(",").slice(0, 3)).toEqual(["code", "name", "country.name"]);
 });
 
+it("exports a large selection to a workbook, and what it shows to paper", async () => {
+  const page = await openAt("/crm/customer");
+  await page.locator(rows).first().waitFor();
+  await page.getByRole("checkbox", { name: "Select all that are loaded" }).check();
+  await page.getByRole("button", { name: /^Select all \d/ }).click();
+  const { page: whole } = await engine<{ page: { count: number } }>(page, "/api/crm/customer?count=exact&limit=1");
+  expect(whole.count).toBeGreaterThan(400);
+  await page.getByText(`${whole.count} selected`).first().waitFor();
+  const taken = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Export XLSX" }).click();
+  expect((await taken).suggestedFilename()).toBe("customer.xlsx");
+  expect(readFileSync(await (await taken).path()).subarray(0, 2).toString()).toBe("PK");
+  const printed = page.waitForEvent("download");
+  await page.getByRole("button", { name: "More actions" }).click();
+  await page.getByRole("menuitem", { name: "Export PDF" }).click();
+  expect(readFileSync(await (await printed).path()).subarray(0, 5).toString()).toBe("%PDF-");
+});
+
 it("shows a board, says why a card cannot be moved, and moves it with what it lacks", async () => {
   const page = await openAt("/crm/lead?view=kanban&filter=");
   const name = `Journey of a card ${Date.now()}`;

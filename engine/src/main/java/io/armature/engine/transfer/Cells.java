@@ -14,12 +14,15 @@ import io.armature.metadata.model.Entity;
 import io.armature.metadata.model.Field;
 import io.armature.metadata.model.Model;
 import io.armature.metadata.model.Relation;
+import io.armature.metadata.model.SystemFields;
 import io.armature.metadata.type.Options;
 import io.armature.metadata.type.ValueType;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Turns the cells of a table into what a request would say. A column is a field, or a key behind a link: {@code
@@ -30,10 +33,20 @@ final class Cells implements RowMaker {
     private static final ObjectMapper JSON = ExactJson.mapper();
     private static final String BETWEEN = ";";
 
+    /** What the engine says of each record, and nobody else: exports have it. */
+    private static final Set<String> OF_THE_ENGINE = Set.of(
+            SystemFields.VERSION,
+            SystemFields.CREATED_AT,
+            SystemFields.CREATED_BY,
+            SystemFields.UPDATED_AT,
+            SystemFields.UPDATED_BY,
+            SystemFields.DELETED_AT);
+
     private final Model model;
     private final Entity entity;
     private final ImportMapping mapping;
     private final CellTexts texts;
+    private final Set<String> leftOut = new LinkedHashSet<>();
 
     Cells(Model model, Entity entity, ImportMapping mapping) {
         this.model = model;
@@ -47,11 +60,27 @@ final class Cells implements RowMaker {
         ObjectNode row = JsonNodeFactory.instance.objectNode();
         for (int i = 0; i < Math.min(header.size(), cells.size()); i++) {
             String target = mapping.target(header.get(i));
-            if (!cells.get(i).isEmpty() && !target.isEmpty()) {
+            if (!cells.get(i).isEmpty() && !target.isEmpty() && !isLeftOut(target)) {
                 put(row, target, cells.get(i));
             }
         }
         return row;
+    }
+
+    /** Columns that an export has and nobody can set, where nobody said that they are meant. */
+    List<String> leftOut() {
+        return List.copyOf(leftOut);
+    }
+
+    private boolean isLeftOut(String column) {
+        boolean out = mapping.columns().isEmpty()
+                && entity.field(column)
+                        .filter(field -> field.computed() || OF_THE_ENGINE.contains(column))
+                        .isPresent();
+        if (out) {
+            leftOut.add(column);
+        }
+        return out;
     }
 
     private void put(ObjectNode row, String column, String cell) {

@@ -41,7 +41,9 @@ final class CsvSource implements ImportSource {
         while (line.isPresent() && line.get().equals(List.of(""))) {
             line = line();
         }
-        return line.map(values -> new ImportRow(++number, cells.row(header, values)));
+        return line.map(values -> new ImportRow(
+                ++number,
+                cells.row(header, values.stream().map(CsvText::harmful).toList())));
     }
 
     private Optional<List<String>> line() throws IOException {

@@ -2,12 +2,14 @@ package io.armature.engine.transfer;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A line of comma-separated values as in RFC 4180. Not safe for several threads. */
 public final class CsvText {
 
-    private static final String STARTS_FORMULA = "=+-@\t\r";
+    /** What a spreadsheet would run, and what looks as if it had been kept from that already. */
+    private static final Pattern FORMULA = Pattern.compile("'*[=+\\-@\\t\\r].*", Pattern.DOTALL);
 
     private final List<String> cells = new ArrayList<>();
 
@@ -19,7 +21,12 @@ public final class CsvText {
 
     /** A cell whose text no spreadsheet runs as a formula. */
     public CsvText addHarmless(@Nullable String text) {
-        return add(text != null && !text.isEmpty() && STARTS_FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text);
+        return add(text != null && FORMULA.matcher(text).matches() ? "'" + text : text);
+    }
+
+    /** What {@link #addHarmless} was given. */
+    static String harmful(String cell) {
+        return cell.startsWith("'") && FORMULA.matcher(cell).matches() ? cell.substring(1) : cell;
     }
 
     private static boolean needsQuotes(String text) {

@@ -8,12 +8,26 @@ import java.util.List;
  *
  * @param kept whether what is counted here was kept
  * @param errors the first rows that were refused, with what is wrong in them
+ * @param leftOut columns that were left out, as nobody can set what they hold
  */
 public record ImportReport(
-        long rows, long created, long updated, long unchanged, long refused, boolean kept, List<RowErrors> errors) {
+        long rows,
+        long created,
+        long updated,
+        long unchanged,
+        long refused,
+        boolean kept,
+        List<RowErrors> errors,
+        List<String> leftOut) {
 
     public ImportReport {
         errors = List.copyOf(errors);
+        leftOut = List.copyOf(leftOut);
+    }
+
+    public ImportReport(
+            long rows, long created, long updated, long unchanged, long refused, boolean kept, List<RowErrors> errors) {
+        this(rows, created, updated, unchanged, refused, kept, errors, List.of());
     }
 
     /** What is wrong in one row. */

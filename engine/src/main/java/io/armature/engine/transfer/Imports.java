@@ -69,7 +69,7 @@ public final class Imports {
                 throw unreadable(String.valueOf(malformed.getMessage()));
             }
             boolean kept = whole && !options.dryRun() && (options.partial() || tally.refused() == 0);
-            ImportReport report = tally.report(kept);
+            ImportReport report = tally.report(kept, cells.leftOut());
             if (kept) {
                 watch.keeps(transaction, report);
             } else {

@@ -51,9 +51,9 @@ final class Tally {
                 created + updated + unchanged + refused, created, updated, unchanged, refused, false, List.of());
     }
 
-    ImportReport report(boolean kept) {
+    ImportReport report(boolean kept, List<String> leftOut) {
         errors.sort(java.util.Comparator.comparingLong(ImportReport.RowErrors::row));
         return new ImportReport(
-                created + updated + unchanged + refused, created, updated, unchanged, refused, kept, errors);
+                created + updated + unchanged + refused, created, updated, unchanged, refused, kept, errors, leftOut);
     }
 }

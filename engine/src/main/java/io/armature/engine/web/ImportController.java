@@ -34,9 +34,16 @@ public final class ImportController {
         this.access = access;
     }
 
-    /** What became of a file; {@code errors} holds the first rows that were refused. */
+    /** What became of a file; {@code errors} holds the first rows that were refused, {@code leftOut} columns that nobody can set. */
     record Report(
-            long rows, long created, long updated, long unchanged, long refused, boolean kept, List<Row> errors) {}
+            long rows,
+            long created,
+            long updated,
+            long unchanged,
+            long refused,
+            boolean kept,
+            List<Row> errors,
+            List<String> leftOut) {}
 
     /** What is wrong in one row. */
     record Row(long row, List<ProblemDocument.Detail> errors) {}
@@ -74,7 +81,8 @@ public final class ImportController {
                 report.kept(),
                 report.errors().stream()
                         .map(row -> new Row(row.row(), ProblemDocument.details(row.problems(), locale)))
-                        .toList());
+                        .toList(),
+                report.leftOut());
     }
 
     private static List<String> names(String list) {

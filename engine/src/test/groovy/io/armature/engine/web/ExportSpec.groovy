@@ -115,4 +115,31 @@ class ExportSpec extends ServerSpecification {
         administrator.get("/api/shop/line/${ids.Dan}?deleted=true").json.item == 'Dan'
         administrator.patch("/api/shop/line/${ids.Dan}", [item: 'D']).json.code == 'AR-416'
     }
+
+    def 'what was exported as #format comes in again as it was, and changes where it was changed'() {
+        given:
+        def texts = ['=1+1', "'=1+1", "''-x", '-5', "O'Neil", 'a;b', 'Zoë, "Z"']
+        texts.eachWithIndex { text, i -> administrator.put("/api/shop/line/by/external_id/again-$i", [item: text, qty: i, price: 1.5g]) }
+        def file = { fields -> administrator.get(EXPORT + "?format=$format&sort=external_id&fields=$fields&filter=" + URLEncoder.encode("startsWith(external_id, 'again')", 'UTF-8')) }
+        def sent = { byte[] content -> administrator.with('Content-Type': 'application/octet-stream').call('POST', "/api/shop/line/import?key=external_id&format=$format", content).json }
+
+        expect:
+        with(sent(file('*').bytes)) { [rows, unchanged, refused, kept] == [7, 7, 0, true] && leftOut.containsAll(['sum', 'version', 'updated_at']) }
+        administrator.get('/api/shop/line?sort=external_id&fields=item&filter=' + URLEncoder.encode("startsWith(external_id, 'again')", 'UTF-8')).json.data*.item == texts
+
+        where:
+        format << ['csv', 'xlsx']
+    }
+
+    def 'a changed cell of an exported file changes its record, and nothing else does'() {
+        given:
+        administrator.put('/api/shop/line/by/external_id/cell-1', [item: 'before', qty: 1])
+        administrator.put('/api/shop/line/by/external_id/cell-2', [item: 'other', qty: 1])
+        def only = URLEncoder.encode("startsWith(external_id, 'cell')", 'UTF-8')
+        def file = administrator.get("$EXPORT?format=csv&filter=$only").text.replace('before', 'after')
+
+        expect:
+        with(administrator.with('Content-Type': 'text/csv').call('POST', '/api/shop/line/import?key=external_id', file).json) { [updated, unchanged, refused] == [1, 1, 0] }
+        administrator.get("/api/shop/line?sort=external_id&fields=item,version&filter=$only").json.data == [[item: 'after', version: 2], [item: 'other', version: 1]]
+    }
 }
