@@ -13,9 +13,6 @@ import java.util.TreeMap;
 /** Writes the records of packs, by the same steps as a request. Safe for many threads. */
 public final class SeedLoader {
 
-    /** So many rows in one round; more make statements long without making them faster. */
-    private static final int ROUND = 500;
-
     private final Records records;
 
     public SeedLoader(Records records) {
@@ -45,11 +42,9 @@ public final class SeedLoader {
             Entity entity = context.model().require(file.entity());
             SeedReader reader = new SeedReader(entity);
             List<SeedRow> rows = file.rows().stream().map(reader::read).toList();
-            int round = SeedOrder.linksToItself(entity, file) ? 1 : ROUND;
-            SeedRound rounds = new SeedRound(records, context, transaction, entity);
-            for (int start = 0; start < rows.size(); start += round) {
-                int count = rounds.write(rows.subList(start, Math.min(start + round, rows.size())), existing);
-                written.merge(entity.fullName(), count, Integer::sum);
+            SeedRound writer = new SeedRound(records, context, transaction, entity);
+            for (List<SeedRow> round : SeedRounds.of(entity, rows)) {
+                written.merge(entity.fullName(), writer.write(round, existing), Integer::sum);
             }
         }
         return written;

@@ -73,19 +73,19 @@ final class SeedOrder {
                         : field.relation().map(Relation::target).stream());
     }
 
-    /** Whether rows of the file may link to others of the same file. */
-    static boolean linksToItself(Entity entity, DataDefinition file) {
+    /** The fields by which records may link to others of their kind. */
+    static List<String> linksToItself(Entity entity) {
         return entity.fields().values().stream()
                 .filter(field -> leadsBack(entity, field))
                 .map(Field::name)
-                .anyMatch(name ->
-                        file.rows().stream().anyMatch(row -> row.values().containsKey(name)));
+                .toList();
     }
 
     private static boolean leadsBack(Entity entity, Field field) {
-        return field.relation()
-                .filter(relation -> !(relation instanceof Relation.Lines)
-                        && entity.lineage().contains(relation.target()))
-                .isPresent();
+        return field.type().name().equals("linkAny")
+                || field.relation()
+                        .filter(relation -> !(relation instanceof Relation.Lines)
+                                && entity.lineage().contains(relation.target()))
+                        .isPresent();
     }
 }
