@@ -58,7 +58,9 @@ export const recordQuery = (entity: string, id: string, fields: readonly string[
   return queryOptions({
     queryKey: [...recordsKey(entity), "one", id, fields.join(",")],
     queryFn: async ({ signal }): Promise<Kept> => {
-      const { body, tag } = await ask<Entry>(`${placeOf(entity)}/${id}${query({ fields: fields.join(",") })}`, { signal });
+      // Who asks whether it is in the bin wants to see it there.
+      const deleted = fields.includes("deleted_at") ? "any" : undefined;
+      const { body, tag } = await ask<Entry>(`${placeOf(entity)}/${id}${query({ fields: fields.join(","), deleted })}`, { signal });
       return { record: body, tag };
     },
   });

@@ -24,6 +24,21 @@ const field = (page: Page, name: string) => page.locator(`.form-field[data-field
 const save = (page: Page) => page.getByRole("button", { name: "Save", exact: true });
 const saved = (page: Page) => page.locator(".toast", { hasText: "Saved" });
 
+it("shows a record in the bin, and takes it back from there", async () => {
+  const page = await openAt("/core/tag");
+  const { id } = await engine<{ id: string }>(page, "/api/core/tag", "POST", { code: `bin-${Date.now()}`, name: "Thrown away" });
+  await engine(page, `/api/core/tag/${id}`, "DELETE");
+  await page.goto(`${address()}/core/tag/${id}`);
+  const notice = page.getByText("This record is in the bin.");
+  await notice.waitFor();
+  expect(await field(page, "name").getByRole("textbox").count()).toBe(0);
+  expect(await violationsOn(page)).toEqual([]);
+  await page.getByRole("button", { name: "Restore" }).click();
+  await notice.waitFor({ state: "detached" });
+  await field(page, "name").getByRole("textbox").waitFor();
+  await engine(page, `/api/core/tag/${id}`, "DELETE");
+});
+
 it("shows a form, and no violation of accessibility", async () => {
   const page = await openAt("/crm/customer");
   const { id } = await opportunity(page, 0);

@@ -9,7 +9,7 @@ import type { Entry } from "../../contract/record.ts";
 import type { Entity, Fields, Screen } from "../../contract/screen.ts";
 import { Refusal, Unreachable } from "../../data/client.ts";
 import { useLost } from "../../data/connection.ts";
-import { change, create } from "../../data/records.ts";
+import { change, create, restore } from "../../data/records.ts";
 import { useKept } from "../../render/control/kept.ts";
 import { isTyping, useShortcuts } from "../../render/control/keys.ts";
 import { Notice } from "../../render/control/Notice.tsx";
@@ -109,6 +109,14 @@ export function RecordForm({ entity, screen, id, saved }: Props) {
     if (waits && !lost) void again.current();
   }, [waits, lost]);
   const back = () => void navigate(backTo(pack, name));
+  const takeBack = async () => {
+    try {
+      await restore(entity.entity, id);
+      say(t("bulk.restored", { count: 1 }));
+    } catch (refused) {
+      setFailure(refused);
+    }
+  };
   useShortcuts({
     "mod+s": () => {
       (document.activeElement as HTMLElement | null)?.blur();
@@ -140,7 +148,16 @@ export function RecordForm({ entity, screen, id, saved }: Props) {
               </button>
             </Notice>
           )}
-          {state.record["deleted_at"] != null && <Notice tone="Critical">{t("form.deletedNotice")}</Notice>}
+          {state.record["deleted_at"] != null && (
+            <Notice tone="Critical">
+              {t("form.deletedNotice")}{" "}
+              {entity.may["delete"] !== "none" && (
+                <button type="button" className="plain form-discard" onClick={() => void takeBack()}>
+                  {t("bulk.restore")}
+                </button>
+              )}
+            </Notice>
+          )}
         </div>
         {!isNew && <RelatedBar entity={entity} id={id} />}
         <FormBody screen={screen} fields={fields} state={state} faults={faults} readOnly={readOnly} />
