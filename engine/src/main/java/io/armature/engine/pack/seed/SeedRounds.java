@@ -49,7 +49,9 @@ final class SeedRounds {
 
     /** Links name any key, so any value counts: a round cut in two for nothing costs little. */
     private boolean mayMeanOneOfThese(SeedRow row) {
-        return linking.stream().flatMap(field -> texts(row.values().path(field))).anyMatch(said::contains);
+        return linking.stream()
+                .flatMap(field -> texts(row.values().path(field)))
+                .anyMatch(said::contains);
     }
 
     private void end() {
