@@ -28,6 +28,8 @@ const MAIN = "CrRendererMain";
 export async function costOf(page: Page, run: () => Promise<number>): Promise<Cost> {
   const browser = page.context().browser();
   if (!browser) throw new Error("The page has no browser");
+  // A page that lies behind another gets no frames.
+  await page.bringToFront();
   await browser.startTracing(page, { categories: ["disabled-by-default-devtools.timeline"] });
   const waited = await run();
   const { traceEvents } = JSON.parse((await browser.stopTracing()).toString()) as { traceEvents: readonly TraceEvent[] };

@@ -17,12 +17,17 @@ final class ProblemPrinter {
     /** @param folder that the files stand in; empty for none */
     static String text(Problem problem, String folder) {
         Position position = problem.position();
-        String place = position.equals(Position.NONE) ? folder : folder + "/" + position;
+        String place = position.equals(Position.NONE) ? placeless(problem, folder) : folder + "/" + position;
         String severity = problem.isError() ? "error" : "warning";
         String message = problem.message(Locale.getDefault());
         String hint = problem.hint(Locale.getDefault());
         return place + (place.isEmpty() ? "" : ": ") + severity + " "
                 + problem.code().id() + ": " + message + (hint.isEmpty() ? "" : " " + hint);
+    }
+
+    /** What stands in no file that was read may have a place all the same: a row of data, an option. */
+    private static String placeless(Problem problem, String folder) {
+        return folder.isEmpty() ? problem.path() : folder;
     }
 
     static ArrayNode json(List<Problem> problems) {
