@@ -12,7 +12,6 @@ import java.util.Set;
  */
 final class SqlWriter {
 
-    private static final Set<String> LIKE = Set.of("contains", "startsWith", "endsWith");
     private static final Template IN_LIST =
             new Template("case when {1} is not null then coalesce({0} = any({1}), false) end");
 
@@ -211,23 +210,13 @@ final class SqlWriter {
 
     private SqlFragment overload(Ir.Call call) {
         List<Ir> arguments = call.arguments();
-        if (LIKE.contains(call.function()) && arguments.get(1) instanceof Ir.Literal(var part, var _)) {
-            var pattern = new Bind.Value(pattern(call.function(), String.valueOf(part)), "text");
-            return new Template("({0} like {1})").with(List.of(value(arguments.get(0)), bind(pattern, Scalar.TEXT)));
+        if (PieceSql.asks(call)) {
+            return new PieceSql(this).write(call);
         }
         Template template =
                 new Magnitude(scope, frames.stream().map(Frame::entity).toList()).limits(call)
                         ? Magnitude.limited(Overloads.byId(call.function()).sql())
                         : Overloads.byId(call.function()).sql();
         return template.with(values(arguments));
-    }
-
-    private static String pattern(String function, String part) {
-        String escaped = part.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
-        return switch (function) {
-            case "startsWith" -> escaped + "%";
-            case "endsWith" -> "%" + escaped;
-            default -> "%" + escaped + "%";
-        };
     }
 }

@@ -32,11 +32,16 @@ record Template(String text) {
         return filled.add(text.substring(end)).fragment();
     }
 
+    /** Whether it is no more than a column or a bind, which may stand at several places. */
+    static boolean isPlain(SqlFragment argument) {
+        return ATOM.matcher(argument.text()).matches();
+    }
+
     private boolean repeatsWork(List<SqlFragment> arguments) {
         for (int i = 0; i < arguments.size(); i++) {
             String place = "{" + i + "}";
             boolean repeated = text.indexOf(place) != text.lastIndexOf(place);
-            if (repeated && !ATOM.matcher(arguments.get(i).text()).matches()) {
+            if (repeated && !isPlain(arguments.get(i))) {
                 return true;
             }
         }

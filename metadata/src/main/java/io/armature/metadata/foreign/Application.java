@@ -40,6 +40,13 @@ public record Application(
         return new Application(pack, title, version, license, requires, kept, left);
     }
 
+    /** The same without one of its other files. */
+    public Application without(String file) {
+        SequencedMap<String, byte[]> left = new LinkedHashMap<>(files);
+        left.remove(file);
+        return new Application(pack, title, version, license, requires, drafts, left);
+    }
+
     /** The draft whose file this is, or beside which it stands. */
     Optional<Draft> draft(String path) {
         return drafts.stream()

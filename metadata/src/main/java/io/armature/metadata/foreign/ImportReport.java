@@ -7,9 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.Set;
 
 /** What became of every part of the applications that are imported. Filled while they are read; not for several threads. */
 public final class ImportReport {
+
+    /** Of which there may be many. */
+    private static final Set<String> COUNTED = Set.of("field", "row");
 
     private final List<Entry> entries = new ArrayList<>();
     private final SequencedMap<String, Map<String, Map<Outcome, Integer>>> totals = new LinkedHashMap<>();
@@ -38,10 +42,10 @@ public final class ImportReport {
         }
     }
 
-    /** Says that a part means the same here; it is counted, and told by name where it is more than a field. */
+    /** Says that a part means the same here; it is counted, and told by name where it is more than a field or a row. */
     public void imported(String application, String kind, String file, String part) {
         count(application, kind, Outcome.IMPORTED);
-        if (!kind.equals("field")) {
+        if (!COUNTED.contains(kind)) {
             entries.add(new Entry(Outcome.IMPORTED, application, kind, file, part, ""));
         }
     }

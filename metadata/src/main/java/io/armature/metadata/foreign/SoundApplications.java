@@ -81,7 +81,7 @@ public final class SoundApplications {
                     error.position().file(),
                     error.path(),
                     why);
-            return application;
+            return application.without(error.position().file());
         }
         Draft draft = found.get();
         boolean removed = draft.path().equals(error.position().file()) && remove(draft.tree(), error.path());

@@ -141,6 +141,7 @@ public enum ProblemCode {
     RECORD_FORBIDDEN("AR-341"),
     FIELD_FORBIDDEN("AR-342"),
     TENANT_SUSPENDED("AR-370"),
+    RECORD_IN_USE_UNSEEN("AR-371"),
 
     // 4xx: records
     INVALID_RECORD("AR-400"),
@@ -186,6 +187,9 @@ public enum ProblemCode {
     PRINT_ROWS("AR-452"),
     PRINT_CONDITION("AR-453"),
     PRINT_TOO_LONG("AR-454"),
+    PRINT_DRAWING("AR-455"),
+    LINK_NAME_UNKNOWN("AR-456"),
+    LINK_NAME_TWICE("AR-457"),
     IMPORT_STANDS("AR-465"),
     IMPORT_WITHOUT_TRAIL("AR-466"),
 

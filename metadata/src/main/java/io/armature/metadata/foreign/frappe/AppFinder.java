@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -26,6 +27,9 @@ final class AppFinder {
 
     /** A file of this size is no metadata. */
     private static final long LARGEST = 20_000_000;
+
+    /** Folders of documents that have none of their own. */
+    private static final Set<String> LOOSE = Set.of("custom", "workspace_sidebar");
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
@@ -135,23 +139,29 @@ final class AppFinder {
             if (Files.size(file) > LARGEST) {
                 leftOut(app, below, "the file is larger than " + LARGEST + " bytes");
             } else if (isDefinition(file, inside)) {
-                text(file).ifPresent(text -> documents(app, below, text, gathered));
+                Optional<String> text = text(file);
+                if (text.isPresent()) {
+                    documents(file, app, below, text.get(), gathered);
+                }
             } else {
                 leftOut(app, below, "no file of a definition");
             }
         }
     }
 
-    /** {@code module/kind/name/name.json}, {@code module/custom/doctype.json} or {@code fixtures/name.json}. */
+    /**
+     * {@code module/kind/name/name.json}, {@code module/custom/doctype.json}, {@code workspace_sidebar/name.json} or
+     * {@code fixtures/name.json}.
+     */
     private static boolean isDefinition(Path file, String inside) {
         String[] parts = inside.split("/");
         return parts.length >= 2
                 && (parts[parts.length - 2].equals(stem(file))
-                        || parts[parts.length - 2].equals("custom")
+                        || LOOSE.contains(parts[parts.length - 2])
                         || inside.startsWith("fixtures/"));
     }
 
-    private void documents(Path app, String file, String text, Gathered gathered) {
+    private void documents(Path path, Path app, String file, String text, Gathered gathered) throws IOException {
         try {
             JsonNode tree = ForeignJson.read(text);
             List<JsonNode> found = new ArrayList<>();
@@ -161,6 +171,9 @@ final class AppFinder {
                 found.add(tree);
             }
             for (JsonNode document : found) {
+                if (document instanceof ObjectNode object && found.size() == 1) {
+                    TextFiles.into(object, path, stem(path), this::text);
+                }
                 document(app, file, document, gathered);
             }
         } catch (JsonProcessingException broken) {

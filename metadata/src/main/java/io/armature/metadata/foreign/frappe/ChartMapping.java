@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.armature.metadata.definition.Kind;
 import io.armature.metadata.foreign.Outcome;
+import io.armature.metadata.foreign.javascript.Value.Sort;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -36,8 +37,9 @@ final class ChartMapping implements DocMapping {
         ObjectNode report = JsonNodeFactory.instance.objectNode();
         report.put("title", doc.text("chart_name", doc.name()));
         report.put("entity", member.fullName());
-        FilterRows.condition(doc.text("filters_json", "[]"), member, context, differences::add)
-                .ifPresent(filter -> report.put("filter", filter));
+        List<String> filters = FilterRows.parts(doc, member, context, differences::add);
+        span(doc, member, context).ifPresent(filters::add);
+        FilterRows.joined(filters).ifPresent(filter -> report.put("filter", filter));
         Optional<String> measure = measure(doc, member, context);
         if (measure.isEmpty()) {
             context.told(Outcome.LEFT_OUT, doc, "what it adds up is not here");
@@ -46,6 +48,10 @@ final class ChartMapping implements DocMapping {
         report.putObject("measures").put("value", measure.get());
         dimensions(doc, member, context, report, differences);
         report.put("chart", chart(doc.text("type", "")));
+        doc.number("number_of_groups")
+                .map(Number::intValue)
+                .filter(groups -> groups > 0 && doc.text("chart_type", "").equals("Group By"))
+                .ifPresent(groups -> report.put("sort", "-value").put("limit", groups));
         context.add(Kind.REPORT, doc, report);
         context.told(doc, differences);
     }
@@ -77,6 +83,41 @@ final class ChartMapping implements DocMapping {
         if (!dimensions.isEmpty()) {
             report.set("dimensions", dimensions);
         }
+    }
+
+    /** A line along time begins so long ago. */
+    private static Optional<String> span(Doc doc, Site.Member member, AppContext context) {
+        if (doc.text("chart_type", "").equals("Group By")) {
+            return Optional.empty();
+        }
+        String name = doc.text("based_on", "creation");
+        String day = Parts.path(member, name, context).orElse("");
+        boolean moment = context.field(member, name)
+                .filter(value -> value.sort() == Sort.MOMENT)
+                .isPresent();
+        String on = moment ? "date(" + day + ")" : day;
+        if (day.isEmpty()) {
+            return Optional.empty();
+        }
+        return switch (doc.text("timespan", "")) {
+            case "Last Year" -> Optional.of(on + " >= addYears(today(), -1)");
+            case "Last Quarter" -> Optional.of(on + " >= addMonths(today(), -3)");
+            case "Last Month" -> Optional.of(on + " >= addMonths(today(), -1)");
+            case "Last Week" -> Optional.of(on + " >= addDays(today(), -7)");
+            case "Select Date Range" -> FilterRows.joined(range(doc, on));
+            default -> Optional.empty();
+        };
+    }
+
+    private static List<String> range(Doc doc, String on) {
+        List<String> parts = new ArrayList<>();
+        doc.text("from_date").filter(ChartMapping::isDay).ifPresent(day -> parts.add(on + " >= date('" + day + "')"));
+        doc.text("to_date").filter(ChartMapping::isDay).ifPresent(day -> parts.add(on + " <= date('" + day + "')"));
+        return parts;
+    }
+
+    private static boolean isDay(String text) {
+        return text.matches("\\d{4}-\\d{2}-\\d{2}");
     }
 
     private static String grain(Doc doc) {

@@ -56,12 +56,21 @@ final class DefaultMapping {
             return;
         }
         String text = value.get();
-        boolean understood =
-                moment(mapped, text.toLowerCase(Locale.ROOT)) || link(mapped, text.strip()) || constant(mapped, text);
+        boolean understood = moment(mapped, text.toLowerCase(Locale.ROOT))
+                || new LinkedDefault(site, member).map(mapped, text.strip())
+                || link(mapped, text.strip())
+                || !isLinked(mapped, text) && constant(mapped, text);
         if (!understood) {
             tree.remove(KEY);
             mapped.differs("its default `" + text + "` is no value here");
         }
+    }
+
+    /** A text may begin with a colon; the name of a DocType behind it is no text. */
+    private boolean isLinked(Mapped mapped, String text) {
+        return text.startsWith(":")
+                && !mapped.type().equals("choice")
+                && site.find(member.type().app(), text.substring(1).strip()).isPresent();
     }
 
     private static boolean moment(Mapped mapped, String word) {

@@ -18,6 +18,7 @@ final class DocMappings {
             new NumberCardMapping(),
             new DashboardMapping(),
             new WorkspaceMapping(),
+            new SidebarMapping(),
             new WebFormMapping(),
             new NotificationMapping(),
             new PrintFormatMapping());

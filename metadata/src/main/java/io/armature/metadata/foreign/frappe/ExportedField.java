@@ -66,7 +66,8 @@ final class ExportedField {
         JsonNode hints = tree.path(Hints.KEY);
         hints.properties().forEach(hint -> field.set(hint.getKey(), ExportedType.plain(hint.getValue())));
         FLAGS.forEach((ours, theirs) -> {
-            if (tree.path(ours).isBoolean() && tree.path(ours).booleanValue()) {
+            boolean byCondition = ours.equals("required") && hints.has("mandatory_depends_on");
+            if (tree.path(ours).isBoolean() && tree.path(ours).booleanValue() && !byCondition) {
                 field.put(theirs, 1);
             }
         });

@@ -88,7 +88,9 @@ final class FieldMapping {
             mapped.note("it is required in the form alone, because code fills its options");
         } else {
             mapped.tree().put("required", true);
-            mapped.carry("reqd");
+            if (mapped.field().text("mandatory_depends_on").isEmpty()) {
+                mapped.carry("reqd"); // beside a condition it cannot be told whose it is
+            }
         }
     }
 

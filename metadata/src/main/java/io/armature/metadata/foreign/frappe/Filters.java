@@ -1,6 +1,7 @@
 package io.armature.metadata.foreign.frappe;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.armature.metadata.foreign.javascript.Value;
 import io.armature.metadata.foreign.javascript.Value.Sort;
 import java.util.ArrayList;
@@ -40,6 +41,9 @@ final class Filters {
                     String within = text + " in " + list;
                     return operator.equals("in") ? within : "!(" + within + ")";
                 });
+            case "between" -> between(field, text, value);
+            case "timespan" -> isDate(field) ? Timespan.condition(day(field, text), value.asText()) : Optional.empty();
+            case "not like" -> like(field, text, value.asText()).map(found -> "!" + found);
             case "is" ->
                 switch (value.asText()) {
                     case "set" -> Optional.of("isSet(" + field.text() + ")");
@@ -47,8 +51,27 @@ final class Filters {
                     default -> Optional.empty();
                 };
             case "like" -> like(field, text, value.asText());
-            default -> literal(field, value).flatMap(literal -> pair(text, sign(operator), literal));
+            default -> literal(field, value).flatMap(literal -> pair(day(field, text), sign(operator), literal));
         };
+    }
+
+    private static Optional<String> between(Value field, String text, JsonNode value) {
+        if (!value.isArray() || value.size() != 2) {
+            return Optional.empty();
+        }
+        String left = day(field, text);
+        Optional<String> last = literal(field, value.get(1));
+        return literal(field, value.get(0))
+                .flatMap(first -> last.map(end -> left + " >= " + first + " && " + left + " <= " + end));
+    }
+
+    private static boolean isDate(Value field) {
+        return field.sort() == Sort.DAY || field.sort() == Sort.MOMENT;
+    }
+
+    /** Of a moment its day: filters say no more. */
+    private static String day(Value field, String text) {
+        return field.sort() == Sort.MOMENT ? "date(" + text + ")" : text;
     }
 
     private static Optional<String> like(Value field, String text, String pattern) {
@@ -72,7 +95,7 @@ final class Filters {
 
     private static Optional<String> list(Value field, JsonNode value) {
         List<String> literals = new ArrayList<>();
-        Iterable<JsonNode> items = value.isArray() ? value : List.of();
+        Iterable<JsonNode> items = value.isArray() ? value : listed(value);
         for (JsonNode item : items) {
             Optional<String> literal = literal(field, item);
             if (literal.isEmpty()) {
@@ -81,6 +104,15 @@ final class Filters {
             literals.add(literal.get());
         }
         return literals.isEmpty() ? Optional.empty() : Optional.of("[" + String.join(", ", literals) + "]");
+    }
+
+    /** {@code "a, b"} says the same as a list. */
+    private static List<JsonNode> listed(JsonNode value) {
+        List<JsonNode> items = new ArrayList<>();
+        for (String item : value.asText().split(",")) {
+            items.add(JsonNodeFactory.instance.textNode(item.strip()));
+        }
+        return items;
     }
 
     private static Optional<String> literal(Value field, JsonNode value) {
@@ -93,11 +125,11 @@ final class Filters {
                 Optional.of(Boolean.toString(
                         !value.asText().equals("0") && !value.asText().isEmpty()));
             case NUMBER -> Doc.parse(value.asText()).map(number -> number.toPlainString());
-            case DAY ->
+            case DAY, MOMENT ->
                 value.asText().matches("\\d{4}-\\d{2}-\\d{2}")
                         ? Optional.of("date('" + value.asText() + "')")
                         : Optional.empty();
-            case CONDITION, TIME, MOMENT, ROWS, OPAQUE, NOTHING -> Optional.empty();
+            case CONDITION, TIME, ROWS, OPAQUE, NOTHING -> Optional.empty();
         };
     }
 }

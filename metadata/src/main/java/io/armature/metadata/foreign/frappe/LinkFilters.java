@@ -3,6 +3,7 @@ package io.armature.metadata.foreign.frappe;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import io.armature.metadata.foreign.javascript.Value;
 import io.armature.metadata.foreign.javascript.Value.Sort;
 import java.util.ArrayList;
@@ -25,7 +26,7 @@ final class LinkFilters {
         }
         List<String> parts = new ArrayList<>();
         try {
-            for (JsonNode row : JSON.readTree(filters)) {
+            for (JsonNode row : rows(JSON.readTree(filters))) {
                 Optional<String> part = condition(row, site, target.get(), member);
                 if (part.isEmpty()) {
                     mapped.differs("the link filter " + row + " has no counterpart");
@@ -39,6 +40,23 @@ final class LinkFilters {
         if (!parts.isEmpty()) {
             mapped.tree().put("filter", String.join(" && ", parts));
         }
+    }
+
+    /** A mapping of fields to values says the same as rows. */
+    private static Iterable<JsonNode> rows(JsonNode filters) {
+        if (!filters.isObject()) {
+            return filters;
+        }
+        List<JsonNode> rows = new ArrayList<>();
+        filters.properties().forEach(entry -> {
+            ArrayNode row = JSON.createArrayNode().add(entry.getKey());
+            boolean pair = entry.getValue().isArray() && entry.getValue().size() == 2;
+            rows.add(
+                    pair
+                            ? row.addAll((ArrayNode) entry.getValue())
+                            : row.add("=").add(entry.getValue()));
+        });
+        return rows;
     }
 
     /** {@code [doctype, field, operator, value]}, or without the DocType. */

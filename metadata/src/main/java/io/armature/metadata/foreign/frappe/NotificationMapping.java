@@ -57,7 +57,7 @@ final class NotificationMapping implements DocMapping {
     private static void notification(Doc doc, Site.Member member, AppContext context) throws Untranslatable {
         List<String> differences = new ArrayList<>();
         NotificationRecipients recipients = new NotificationRecipients(doc, member, context, differences);
-        Optional<String> condition = condition(doc, TemplateScope.of(context, member));
+        Optional<String> condition = condition(doc, member, context);
         ArrayNode to = recipients.to();
         if (to.isEmpty()) {
             throw new Untranslatable("nobody is left to whom it could go: " + String.join("; ", differences));
@@ -80,15 +80,42 @@ final class NotificationMapping implements DocMapping {
         context.told(doc, differences.stream().distinct().toList());
     }
 
-    private static Optional<String> condition(Doc doc, TemplateScope scope) throws Untranslatable {
+    private static Optional<String> condition(Doc doc, Site.Member member, AppContext context) throws Untranslatable {
+        if (doc.text("condition_type", "Python").equals("Filters")) {
+            List<String> untold = new ArrayList<>();
+            Optional<String> filters = FilterRows.condition(doc.text("filters", "[]"), member, context, untold::add);
+            if (!untold.isEmpty()) {
+                throw new Untranslatable(String.join("; ", untold) + " has no counterpart");
+            }
+            return filters;
+        }
         Optional<String> python = doc.text("condition");
-        return python.isEmpty() ? Optional.empty() : Optional.of(scope.condition(python.get()));
+        return python.isEmpty()
+                ? Optional.empty()
+                : Optional.of(TemplateScope.of(context, member).condition(python.get()));
+    }
+
+    /** Its own words, or those of the template that it names. */
+    private static Doc words(Doc doc, AppContext context) throws Untranslatable {
+        Optional<String> template = doc.text("email_template");
+        if (template.isEmpty() || doc.text("message").isPresent()) {
+            return doc;
+        }
+        Doc words = context.document("Email Template", template.get())
+                .orElseThrow(() -> new Untranslatable(
+                        "its words stand in the email template `" + template.get() + "`, which is not here"));
+        String message = words.flag("use_html") ? words.text("response_html", "") : words.text("response", "");
+        ObjectNode said = doc.json().deepCopy();
+        return new Doc(
+                doc.file(),
+                said.put("subject", words.text("subject", doc.name())).put("message", message));
     }
 
     private static ObjectNode mail(Doc doc, Site.Member member, AppContext context, List<String> differences)
             throws Untranslatable {
-        List<Jinja> subject = JinjaReader.read(doc.text("subject", doc.name()));
-        List<Jinja> message = JinjaReader.read(doc.text("message", ""));
+        Doc words = words(doc, context);
+        List<Jinja> subject = JinjaReader.read(words.text("subject", doc.name()));
+        List<Jinja> message = JinjaReader.read(words.text("message", ""));
         TemplateTexts texts = new TemplateTexts(differences::add);
         ObjectNode mail = JsonNodeFactory.instance.objectNode();
         mail.put("title", doc.name());

@@ -29,7 +29,7 @@ final class NumberCardMapping implements DocMapping {
             ObjectNode report = JsonNodeFactory.instance.objectNode();
             report.put("title", doc.text("label", doc.name()));
             report.put("entity", member.get().fullName());
-            FilterRows.condition(doc.text("filters_json", "[]"), member.get(), context, differences::add)
+            FilterRows.joined(FilterRows.parts(doc, member.get(), context, differences::add))
                     .ifPresent(filter -> report.put("filter", filter));
             report.putObject("measures").put("value", measure.get());
             report.put("chart", "number");

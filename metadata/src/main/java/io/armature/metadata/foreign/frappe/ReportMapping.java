@@ -10,12 +10,17 @@ import io.armature.metadata.definition.Kind;
 import io.armature.metadata.foreign.Outcome;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A report of the report builder: a list with its columns, filter and order. Reports by code are not imported. */
 final class ReportMapping implements DocMapping {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Pattern ORDER =
+            Pattern.compile("(?:tab)?(.+)\\.(\\w+)(?:\\s+(?:asc|desc))?", Pattern.CASE_INSENSITIVE);
 
     @Override
     public String doctype() {
@@ -55,12 +60,35 @@ final class ReportMapping implements DocMapping {
         }
         FilterRows.condition(settings.path("filters").toString(), member, context, differences::add)
                 .ifPresent(filter -> view.put("filter", filter));
+        order(settings, member, context, differences).ifPresent(order -> view.put("sort", order));
+        if (settings.path("group_by").isObject() && !settings.path("group_by").isEmpty()) {
+            differences.add("what it is grouped by");
+        }
         if (fields.isEmpty()) {
             context.told(Outcome.LEFT_OUT, doc, "it has no column that is here");
         } else {
             context.add(Kind.VIEW, doc, view);
             context.told(doc, differences);
         }
+    }
+
+    /** {@code `tabTask`.`modified` desc}, or {@code Task.modified} and {@code desc}. */
+    private static Optional<String> order(
+            JsonNode settings, Site.Member member, AppContext context, List<String> differences) {
+        String written = settings.path("order_by")
+                .asText(settings.path("sort_by").asText() + " "
+                        + settings.path("sort_order").asText())
+                .replace("`", "")
+                .strip();
+        Matcher order = ORDER.matcher(written);
+        Optional<String> path =
+                order.matches() && order.group(1).equals(member.type().name())
+                        ? Parts.path(member, order.group(2), context)
+                        : Optional.empty();
+        if (path.isEmpty() && !written.isEmpty()) {
+            differences.add("its order `" + written + "`");
+        }
+        return path.map(field -> (written.toLowerCase(Locale.ROOT).endsWith(" desc") ? "-" : "") + field);
     }
 
     private static JsonNode settings(Doc doc) {

@@ -1,5 +1,6 @@
 package io.armature.metadata.foreign.frappe;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -23,6 +24,8 @@ import java.util.SequencedMap;
 final class RoleBook {
 
     private static final String ADMINISTRATOR = "Administrator";
+    private static final String EVERYBODY = "All";
+    private static final String TRANSITIONS = "transitions";
     private static final int LONGEST = 60;
 
     private final String pack;
@@ -74,6 +77,37 @@ final class RoleBook {
     void grant(String foreign, String file, String entity, ObjectNode grant) {
         role(foreign, file);
         Optional.ofNullable(roles.get(foreign)).ifPresent(role -> role.grants().put(entity, grant));
+    }
+
+    /**
+     * Lets a role take a step of a workflow on records that it may change: a grant has to name it.
+     *
+     * @param foreign the role, or {@code All} for every one that may change them
+     * @param document the step of the document that comes with it and that the role must be allowed, too; or empty
+     * @return whether somebody may take it now
+     */
+    boolean step(String foreign, String entity, String step, String document) {
+        boolean taken = false;
+        for (Map.Entry<String, Role> role : roles.entrySet()) {
+            ObjectNode grant = role.getValue().grants().get(entity);
+            boolean meant = foreign.equals(EVERYBODY) || foreign.equals(role.getKey());
+            if (meant && grant != null && grant.has("update") && (document.isEmpty() || names(grant, document))) {
+                if (!names(grant, step)) {
+                    grant.withArray(TRANSITIONS).add(step);
+                }
+                taken = true;
+            }
+        }
+        return taken;
+    }
+
+    private static boolean names(ObjectNode grant, String step) {
+        for (JsonNode named : grant.path(TRANSITIONS)) {
+            if (named.asText().equals(step)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The packs whose roles are inherited. */

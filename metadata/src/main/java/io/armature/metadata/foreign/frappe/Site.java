@@ -129,6 +129,9 @@ final class Site {
 
     private void findOwners() {
         for (Member parent : members()) {
+            if (parent.type().isVirtual()) {
+                continue; // it has no rows to own others
+            }
             for (Doc field : parent.type().data()) {
                 if (field.fieldtype().startsWith("Table") && !DocType.isComputed(field)) {
                     find(parent.type().app(), field.text("options", ""))

@@ -240,7 +240,9 @@ final class TypeMapping {
     private void table(Site.Member member, Mapped mapped) {
         String doctype = mapped.field().text("options", "");
         Optional<Site.Member> child = site.find(member.type().app(), doctype);
-        if (child.isEmpty() || child.get().type().isVirtual()) {
+        boolean kept = child.filter(found -> !found.type().isVirtual()).isPresent()
+                && !member.type().isVirtual();
+        if (!kept) {
             mapped.type("json", Sort.OPAQUE);
             if (child.isPresent() && member.type().isVirtual()) {
                 mapped.note("code fills its rows, as all of this: they are JSON here");
@@ -249,9 +251,9 @@ final class TypeMapping {
             }
             return;
         }
-        mapped.type("lines", Sort.ROWS).tree().put("of", child.get().fullName());
+        mapped.type("lines", Sort.ROWS).tree().put("of", child.orElseThrow().fullName());
         String link = new Site.Owner(member, mapped.field()).link();
-        if (BackLinks.explicit(site, child.get(), member)) {
+        if (BackLinks.explicit(site, child.orElseThrow(), member)) {
             mapped.tree().put("by", link);
         }
         if (mapped.field().flag("reqd")) {

@@ -24,7 +24,13 @@ import java.util.SequencedMap;
 final class WorkflowMapping implements DocMapping {
 
     private static final int LONGEST = 60;
+
+    /** Who made a record does not approve it. */
+    private static final String OTHERS = "owner != user.id";
+
     private static final List<String> DOCUMENTS = List.of("draft", "submitted", "cancelled");
+    private static final List<String> STEPS = List.of("", "submit", "cancel");
+    private static final String ADMINISTRATOR = "Administrator";
 
     @Override
     public String doctype() {
@@ -101,7 +107,7 @@ final class WorkflowMapping implements DocMapping {
             List<String> differences,
             ObjectNode tree) {
         PlainNames names = new PlainNames(LONGEST);
-        Map<String, ObjectNode> byMeaning = new LinkedHashMap<>();
+        Map<String, String> byMeaning = new LinkedHashMap<>();
         for (Doc row : doc.rows("transitions")) {
             String from = states.getOrDefault(row.text("state", ""), "");
             String to = states.getOrDefault(row.text("next_state", ""), "");
@@ -111,11 +117,20 @@ final class WorkflowMapping implements DocMapping {
             }
             String action = row.text("action", "Go on");
             String role = row.text("allowed", "");
-            ObjectNode transition = byMeaning.computeIfAbsent(
+            String name = byMeaning.computeIfAbsent(
                     action + "|" + to + "|" + role + "|" + when.get(),
                     any -> begun(tree, names.give(action), action, to));
+            ObjectNode transition = tree.withObject("/" + name);
+            String document = document(doc, row.text("next_state", ""), member);
+            if (!role.equals(ADMINISTRATOR) && !context.roles().step(role, member.fullName(), name, document)) {
+                differences.add("`" + role + "` takes `" + action + "` and has no right to change the records"
+                        + (document.isEmpty() ? "" : " and to " + document + " them") + ": administrators take it");
+            }
             add(transition.withArray("from"), from);
             set(doc, row.text("next_state", ""), member, differences, transition);
+            tell(doc, row.text("next_state", ""), context, transition);
+            row.text("transition_tasks")
+                    .ifPresent(tasks -> differences.add("the tasks `" + tasks + "` of `" + action + "` are code"));
             if (!role.equals("All")) {
                 context.roles().role(role, doc.file()).ifPresent(ours -> add(transition.withArray("roles"), ours));
             }
@@ -159,10 +174,37 @@ final class WorkflowMapping implements DocMapping {
         });
     }
 
-    private static ObjectNode begun(ObjectNode tree, String name, String title, String to) {
+    /** Where mails are sent, those hear of it who can take the next step. */
+    private static void tell(Doc doc, String state, AppContext context, ObjectNode transition) {
+        if (!doc.flag("send_email_alert")) {
+            return;
+        }
+        for (Doc next : doc.rows("transitions")) {
+            String role = next.text("allowed", "");
+            if (next.text("state", "").equals(state) && !role.equals("All")) {
+                context.roles()
+                        .role(role, doc.file())
+                        .ifPresent(ours -> add(transition.withArray("notify"), "role:" + ours));
+            }
+        }
+    }
+
+    /** The step of the document that comes with a state. */
+    private static String document(Doc doc, String state, Site.Member member) {
+        int status = doc.rows("states").stream()
+                .filter(row -> row.text("state", "").equals(state))
+                .flatMap(row -> row.number("doc_status").stream())
+                .mapToInt(Number::intValue)
+                .findFirst()
+                .orElse(0);
+        return member.type().isSubmittable() ? STEPS.get(Math.clamp(status, 0, STEPS.size() - 1)) : "";
+    }
+
+    private static String begun(ObjectNode tree, String name, String title, String to) {
         ObjectNode transition = tree.putObject(name).put("title", title);
         transition.putArray("from");
-        return transition.put("to", to);
+        transition.put("to", to);
+        return name;
     }
 
     private static void add(ArrayNode list, String value) {
@@ -178,12 +220,14 @@ final class WorkflowMapping implements DocMapping {
     private static Optional<String> condition(
             Doc row, Site.Member member, AppContext context, List<String> differences) {
         Optional<String> python = row.text("condition");
+        boolean others = row.json().has("allow_self_approval") && !row.flag("allow_self_approval");
         if (python.isEmpty()) {
-            return Optional.of("true");
+            return Optional.of(others ? OTHERS : "true");
         }
         try {
-            return Optional.of(
-                    new ConditionTranslator(context.names(member)).translate(PythonCondition.javascript(python.get())));
+            String when =
+                    new ConditionTranslator(context.names(member)).translate(PythonCondition.javascript(python.get()));
+            return Optional.of(others ? OTHERS + " && (" + when + ")" : when);
         } catch (Untranslatable untranslatable) {
             differences.add("`" + row.text("action", "") + "` from `" + row.text("state", "")
                     + "` is left out: its condition `" + python.get() + "` has no counterpart");

@@ -65,6 +65,11 @@ final class WorkspaceMapping implements DocMapping {
                 entry(row, row.text("link_type", ""), context, differences).ifPresent(group::add);
             }
         }
+        withoutEmpty(items);
+    }
+
+    /** Groups in which nothing is left go. */
+    static void withoutEmpty(ArrayNode items) {
         for (int i = items.size() - 1; i >= 0; i--) {
             if (items.get(i).has("items") && items.get(i).path("items").isEmpty()) {
                 items.remove(i);
@@ -72,7 +77,7 @@ final class WorkspaceMapping implements DocMapping {
         }
     }
 
-    private static Optional<ObjectNode> entry(Doc row, String type, AppContext context, List<String> differences) {
+    static Optional<ObjectNode> entry(Doc row, String type, AppContext context, List<String> differences) {
         String target = row.text("link_to", "");
         ObjectNode item = JsonNodeFactory.instance.objectNode();
         row.text("label").ifPresent(label -> item.put("title", label.replaceAll("<[^>]*>", "")));

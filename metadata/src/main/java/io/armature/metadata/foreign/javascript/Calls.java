@@ -9,6 +9,7 @@ import java.util.Set;
 /** The functions that conditions call. */
 final class Calls {
 
+    private static final String UTILS = "frappe.utils.";
     private static final Set<String> ROLE_TESTS = Set.of("frappe.user.has_role", "has_role");
 
     private final ConditionTranslator translator;
@@ -93,15 +94,50 @@ final class Calls {
     /** A call that answers with a value. */
     Value value(Js.Call call) throws Untranslatable {
         String path = call.callee().path();
-        return switch (path) {
+        return switch (path.startsWith(UTILS) ? path.substring(UTILS.length()) : path) {
             case "cint" -> Value.of(Sort.NUMBER, whole(only(call)));
             case "flt" -> Value.of(Sort.NUMBER, ConditionTranslator.number(only(call)));
             case "cstr" -> only(call);
             case "frappe.datetime.get_today", "frappe.datetime.now_date", "frappe.datetime.nowdate" ->
                 Value.of(Sort.DAY, "today()");
             case "frappe.datetime.now_datetime" -> Value.of(Sort.MOMENT, "now()");
+            case "frappe.datetime.add_days" -> shifted("addDays", call);
+            case "frappe.datetime.add_months" -> shifted("addMonths", call);
+            case "frappe.datetime.week_start" -> Value.of(Sort.DAY, "startOf(today(), 'week')");
+            case "frappe.datetime.month_start" -> Value.of(Sort.DAY, "startOf(today(), 'month')");
+            case "frappe.datetime.month_end" ->
+                Value.of(Sort.DAY, "addDays(addMonths(startOf(today(), 'month'), 1), -1)");
+            case "frappe.datetime.quarter_start" -> Value.of(Sort.DAY, "startOf(today(), 'quarter')");
+            case "frappe.datetime.year_start" -> Value.of(Sort.DAY, "startOf(today(), 'year')");
+            case "frappe.datetime.year_end" -> Value.of(Sort.DAY, "addDays(addYears(startOf(today(), 'year'), 1), -1)");
+            case "frappe.defaults.get_user_default",
+                    "frappe.defaults.get_default",
+                    "frappe.defaults.get_global_default" -> company(call);
             default -> throw new Untranslatable(path.isEmpty() ? "a function" : "`" + path + "()`");
         };
+    }
+
+    /** A day so many days or months from another. */
+    private Value shifted(String function, Js.Call call) throws Untranslatable {
+        if (call.arguments().size() != 2) {
+            throw new Untranslatable("`" + call.callee().path() + "()`");
+        }
+        Value day = translator.value(call.arguments().getFirst());
+        Value number = translator.value(call.arguments().get(1));
+        if (day.sort() != Sort.DAY || !number.isConstant()) {
+            throw new Untranslatable("`" + call.callee().path() + "()` of `" + day.text() + "`");
+        }
+        return Value.of(Sort.DAY, function + "(" + day.text() + ", " + ConditionTranslator.number(number) + ")");
+    }
+
+    /** The only default that users have here: the company they work in. */
+    private static Value company(Js.Call call) throws Untranslatable {
+        if (call.arguments().size() == 1
+                && call.arguments().getFirst() instanceof Js.Text(var name)
+                && name.equalsIgnoreCase("company")) {
+            return Value.of(Sort.TEXT, "user.company.name");
+        }
+        throw new Untranslatable("`" + call.callee().path() + "()`");
     }
 
     private Value only(Js.Call call) throws Untranslatable {

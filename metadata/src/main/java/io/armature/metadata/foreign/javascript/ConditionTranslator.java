@@ -111,6 +111,13 @@ public final class ConditionTranslator {
             String compared = "coalesce(" + one.text() + " " + operator + " " + other.text() + ", false)";
             return Condition.of(compared, "!" + compared);
         }
+        Optional<Value> first = Equality.written(one, other);
+        Optional<Value> second = Equality.written(other, one);
+        if (first.isPresent() || second.isPresent()) {
+            String days = "coalesce(" + first.orElse(one).text() + " " + operator + " "
+                    + second.orElse(other).text() + ", false)";
+            return Condition.of(days, "!" + days);
+        }
         String compared = number(one) + " " + operator + " " + number(other);
         return Condition.of(compared, "!(" + compared + ")");
     }

@@ -129,6 +129,15 @@ final class Equality {
                 : Condition.constant(false);
     }
 
+    /** A constant {@code '2026-01-31'} beside a day, as a day. */
+    static Optional<Value> written(Value constant, Value day) {
+        return day.sort() == Sort.DAY
+                        && constant.literal().orElse("") instanceof String text
+                        && DAY.matcher(text).matches()
+                ? Optional.of(Value.of(Sort.DAY, "date('" + text + "')"))
+                : Optional.empty();
+    }
+
     private Condition fields(Value left, Value right) throws Untranslatable {
         if (left.sort() == right.sort() && left.sort() != Sort.LINK && left.sort() != Sort.ROWS) {
             return pair(left.text(), right.text());

@@ -28,12 +28,19 @@ record ColumnType(String type, Rewrite write, List<String> options) {
     }
 
     private static final int LONGEST = 140;
+    private static final int LONGEST_NUMBER = 60;
     private static final int MOST_OPTIONS = 12;
     private static final int ROWS_AN_OPTION = 4;
 
     private static final Pattern WHOLE = Pattern.compile("-?(0|[1-9]\\d{0,17})");
     private static final Pattern DECIMAL = Pattern.compile("-?(0|[1-9]\\d*)\\.\\d+");
     private static final Pattern COMMA = Pattern.compile("-?(0|[1-9]\\d*),\\d+");
+
+    /** {@code 1,234}: which is more than a thousand in one country, and little more than one in another. */
+    private static final Pattern EITHER = Pattern.compile("-?[1-9]\\d{0,2},\\d{3}");
+
+    private static final Pattern THOUSANDS = Pattern.compile("-?[1-9]\\d{0,2}(,\\d{3})+(\\.\\d+)?");
+    private static final Pattern POINTS = Pattern.compile("-?[1-9]\\d{0,2}(\\.\\d{3})+(,\\d+)?");
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s.]+(\\.[^@\\s.]+)+");
     private static final Pattern URL = Pattern.compile("https?://\\S+");
     private static final Pattern MOMENT =
@@ -42,7 +49,8 @@ record ColumnType(String type, Rewrite write, List<String> options) {
     private static final Map<String, String> TRUTHS = Map.of(
             "true", "true", "yes", "true", "oui", "true", "ja", "true", "false", "false", "no", "false", "non", "false",
             "nein", "false");
-    private static final List<String> DAYS = List.of("uuuu-MM-dd", "dd/MM/uuuu", "dd.MM.uuuu", "MM/dd/uuuu");
+    private static final List<String> DAYS =
+            List.of("uuuu-MM-dd", "d/M/uuuu", "d.M.uuuu", "d-M-uuuu", "M/d/uuuu", "uuuu/M/d");
 
     ColumnType {
         options = List.copyOf(options);
@@ -61,15 +69,33 @@ record ColumnType(String type, Rewrite write, List<String> options) {
     }
 
     private static Optional<ColumnType> numbers(List<String> cells) {
+        if (!all(cells, cell -> cell.length() <= LONGEST_NUMBER)) {
+            return Optional.empty();
+        }
         if (all(cells, matching(WHOLE))) {
             return Optional.of(plain("integer"));
         }
         if (all(cells, matching(WHOLE).or(matching(DECIMAL)))) {
             return Optional.of(plain("decimal"));
         }
-        return all(cells, matching(WHOLE).or(matching(COMMA)))
-                ? Optional.of(new ColumnType("decimal", cell -> cell.replace(',', '.'), List.of()))
+        if (all(cells, matching(WHOLE).or(matching(EITHER)))) {
+            return Optional.empty(); // nobody knows
+        }
+        if (all(cells, matching(WHOLE).or(matching(COMMA)))) {
+            return Optional.of(new ColumnType("decimal", cell -> cell.replace(',', '.'), List.of()));
+        }
+        if (all(cells, matching(WHOLE).or(matching(DECIMAL)).or(matching(THOUSANDS)))) {
+            return Optional.of(new ColumnType("decimal", cell -> cell.replace(",", ""), List.of()));
+        }
+        return all(cells, matching(WHOLE).or(matching(COMMA)).or(matching(POINTS)))
+                ? Optional.of(
+                        new ColumnType("decimal", cell -> cell.replace(".", "").replace(',', '.'), List.of()))
                 : Optional.empty();
+    }
+
+    /** Whether the cells are words, which headers can be. */
+    boolean isWords() {
+        return type.equals("text") || type.equals("longText") || type.equals("boolean");
     }
 
     private static Optional<ColumnType> days(List<String> cells) {

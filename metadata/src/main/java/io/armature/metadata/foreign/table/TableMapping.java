@@ -8,7 +8,9 @@ import io.armature.metadata.foreign.Application;
 import io.armature.metadata.foreign.Draft;
 import io.armature.metadata.foreign.ImportReport;
 import io.armature.metadata.foreign.ImportReport.Naming;
+import io.armature.metadata.foreign.Outcome;
 import io.armature.metadata.foreign.PlainNames;
+import io.armature.metadata.model.SystemFields;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,9 +23,13 @@ final class TableMapping {
     private static final int LONGEST = 60;
     private static final String ROLE = "editor";
 
+    /** No file of a pack is larger than a million bytes. */
+    private static final int MOST_BYTES = 900_000;
+
     private final String pack;
     private final String title;
     private final List<TableShape> shapes = new ArrayList<>();
+    private final TableLinks links;
     private final ImportReport report;
 
     TableMapping(String pack, String title, List<Table> tables, ImportReport report) {
@@ -33,52 +39,70 @@ final class TableMapping {
         PlainNames entities = new PlainNames(LONGEST);
         entities.reserve("actions");
         tables.forEach(table -> shapes.add(TableShape.of(table, entities)));
+        this.links = new TableLinks(shapes);
     }
 
     Application application() {
         List<Draft> drafts = new ArrayList<>();
+        SequencedMap<String, byte[]> files = new LinkedHashMap<>();
         for (TableShape shape : shapes) {
             drafts.add(new Draft(
                     Kind.ENTITY, shape.entity(), entity(shape), shape.table().file()));
             if (!shape.table().rows().isEmpty()) {
-                drafts.add(new Draft(
-                        Kind.DATA, shape.entity(), data(shape), shape.table().file()));
+                rows(shape, new TableRows(shape, links), files);
             }
             tell(shape);
         }
         drafts.add(new Draft(Kind.MENU, "main", menu(), ""));
         drafts.add(new Draft(Kind.ROLE, ROLE, role(), ""));
-        return new Application(pack, title, "1.0.0", "", new LinkedHashMap<>(), drafts, new LinkedHashMap<>());
+        return new Application(pack, title, "1.0.0", "", new LinkedHashMap<>(), drafts, files);
+    }
+
+    /** A pack holds rows that belong to it; a table of many is a file beside, to be taken in once the pack is installed. */
+    private void rows(TableShape shape, TableRows rows, SequencedMap<String, byte[]> files) {
+        byte[] csv = rows.csv();
+        Table table = shape.table();
+        if (csv.length <= MOST_BYTES) {
+            files.put("data/" + shape.entity() + ".csv", csv);
+            table.rows().forEach(row -> report.imported(pack, "row", table.file(), table.name()));
+            return;
+        }
+        String file = "assets/" + shape.entity() + ".csv";
+        String key = shape.key().map(column -> shape.keyField()).orElse(SystemFields.EXTERNAL_ID);
+        files.put(file, csv);
+        report.add(
+                Outcome.CHANGED,
+                pack,
+                "table",
+                table.file(),
+                table.name(),
+                "its " + table.rows().size() + " rows are more than a pack holds: once it is installed, send " + file
+                        + " to POST /api/" + pack + "/" + shape.entity() + "/import?format=csv&key=" + key);
     }
 
     private void tell(TableShape shape) {
-        String file = shape.table().file();
-        report.imported(pack, "entity", file, shape.table().name());
+        Table table = shape.table();
+        report.imported(pack, "entity", table.file(), table.name());
+        table.above()
+                .forEach(line -> report.add(
+                        Outcome.LEFT_OUT,
+                        pack,
+                        "line",
+                        table.file(),
+                        table.name(),
+                        "it stands above the headers: " + line));
         SequencedMap<String, String> renamed = new LinkedHashMap<>();
         for (int i = 0; i < shape.fields().size(); i++) {
-            report.imported(
-                    pack,
-                    "field",
-                    file,
-                    shape.table().name() + "." + shape.fields().get(i));
-            renamed.put(shape.table().headers().get(i), shape.fields().get(i));
+            String header = table.headers().get(i);
+            String part = table.name() + "." + shape.fields().get(i);
+            if (table.unnamed().contains(header)) {
+                report.add(Outcome.CHANGED, pack, "field", table.file(), part, "the column has no header");
+            } else {
+                report.imported(pack, "field", table.file(), part);
+            }
+            renamed.putIfAbsent(header, shape.fields().get(i));
         }
-        shape.table()
-                .rows()
-                .forEach(row -> report.imported(pack, "row", file, shape.table().name()));
-        report.named(pack, shape.table().name(), new Naming(pack + "." + shape.entity(), renamed));
-    }
-
-    /** The table that a column leads to: one called like the column, in whose key all of its values are. */
-    private Optional<TableShape> target(TableShape shape, int column) {
-        String field = shape.fields().get(column).replaceFirst("_(id|code|no|number|key)$", "");
-        List<String> cells = shape.table().filled(column);
-        return shapes.stream()
-                .filter(other -> other != shape && other.key().isPresent() && !cells.isEmpty())
-                .filter(other -> List.of(field, field + "s", field + "es", field.replaceFirst("y$", "ies"))
-                        .contains(other.entity()))
-                .filter(other -> other.keys().containsAll(cells))
-                .findFirst();
+        report.named(pack, table.name(), new Naming(pack + "." + shape.entity(), renamed));
     }
 
     private ObjectNode entity(TableShape shape) {
@@ -98,7 +122,7 @@ final class TableMapping {
     private ObjectNode field(TableShape shape, int column) {
         ObjectNode field = JsonNodeFactory.instance.objectNode();
         ColumnType type = shape.types().get(column);
-        Optional<TableShape> target = target(shape, column);
+        Optional<TableShape> target = links.target(shape, column);
         if (target.isPresent()) {
             field.put("type", "link").put("to", target.get().entity());
         } else {
@@ -118,48 +142,6 @@ final class TableMapping {
             field.put("inList", true);
         }
         return field;
-    }
-
-    private ObjectNode data(TableShape shape) {
-        ObjectNode data = JsonNodeFactory.instance.objectNode();
-        ArrayNode records = data.putArray("records");
-        int number = 0;
-        for (List<String> row : shape.table().rows()) {
-            number++;
-            ObjectNode record = records.addObject();
-            if (shape.key().isEmpty()) {
-                record.put("external_id", shape.entity() + "-" + number);
-            }
-            for (int i = 0; i < row.size(); i++) {
-                if (!row.get(i).isEmpty()) {
-                    cell(record, shape, i, row.get(i));
-                }
-            }
-        }
-        return data;
-    }
-
-    private void cell(ObjectNode record, TableShape shape, int column, String cell) {
-        String field = shape.fields().get(column);
-        Optional<TableShape> target = target(shape, column);
-        String text = shape.types().get(column).write().apply(cell);
-        if (target.isPresent()) {
-            TableShape other = target.get();
-            int key = other.key().orElseThrow();
-            ObjectNode finder = record.putObject(field);
-            put(finder, other.fields().get(key), other.types().get(key).type(), cell);
-        } else {
-            put(record, field, shape.types().get(column).type(), text);
-        }
-    }
-
-    private static void put(ObjectNode node, String field, String type, String text) {
-        switch (type) {
-            case "integer" -> node.put(field, Long.parseLong(text));
-            case "decimal" -> node.put(field, new java.math.BigDecimal(text));
-            case "boolean" -> node.put(field, Boolean.parseBoolean(text));
-            default -> node.put(field, text);
-        }
     }
 
     private ObjectNode menu() {

@@ -48,6 +48,11 @@ record TableShape(Table table, String entity, List<String> fields, List<ColumnTy
         return Optional.empty();
     }
 
+    /** The field of the key, of a table that has one. */
+    String keyField() {
+        return fields.get(key.orElseThrow());
+    }
+
     /** The values of the key. */
     HashSet<String> keys() {
         return key.map(column -> new HashSet<>(table.filled(column))).orElseGet(HashSet::new);

@@ -21,6 +21,7 @@ class FrappeExportSpec extends Specification {
             ['title', 'Data', [label: 'Title', reqd: 1, width: '200', in_list_view: 1]], ['sb', 'Section Break', [label: 'More', collapsible: 1]],
             ['price', 'Currency', [label: 'Price', default: '0', depends_on: 'eval:doc.title', reqd: 1, permlevel: 1, print_hide: 1]],
             ['owner', 'Small Text', [label: 'Owner', description: 'Whose']], ['seen', 'Data', [is_virtual: 1]],
+            ['always', 'Data', [mandatory_depends_on: 'eval:1']], ['both', 'Data', [reqd: 1, mandatory_depends_on: 'eval:doc.title']],
             ['kind', 'Select', [options: '\nA\nB', set_only_once: 1]], ['rows', 'Table', [options: 'Row', allow_on_submit: 1]],
         ]
         def imported = new FrappeFixture(folder)

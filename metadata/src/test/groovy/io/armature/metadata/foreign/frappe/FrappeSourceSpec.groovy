@@ -118,6 +118,22 @@ class FrappeSourceSpec extends Specification {
         imported.told('Thing') == ['']
     }
 
+    def 'a default that another record gives is copied from there, for rows through the record that they belong to'() {
+        given:
+        def imported = new FrappeFixture(folder)
+            .doctype('shop', 'Company', [['title', 'Data'], ['cost_center', 'Data'], ['region', 'Data']])
+            .doctype('shop', 'Bill', [['company', 'Link', [options: 'Company']], ['cost_center', 'Data', [default: ':Company']],
+                ['colour', 'Data', [default: ':Company']], ['rows', 'Table', [options: 'Bill Row']]])
+            .doctype('shop', 'Bill Row', [['cost_center', 'Data', [default: ':Company']], ['note', 'Data', [default: ':)']]], istable: 1)
+            .read()
+
+        expect:
+        imported.field('shop', 'bill', 'cost_center').copy == [from: 'company.cost_center', when: 'empty']
+        imported.field('shop', 'bill_row', 'cost_center').copy == [from: 'shop_bill_rows.company.cost_center', when: 'empty']
+        imported.field('shop', 'bill_row', 'note').default == ':)'
+        imported.told('Bill.colour') == ['its default `:Company` is no value here']
+    }
+
     def 'a default of a link is the record of that name: #rule'() {
         given:
         def imported = fixture()
@@ -295,6 +311,20 @@ class FrappeSourceSpec extends Specification {
         'doc.gone != 1 && doc.a'   || 'isSet(a)'
         'doc.gone >= 0 || doc.a'   || 'isSet(a)'
         'doc.gone == null && doc.a' || 'isSet(a)'
+    }
+
+    def 'what code makes up owns no rows: they are JSON'() {
+        given:
+        def imported = fixture()
+            .doctype('shop', 'Run', [['steps', 'Table', [options: 'Step']]], is_virtual: 1)
+            .doctype('shop', 'Plan', [['steps', 'Table', [options: 'Step']]])
+            .doctype('shop', 'Step', [['a', 'Data', [depends_on: 'eval:parent.doctype == "Plan"']]], istable: 1)
+            .read()
+
+        expect:
+        imported.field('shop', 'run', 'steps').type == 'json'
+        imported.field('shop', 'plan', 'steps').type == 'lines'
+        !imported.field('shop', 'step', 'a').toString().contains('run')
     }
 
     def 'a link to what code makes up is a text, and told'() {

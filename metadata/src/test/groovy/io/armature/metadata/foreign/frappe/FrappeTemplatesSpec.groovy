@@ -117,6 +117,40 @@ class FrappeTemplatesSpec extends Specification {
         [event: 'Method']                                      || 'code'
         [event: 'Value Change', value_changed: 'nothing']      || '`nothing` is not here'
         [message: '{% macro x() %}{% endmacro %}']             || 'macro'
+        [condition_type: 'Filters', filters: '[["Order", "day", "Fiscal", "x"]]'] || 'its filter'
+        [message: '', email_template: 'Gone']                  || '`Gone`, which is not here'
+    }
+
+    def 'a notification goes where its filters say, in the words of the template that it names'() {
+        given:
+        def imported = shop()
+            .file('shop/fixtures/email_template.json', [[doctype: 'Email Template', name: 'T', subject: 'Of {{ doc.title }}', response: 'Due {{ doc.day }}']])
+            .file('shop/main/notification/n/n.json', [doctype: 'Notification', name: 'N', document_type: 'Order', event: 'New', channel: 'Email',
+                condition_type: 'Filters', filters: '[["Order", "status", "=", "Open"]]', condition: 'doc.total > 5',
+                message: '', email_template: 'T', recipients: [[receiver_by_document_field: 'owner']]])
+            .read()
+
+        expect:
+        with(imported.tree('shop', 'mails/n.yaml')) {
+            subject == 'Of {{title}}'
+            text == 'Due {{day}}'
+            send.when == "status == 'Open'"
+        }
+    }
+
+    def 'texts that stand in files of their own come before those in the document'() {
+        given:
+        def imported = shop()
+            .file('shop/main/print_format/p/p.json', [doctype: 'Print Format', name: 'P', doc_type: 'Order', html: '<p>old</p>'])
+            .file('shop/main/print_format/p/p.html', '<p>{{ doc.title }}</p>')
+            .file('shop/main/notification/n/n.json', [doctype: 'Notification', name: 'N', document_type: 'Order', event: 'New', channel: 'Email',
+                subject: 'S', recipients: [[receiver_by_document_field: 'owner']]])
+            .file('shop/main/notification/n/n.md', 'Look at {{ doc.title }}')
+            .read()
+
+        expect:
+        page(imported) == '<p>{{title}}</p>'
+        imported.tree('shop', 'mails/n.yaml').text == 'Look at {{title}}'
     }
 
     def 'a print format becomes a print: conditions and loops stand at elements'() {

@@ -52,6 +52,11 @@ class ConditionTranslatorSpec extends Specification {
         'doc.due > doc.start'                        || 'coalesce(due > start, false)'
         '!(doc.due > doc.start)'                     || '!coalesce(due > start, false)'
         'doc.due == "2026-01-31"'                    || "due == date('2026-01-31')"
+        'doc.due >= "2026-01-31"'                    || "coalesce(due >= date('2026-01-31'), false)"
+        'doc.due < frappe.datetime.add_days(frappe.datetime.get_today(), -3)' || 'coalesce(due < addDays(today(), -3), false)'
+        'doc.due > frappe.datetime.month_start()'    || "coalesce(due > startOf(today(), 'month'), false)"
+        'frappe.utils.cint(doc.count) > 2'           || 'coalesce(int(coalesce(count, 0)), 0) > 2'
+        'doc.status == frappe.defaults.get_user_default("Company")' || 'status == user.company.name'
         'doc.items'                                  || 'true'
         'doc.items && doc.items.length'              || 'isSet(count(items))'
         'doc.items.length > 1;'                      || 'coalesce(count(items), 0) > 1'
