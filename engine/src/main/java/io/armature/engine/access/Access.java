@@ -95,7 +95,7 @@ public final class Access {
                 shares,
                 user.standing().scopes());
         boolean all = everything;
-        return policies.policy(key, () -> new AccessPolicy(key, book, all));
+        return policies.policy(key, () -> new AccessPolicy(key, book, all, user.isAdministrator()));
     }
 
     private RoleBook book(Model model, String changes, Map<String, RoleDefinition> roles) {

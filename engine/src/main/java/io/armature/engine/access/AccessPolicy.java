@@ -21,6 +21,7 @@ public final class AccessPolicy implements ReadAccess {
     private final Key key;
     private final RoleBook book;
     private final boolean everything;
+    private final boolean administrator;
     private final Map<String, EntityAccess> entities = new ConcurrentHashMap<>();
     private final AtomicReference<Model> visible = new AtomicReference<>();
 
@@ -37,6 +38,11 @@ public final class AccessPolicy implements ReadAccess {
         Key {
             holders = List.copyOf(holders);
             shares = Set.copyOf(shares);
+        }
+
+        /** The caller by himself. */
+        Key own() {
+            return new Key(model, book, List.of(holders.getFirst()), Set.of(), scopes);
         }
     }
 
@@ -56,10 +62,15 @@ public final class AccessPolicy implements ReadAccess {
         }
     }
 
-    AccessPolicy(Key key, RoleBook book, boolean everything) {
+    /**
+     * @param everything whether the caller, or somebody who has lent him his rights, is an administrator
+     * @param administrator whether it is he himself
+     */
+    AccessPolicy(Key key, RoleBook book, boolean everything, boolean administrator) {
         this.key = key;
         this.book = book;
         this.everything = everything;
+        this.administrator = administrator;
     }
 
     /** Whether nothing is forbidden. */
@@ -88,10 +99,24 @@ public final class AccessPolicy implements ReadAccess {
 
     /** On which of an entity's records the caller may do something. */
     public Rule may(String verb, String entity) {
-        if (!within(key.scopes(), verb, entity)) {
+        if (!within(key.scopes(), verb, entity) || !key.scopes().areAll() && lasts(verb, entity)) {
             return Rule.NONE;
         }
-        return everything ? Rule.ALL : of(entity).may(verb);
+        return allows(verb, entity) ? Rule.ALL : of(entity).may(verb);
+    }
+
+    /** Whether it is the caller himself to whom nothing is forbidden, so that he may make what lasts. */
+    public boolean administers() {
+        return administrator && key.scopes().areAll();
+    }
+
+    /** Whether nothing more need be asked. */
+    private boolean allows(String verb, String entity) {
+        return everything && (administrator || !verb.equals(Verb.SHARE) && !lasts(verb, entity));
+    }
+
+    private boolean lasts(String verb, String entity) {
+        return model().entity(entity).filter(kind -> Lasting.is(verb, kind)).isPresent();
     }
 
     /** Whether the credential was made for this. */
@@ -133,7 +158,11 @@ public final class AccessPolicy implements ReadAccess {
 
     /** On which records the caller may set a field, when he creates or changes them. */
     public Rule writable(String verb, String entity, String field) {
-        return everything ? Rule.ALL : of(entity).writable(verb, field);
+        boolean lasting = !administers()
+                && model().entity(entity)
+                        .filter(kind -> Lasting.is(kind, field))
+                        .isPresent();
+        return !lasting && allows(verb, entity) ? Rule.ALL : of(entity).writable(verb, field);
     }
 
     /** On which records the caller may take a step of their workflow. */
@@ -144,9 +173,9 @@ public final class AccessPolicy implements ReadAccess {
         return everything ? Rule.ALL : of(entity).transition(transition);
     }
 
-    /** Everything that adds to what the caller may do with an entity. */
-    public List<GrantView> grants(String entity) {
-        return of(entity).grants().stream().map(GrantView::of).toList();
+    /** Everything that adds to what the caller may do with an entity: all that counts for a verb. */
+    public List<GrantView> grants(String verb, String entity) {
+        return of(entity).grants(verb).stream().map(GrantView::of).toList();
     }
 
     /** Roles that allow something with some records of an entity, whether or not the caller holds them. */
@@ -183,6 +212,23 @@ public final class AccessPolicy implements ReadAccess {
         return key.scopes().allowWrite(pack + ".actions") && named("actions", pack + "." + action, pack + ".*");
     }
 
+    /**
+     * The roles that name an action, a page or a menu.
+     *
+     * @param what {@code actions}, {@code pages} or {@code menus}
+     * @param held whether only those count that the caller has, or that were lent to him
+     */
+    public List<String> rolesNaming(String what, String fullName, boolean held) {
+        String whole = fullName.substring(0, fullName.indexOf('.') + 1) + "*";
+        return (held ? rolesOfAll() : book.definitions().keySet())
+                .stream()
+                        .filter(role -> RoleNames.of(book.definitions().get(role), what).stream()
+                                .anyMatch(
+                                        name -> name.equals(fullName) || what.equals("actions") && name.equals(whole)))
+                        .sorted()
+                        .toList();
+    }
+
     public boolean seesMenu(String fullName) {
         return named("menus", fullName, fullName);
     }
@@ -213,7 +259,11 @@ public final class AccessPolicy implements ReadAccess {
     EntityAccess of(String entity) {
         EntityAccess known = entities.get(entity);
         if (known == null) {
-            known = new EntityAccess(this, model().require(entity), Contributions.of(book, key, entity));
+            known = new EntityAccess(
+                    this,
+                    model().require(entity),
+                    Contributions.of(book, key, entity),
+                    Contributions.of(book, key.own(), entity));
             entities.put(entity, known);
         }
         return known;
@@ -222,13 +272,14 @@ public final class AccessPolicy implements ReadAccess {
     @Override
     public boolean equals(Object other) {
         return other instanceof AccessPolicy policy
+                && administers() == policy.administers()
                 && everything == policy.everything
-                && (everything ? key.model().equals(policy.key.model()) : key.equals(policy.key));
+                && (administers() ? key.model().equals(policy.key.model()) : key.equals(policy.key));
     }
 
     @Override
     public int hashCode() {
-        return everything ? key.model().hashCode() : key.hashCode();
+        return administers() ? key.model().hashCode() : key.hashCode();
     }
 
     @Override

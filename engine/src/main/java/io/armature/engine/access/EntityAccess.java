@@ -12,26 +12,39 @@ import java.util.function.Predicate;
 /** What somebody may do with one entity: the sum of his grants, cell by cell. Safe for many threads. */
 final class EntityAccess {
     private static final String SECRET = "secret";
-    private static final String USER = "sys.user";
-    private static final String ROLES = "roles";
 
     private final AccessPolicy policy;
     private final Entity entity;
     private final List<GrantRules> grants;
+    private final List<GrantRules> own;
     private final Map<String, FieldAccess> fields = new ConcurrentHashMap<>();
 
-    EntityAccess(AccessPolicy policy, Entity entity, List<GrantRules> grants) {
+    /**
+     * @param grants everything that counts
+     * @param own those of them that nobody has lent or shared
+     */
+    EntityAccess(AccessPolicy policy, Entity entity, List<GrantRules> grants, List<GrantRules> own) {
         this.policy = policy;
         this.entity = entity;
         this.grants = List.copyOf(grants);
+        this.own = List.copyOf(own);
     }
 
-    List<GrantRules> grants() {
-        return grants;
+    /** What counts for a verb. */
+    List<GrantRules> grants(String verb) {
+        if (Lasting.isForAdministrators(verb, entity)) {
+            return List.of();
+        }
+        return Lasting.isInPerson(verb, entity) ? own : grants;
     }
 
+    /** Whoever shares must be able to read by himself, too. */
     Rule may(String verb) {
-        return sum(verb, any -> true);
+        Rule rule = sum(verb, any -> true);
+        return verb.equals(Verb.SHARE)
+                ? rule.and(Rule.any(
+                        own.stream().map(grant -> grant.right(Verb.READ)).toList()))
+                : rule;
     }
 
     Rule within(String verb) {
@@ -86,10 +99,9 @@ final class EntityAccess {
     }
 
     Rule writable(String verb, String field) {
-        if (entity.fullName().equals(USER) && field.equals(ROLES)) {
-            return Rule.NONE; // Who could give roles could give himself any.
-        }
-        return sum(verb, grant -> grant.lets(field));
+        return Lasting.is(entity, field) || Lasting.leadsInside(entity, field)
+                ? Rule.NONE
+                : sum(verb, grant -> grant.lets(field));
     }
 
     /** A grant of a step is for the records that it shows. */
@@ -98,7 +110,9 @@ final class EntityAccess {
     }
 
     private Rule sum(String verb, Predicate<GrantRules> which) {
-        return Rule.any(
-                grants.stream().filter(which).map(grant -> grant.right(verb)).toList());
+        return Rule.any(grants(verb).stream()
+                .filter(which)
+                .map(grant -> grant.right(verb))
+                .toList());
     }
 }

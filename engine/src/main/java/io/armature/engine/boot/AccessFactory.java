@@ -14,6 +14,7 @@ import io.armature.engine.record.Explanations;
 import io.armature.engine.record.RecordReads;
 import io.armature.engine.record.RoleDrafts;
 import io.armature.engine.record.Shares;
+import io.armature.engine.write.RecordWriter;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -51,8 +52,9 @@ final class AccessFactory {
     }
 
     @Singleton
-    Explanations explanations(Database database, Callers callers, Access access, Facts facts, Clock clock) {
-        return new Explanations(database, callers, access, facts, clock);
+    Explanations explanations(
+            Database database, Callers callers, Access access, Facts facts, RecordWriter writer, Clock clock) {
+        return new Explanations(database, callers, access, facts, writer, clock);
     }
 
     @Singleton

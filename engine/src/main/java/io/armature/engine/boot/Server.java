@@ -34,9 +34,7 @@ public final class Server implements AutoCloseable {
     /** Bytes of a body in memory; JSON bodies may have fewer. */
     private static final long MOST_BUFFERED = 64L * 1024 * 1024;
 
-    /** Characters that the address of a request may have, and its headers: long filters stand in addresses. */
     private final HikariDataSource source;
-
     private final ApplicationContext context;
     private final EmbeddedServer http;
     private final Optional<String> madePassword;

@@ -198,8 +198,8 @@ final class WriteFactory {
     }
 
     @Singleton
-    Imports imports(Database database, PartialWriter partial) {
-        return new Imports(database, partial);
+    Imports imports(Database database, PartialWriter partial, RecordReads reads) {
+        return new Imports(database, partial, reads);
     }
 
     @Singleton

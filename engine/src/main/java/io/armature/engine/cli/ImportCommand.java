@@ -7,6 +7,7 @@ import io.armature.engine.print.PrintCheck;
 import io.armature.metadata.archive.PackArchive;
 import io.armature.metadata.foreign.Application;
 import io.armature.metadata.foreign.EarlierPacks;
+import io.armature.metadata.foreign.EarlierWorkflows;
 import io.armature.metadata.foreign.ForeignSource;
 import io.armature.metadata.foreign.ImportReport;
 import io.armature.metadata.foreign.ReportText;
@@ -71,8 +72,10 @@ final class ImportCommand implements Callable<Integer> {
         }
         output.progress("Checking …");
         read.forEach(application -> new WrittenPack(out.resolve(application.pack())).check());
-        new EarlierPacks(earlier()).carry(read);
+        List<PackSource> earlier = earlier();
+        new EarlierPacks(earlier).carry(read, report);
         List<Application> sound = new SoundApplications(this::problems, report).of(read);
+        new EarlierWorkflows(earlier).carry(sound, report);
         for (Application application : sound) {
             new WrittenPack(out.resolve(application.pack())).write(application);
         }

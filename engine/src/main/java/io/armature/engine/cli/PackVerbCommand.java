@@ -93,6 +93,9 @@ final class PackVerbCommand implements Callable<Integer> {
         boolean brings = verb.equals("install") || verb.equals("upgrade");
         Optional<PackArchive> local = brings ? new PackFiles().find(pack) : Optional.empty();
         if (local.isEmpty()) {
+            if (brings && PackFiles.isPath(pack)) {
+                throw new Refusal("There is no folder or archive " + pack + ".");
+            }
             return pack;
         }
         output.progress("Uploading " + pack + " …");

@@ -33,8 +33,23 @@ final class PlanPrinter {
                 .properties()
                 .forEach(entry -> lines.add("  data        " + entry.getKey() + ": "
                         + entry.getValue().asInt() + " rows"));
-        plan.path("problems").forEach(problem -> lines.add(problem(problem)));
+        problems(plan.path("problems"), lines);
         return String.join("\n", lines);
+    }
+
+    /** What stands in the way comes last, where people look, however many warnings there are. */
+    private static void problems(JsonNode problems, List<String> lines) {
+        List<String> errors = new ArrayList<>();
+        for (JsonNode problem : problems) {
+            (problem.path("error").asBoolean() ? errors : lines).add(problem(problem));
+        }
+        lines.addAll(errors);
+        if (!errors.isEmpty()) {
+            lines.add(
+                    errors.size() == 1
+                            ? "One error stands in the way; nothing is changed."
+                            : errors.size() + " errors stand in the way; nothing is changed.");
+        }
     }
 
     private static String pack(JsonNode step) {

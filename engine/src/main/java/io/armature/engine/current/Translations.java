@@ -5,9 +5,11 @@ import io.armature.metadata.definition.Kind;
 import io.armature.metadata.definition.TranslationDefinition;
 import io.armature.metadata.model.Model;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -58,6 +60,33 @@ public final class Translations {
         byLanguage.forEach((language, packs) ->
                 text(packs, pack, "", english).ifPresent(said -> texts.putIfAbsent(language, said)));
         return texts;
+    }
+
+    /** All texts whose places begin so, without that beginning, in a language; of two packs that say the same the first by name. */
+    public SortedMap<String, String> below(Locale locale, String beginning) {
+        SortedMap<String, String> texts = new TreeMap<>();
+        languages(locale)
+                .flatMap(language -> byLanguage.getOrDefault(language, Map.of()).values().stream())
+                .forEach(translation -> below(translation, beginning)
+                        .forEach(place ->
+                                texts.putIfAbsent(place.getKey().substring(beginning.length()), place.getValue())));
+        return texts;
+    }
+
+    /** The languages, as tags in lower case, in which there are texts whose places begin so. */
+    public List<String> languages(String beginning) {
+        return byLanguage.entrySet().stream()
+                .filter(language -> language.getValue().values().stream()
+                        .anyMatch(translation ->
+                                below(translation, beginning).findAny().isPresent()))
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
+    }
+
+    private static Stream<Map.Entry<String, String>> below(TranslationDefinition translation, String beginning) {
+        return translation.places().entrySet().stream()
+                .filter(place -> place.getKey().startsWith(beginning));
     }
 
     private static Optional<String> text(

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
- * Where people reach a tenant: at its own host, else at the address that the operator names. Never what a request says, since
+ * Where people reach a tenant: at its own host, else below the address that the operator names. Never what a request says, since
  * anybody can send a request with another's host.
  *
  * @param operators such as {@code https://erp.example.org}; empty when the operator names none
@@ -22,12 +22,13 @@ public record PublicAddress(Optional<String> operators, String fallback) {
                 .map(host -> "https://" + host)
                 .or(() -> operators)
                 .orElse(fallback);
-        return address.endsWith("/") ? address.substring(0, address.length() - 1) : address;
+        boolean named = tenant.hosts().isEmpty() && !tenant.isMain();
+        return (address.endsWith("/") ? address.substring(0, address.length() - 1) : address)
+                + (named ? "/t/" + tenant.name() : "");
     }
 
-    /** A page of the tenant with a parameter, and the tenant's name where its address does not give it. */
+    /** A page of the tenant with a parameter. */
     String page(Tenant tenant, String path, String parameter, String value) {
-        String named = tenant.hosts().isEmpty() && !tenant.name().equals(Tenant.MAIN) ? "&tenant=" + tenant.name() : "";
-        return of(tenant) + path + "?" + parameter + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8) + named;
+        return of(tenant) + path + "?" + parameter + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 }

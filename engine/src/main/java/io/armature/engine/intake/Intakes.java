@@ -64,7 +64,7 @@ public final class Intakes {
     /** Has an uploaded file taken in, soon. */
     public Intake begin(RequestContext context, Entity into, UUID file, IntakeOrder order) {
         access.require(context, Verb.IMPORT, into);
-        Imports.check(context, into, order.options());
+        Imports.check(into, order.options());
         StoredFile stored = files.require(context, file);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Intake intake = new Intake(

@@ -25,6 +25,9 @@ final class LaneStore {
     private static final String BUSY = "(r.status = 'running' or r.status = 'waiting' and not r.parked"
             + " and (r.attempts = 0 or r.task is not null))";
 
+    /** Those that were told to begin, and have not. */
+    private static final String TOLD = "r.status = 'waiting' and not r.parked and r.attempts = 0 and r.task is null";
+
     /** Those that have begun, or belong to a lane that has. */
     private static final String BEGUN = BUSY + " and (r.status = 'running' or r.task is not null)";
 
@@ -50,16 +53,27 @@ final class LaneStore {
     static void add(SqlRunner sql, Tenant tenant, JobStore.Row job, Limits limits, List<Instant> moments, Instant now) {
         boolean room = true;
         for (Instant moment : moments) {
-            room = room && hasRoom(sql, tenant, job.name(), limits, BUSY);
+            room = room && isFree(sql, tenant, job, limits);
             add(sql, tenant, job, SqlValue.instant(moment), "{}", room, now);
         }
     }
 
     /** Makes a run of a job that somebody asks for. */
     static UUID add(SqlRunner sql, Tenant tenant, JobStore.Row job, Limits limits, JsonNode payload, Instant now) {
-        boolean room = hasRoom(sql, tenant, job.name(), limits, BUSY);
+        boolean room = isFree(sql, tenant, job, limits);
         return add(sql, tenant, job, SqlValue.instant(null), payload.toString(), room, now)
                 .getFirst();
+    }
+
+    /** Whether a new run may begin: there is room, and none of the job waits for it that was there before. */
+    private static boolean isFree(SqlRunner sql, Tenant tenant, JobStore.Row job, Limits limits) {
+        return hasRoom(sql, tenant, job.name(), limits, BUSY)
+                && sql.one(
+                        Sql.of(
+                                "select not exists (select from " + RunStore.runs(tenant)
+                                        + " where job = ? and parked and status = 'waiting')",
+                                SqlValue.uuid(job.id())),
+                        row -> row.getBoolean(1));
     }
 
     private static List<UUID> add(
@@ -95,7 +109,8 @@ final class LaneStore {
     record Start(Optional<RunRow> run, List<UUID> aside) {}
 
     /**
-     * Begins a run if there is room, else parks it. What a node had under the same task when it died goes before.
+     * Begins a run if there is room, else parks it. What a node had under the same task when it died goes before, and one of the
+     * job that was told to begin earlier: it is begun in its place.
      *
      * @param id the run for which the task was made
      */
@@ -107,14 +122,33 @@ final class LaneStore {
             if (!left.isEmpty()) {
                 return new Start(RunStore.claim(sql, tenant, left.getFirst(), task), aside);
             }
-            if (!aside.isEmpty() || hasRoom(sql, tenant, job, limits, BEGUN)) {
+            if (!aside.isEmpty()) {
                 return new Start(RunStore.claim(sql, tenant, id, task), aside);
             }
-            sql.update(Sql.of(
-                    "update " + RunStore.runs(tenant) + " set parked = true where id = ? and status = 'waiting'",
-                    SqlValue.uuid(id)));
-            return new Start(Optional.empty(), aside);
+            boolean room = hasRoom(sql, tenant, job, limits, BEGUN);
+            UUID first = room ? toldBefore(sql, tenant, id).orElse(id) : id;
+            if (!room || !first.equals(id)) {
+                park(sql, tenant, id);
+            }
+            return new Start(room ? RunStore.claim(sql, tenant, first, task) : Optional.empty(), aside);
         });
+    }
+
+    private static void park(SqlRunner sql, Tenant tenant, UUID id) {
+        sql.update(Sql.of(
+                "update " + RunStore.runs(tenant) + " set parked = true where id = ? and status = 'waiting'",
+                SqlValue.uuid(id)));
+    }
+
+    /** The oldest run of the same job that was told to begin before one, and has not. */
+    private static Optional<UUID> toldBefore(SqlRunner sql, Tenant tenant, UUID id) {
+        return sql.first(
+                Sql.of(
+                        "select r.id from " + RunStore.runs(tenant) + " r join " + RunStore.runs(tenant)
+                                + " own on own.job = r.job and own.number > r.number where own.id = ? and " + TOLD
+                                + " order by r.number limit 1",
+                        SqlValue.uuid(id)),
+                row -> row.getObject(1, UUID.class));
     }
 
     /** The runs that a lane has, the oldest first. */
@@ -129,15 +163,15 @@ final class LaneStore {
     }
 
     /**
-     * Sets the next runs of the same job aside for a lane whose runs have ended; without any, lets others go on.
+     * Sets the next runs of the same job aside for a lane whose runs have ended; without any, lets others go on. One that was told to
+     * begin has the place, and goes before them.
      *
      * @param most how many
      */
     List<UUID> ahead(Tenant tenant, String task, String job, Limits limits, int most) {
         return database.transaction(sql -> {
             lock(sql, tenant);
-            List<UUID> taken =
-                    hasRoom(sql, tenant, job, limits, BEGUN) ? take(sql, tenant, task, job, most) : List.of();
+            List<UUID> taken = hasRoom(sql, tenant, job, limits, BUSY) ? take(sql, tenant, task, job, most) : List.of();
             if (taken.isEmpty()) {
                 release(sql, tenant, job);
             } else {

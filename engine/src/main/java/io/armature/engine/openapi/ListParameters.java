@@ -7,14 +7,15 @@ import java.util.List;
 /** The parameters that lists and single records understand. */
 final class ListParameters {
 
-    private static final List<String> OF_LISTS =
-            List.of("filter", "sort", "fields", "limit", "offset", "cursor", "count", "q", "deleted", "asOf");
+    private static final List<String> OF_LISTS = List.of(
+            "filter", "sort", "reverse", "fields", "limit", "offset", "cursor", "count", "q", "deleted", "asOf");
 
     private ListParameters() {}
 
     static void add(ObjectNode parameters) {
         query(parameters, "filter", Schemas.text(""), "A condition, such as status == 'open' && total > 100.");
         query(parameters, "sort", Schemas.text(""), "Fields, comma-separated; a leading minus turns the order round.");
+        query(parameters, "reverse", Schemas.flag(), "Read the list from its end: the very opposite order.");
         query(parameters, "fields", Schemas.text(""), "What to return, such as name,country(code),lines(qty).");
         query(parameters, "limit", Schemas.integer().put("minimum", 1), "How many records at most.");
         query(parameters, "offset", Schemas.integer().put("minimum", 0), "How many records to leave out, for people.");

@@ -23,7 +23,10 @@ final class OversightPaths {
 
     private static void access(ObjectNode paths) {
         ObjectNode explain = begin(paths, "/api/access/explain", "get", "explainAccess", "Why a user may or may not");
-        query(explain, "entity", true, Schemas.text(""));
+        query(explain, "entity", false, Schemas.text("").put("description", "Or one of action, page, menu"));
+        query(explain, "action", false, Schemas.text(""));
+        query(explain, "page", false, Schemas.text(""));
+        query(explain, "menu", false, Schemas.text(""));
         query(explain, "id", false, Schemas.text("uuid"));
         query(explain, "user", false, Schemas.text(""));
         told(explain, Schemas.object());

@@ -34,6 +34,7 @@ public final class ProblemStatus {
             entry(ProblemCode.NOT_UNIQUE, 409),
             entry(ProblemCode.VERSION_CONFLICT, 412),
             entry(ProblemCode.RECORD_IN_USE, 409),
+            entry(ProblemCode.RECORD_IN_USE_UNSEEN, 409),
             entry(ProblemCode.TOO_MANY_AFFECTED, 409),
             entry(ProblemCode.DELETED, 409),
             entry(ProblemCode.EVENT_NAME, 400),

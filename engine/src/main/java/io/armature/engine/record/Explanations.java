@@ -4,8 +4,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.armature.engine.access.Access;
-import io.armature.engine.access.FieldAccess;
-import io.armature.engine.access.GrantView;
 import io.armature.engine.access.Rule;
 import io.armature.engine.access.Verb;
 import io.armature.engine.current.RequestContext;
@@ -16,14 +14,14 @@ import io.armature.engine.query.read.Judgement;
 import io.armature.engine.query.read.Onlookers;
 import io.armature.engine.query.read.Onlookers.Onlooker;
 import io.armature.engine.record.People.Person;
+import io.armature.engine.workflow.Workflow;
+import io.armature.engine.write.RecordWriter;
 import io.armature.metadata.expression.Expression;
 import io.armature.metadata.model.Entity;
-import io.armature.metadata.model.Field;
 import io.armature.metadata.problem.Problem;
 import io.armature.metadata.problem.ProblemCode;
 import io.armature.metadata.problem.ProblemException;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -34,9 +32,12 @@ public final class Explanations {
 
     private final Database database;
     private final People people;
+    private final RecordWriter writer;
 
-    public Explanations(Database database, Callers callers, Access access, Facts facts, Clock clock) {
+    public Explanations(
+            Database database, Callers callers, Access access, Facts facts, RecordWriter writer, Clock clock) {
         this.database = database;
+        this.writer = writer;
         this.people = new People(callers, access, facts, clock);
     }
 
@@ -47,138 +48,75 @@ public final class Explanations {
      */
     public ObjectNode explain(RequestContext context, String entityName, Optional<UUID> id, Optional<String> user) {
         boolean administrator = context.user().isAdministrator();
-        boolean self = user.isEmpty()
-                || user.get().equalsIgnoreCase(context.user().username())
-                || user.get().equals(context.user().id().toString());
-        if (!self && !administrator) {
-            throw Access.forbidden("see the rights of others");
-        }
-        Person person = self ? people.person(context, context.user()) : people.named(context, user.orElseThrow());
+        Person person = person(context, user);
         Entity entity = entity(context, entityName);
-        Told told = new Told(
-                person, entity, id.flatMap(record -> judged(person, entity, record, administrator)), administrator);
-        if (id.isPresent() && told.judgement().isEmpty() || !administrator && !visible(told)) {
+        List<Workflow> workflows = writer.workflows(context.model()).of(entity);
+        Verdict verdict = new Verdict(
+                person,
+                entity,
+                workflows,
+                id.flatMap(record -> judged(person, entity, workflows, record, administrator)),
+                administrator);
+        boolean known = person.policy().visible().entity(entityName).isPresent() && verdict.shows();
+        if (id.isPresent() && verdict.judgement().isEmpty() || !administrator && !known) {
             throw missing(entityName + id.map(record -> "/" + record).orElse(""));
         }
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("entity", entityName);
         id.ifPresent(record -> json.put("id", record.toString()));
-        ObjectNode who = json.putObject("user");
-        who.put("id", person.user().id().toString())
-                .put("username", person.user().username());
-        ArrayNode roles = who.putArray("roles");
-        person.policy().roles().stream().sorted().forEach(roles::add);
-        json.put("everything", person.policy().isEverything());
-        ObjectNode verbs = json.putObject("rights");
-        Verb.ALL.forEach(verb -> verb(verbs.putObject(verb), told, verb));
-        ObjectNode fields = json.putObject("fields");
-        entity.fields().values().forEach(field -> field(fields, told, field));
+        who(json, person);
+        verdict.write(json);
         return json;
     }
 
-    /** What is known of one person, one entity and perhaps one record. */
-    private record Told(Person person, Entity entity, Optional<Judgement> judgement, boolean values) {
-
-        /** The outcome of a rule: allowed, not, or it depends on the record. */
-        String outcome(Rule rule) {
-            return switch (rule) {
-                case Rule.All _ -> "yes";
-                case Rule.None _ -> "no";
-                case Rule.When _ ->
-                    judgement.map(known -> known.of(rule) ? "yes" : "no").orElse("depends");
-            };
+    /** Whether somebody asks for himself; of others only an administrator may. */
+    private Person person(RequestContext context, Optional<String> user) {
+        boolean self = user.isEmpty()
+                || user.get().equalsIgnoreCase(context.user().username())
+                || user.get().equals(context.user().id().toString());
+        if (!self && !context.user().isAdministrator()) {
+            throw Access.forbidden("see the rights of others");
         }
+        return self ? people.person(context, context.user()) : people.named(context, user.orElseThrow());
     }
 
-    /** A caller who is no administrator is told nothing of records that are not there for him. */
-    private static boolean visible(Told told) {
-        Rule readable = told.person().policy().rows(told.entity().fullName());
-        return told.judgement().isEmpty() || told.judgement().get().of(readable);
+    private Optional<Judgement> judged(
+            Person person, Entity entity, List<Workflow> workflows, UUID id, boolean values) {
+        List<Expression> conditions = Judgement.conditions(Verdict.rules(person.policy(), entity, workflows));
+        List<Expression> looked = values ? Looked.at(conditions) : List.of();
+        return database.direct(sql -> Judgement.of(sql, person.reading(), entity.fullName(), id, conditions, looked));
     }
 
-    private Optional<Judgement> judged(Person person, Entity entity, UUID id, boolean administrator) {
-        List<Rule> rules = new ArrayList<>();
-        for (String verb : Verb.ALL) {
-            rules.add(person.policy().may(verb, entity.fullName()));
-        }
-        for (GrantView grant : person.policy().grants(entity.fullName())) {
-            rules.addAll(grant.rights().values());
-        }
-        for (Field field : entity.fields().values()) {
-            FieldAccess access = person.policy().field(entity, field.name());
-            rules.add(access.shown());
-            rules.add(access.masked());
-            rules.add(person.policy().writable(Verb.UPDATE, entity.fullName(), field.name()));
-        }
-        List<Expression> conditions = Judgement.conditions(rules);
-        List<Expression> values = administrator ? Looked.at(conditions) : List.of();
-        return database.direct(sql -> Judgement.of(sql, person.reading(), entity.fullName(), id, conditions, values));
+    private static void who(ObjectNode json, Person person) {
+        ObjectNode who = json.putObject("user");
+        who.put("id", person.user().id().toString())
+                .put("username", person.user().username());
+        person.policy().roles().stream().sorted().forEach(who.putArray("roles")::add);
+        json.put("everything", person.policy().isEverything());
     }
 
-    private static void verb(ObjectNode json, Told told, String verb) {
-        String entity = told.entity().fullName();
-        json.put("allowed", told.outcome(told.person().policy().may(verb, entity)));
-        ArrayNode rules = json.putArray("rules");
-        for (GrantView grant : told.person().policy().grants(entity)) {
-            Rule rule = grant.rights().getOrDefault(verb, Rule.NONE);
-            if (!rule.isNone()) {
-                rule(rules.addObject(), told, grant.role(), rule);
-            }
-        }
-        if (rules.isEmpty() && !told.person().policy().isEverything()) {
-            json.put("missing", "No role of this user grants " + verb + " on " + entity + ".");
-            ArrayNode roles = json.putArray("rolesThatMay");
-            told.person().policy().rolesThatMay(verb, entity).forEach(roles::add);
-        }
+    /** A request as the person would make it about whom somebody asks. */
+    public RequestContext as(RequestContext context, Optional<String> user) {
+        return people.as(context, person(context, user).user());
     }
 
-    private static void rule(ObjectNode json, Told told, String role, Rule rule) {
-        json.put("role", role);
-        json.put("expression", rule.condition().map(Expression::text).orElse("true"));
-        json.put("outcome", told.outcome(rule));
-        if (told.values() && told.judgement().isPresent() && rule.condition().isPresent()) {
-            ObjectNode values = json.putObject("values");
-            for (Expression value : Looked.at(List.of(rule.condition().get()))) {
-                values.put(value.text(), told.judgement().get().values().get(value));
-            }
-            Looked.moments(rule.condition().get())
-                    .forEach(name -> values.put(
-                            name,
-                            told.person()
-                                    .reading()
-                                    .moment()
-                                    .value(name)
-                                    .map(String::valueOf)
-                                    .orElse(null)));
+    /**
+     * Which roles let a user call an action, open a page or see a menu.
+     *
+     * @param what {@code action}, {@code page} or {@code menu}
+     * @param allowed whether he may
+     */
+    public ObjectNode named(RequestContext context, String what, String name, Optional<String> user, boolean allowed) {
+        Person person = person(context, user);
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.put(what, name);
+        who(json, person);
+        json.put("allowed", allowed ? "yes" : "no");
+        person.policy().rolesNaming(what + "s", name, true).forEach(json.putArray("roles")::add);
+        if (!allowed) {
+            person.policy().rolesNaming(what + "s", name, false).forEach(json.putArray("rolesThatMay")::add);
         }
-    }
-
-    private static void field(ObjectNode fields, Told told, Field field) {
-        FieldAccess access = told.person().policy().field(told.entity(), field.name());
-        Rule writable =
-                told.person().policy().writable(Verb.UPDATE, told.entity().fullName(), field.name());
-        ObjectNode json = fields.putObject(field.name());
-        json.put("shown", told.outcome(access.shown()));
-        if (!access.masked().equals(access.shown())) {
-            json.put("masked", told.outcome(access.masked()));
-        }
-        json.put("writable", field.readOnly() || field.computed() ? "no" : told.outcome(writable));
-        ArrayNode because = JsonNodeFactory.instance.arrayNode();
-        for (GrantView grant : told.person().policy().grants(told.entity().fullName())) {
-            effect(because, grant, field.name());
-        }
-        if (!because.isEmpty()) {
-            json.set("because", because);
-        }
-    }
-
-    private static void effect(ArrayNode because, GrantView grant, String field) {
-        String effect = grant.hidden().contains(field)
-                ? "hidden"
-                : grant.masked().contains(field) ? "masked" : grant.readOnly().contains(field) ? "readOnly" : "";
-        if (!effect.isEmpty()) {
-            because.addObject().put("role", grant.role()).put("effect", effect);
-        }
+        return json;
     }
 
     /** All users who may read a record, and what else they may do with it; one statement asks for all. */
@@ -191,7 +129,7 @@ public final class Explanations {
                 .map(person -> new Onlooker(
                         person.reading(),
                         ASKED.stream()
-                                .map(verb -> person.policy().may(verb, entityName))
+                                .map(verb -> Verdict.rule(person.policy(), verb, entity))
                                 .toList()))
                 .toList();
         List<Judgement> known = database.direct(sql -> Onlookers.judge(sql, entity.fullName(), id, onlookers))

@@ -3,7 +3,7 @@ package io.armature.engine.record;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.armature.engine.access.Access;
 import io.armature.engine.access.AccessPolicy;
-import io.armature.engine.access.ExportAccess;
+import io.armature.engine.access.NarrowedAccess;
 import io.armature.engine.access.ReadAccess;
 import io.armature.engine.access.Rule;
 import io.armature.engine.access.Verb;
@@ -64,6 +64,13 @@ public final class RecordReads {
      */
     public byte[] list(RequestContext context, RecordQuery query, boolean decimalsAsText) {
         byte[] page = reader.list(reading(context, query, decimalsAsText), query);
+        return shown.page(context, query, decimalsAsText, page);
+    }
+
+    /** The numbers of a report: over those records of which the caller may make reports. */
+    public byte[] report(RequestContext context, RecordQuery query, boolean decimalsAsText) {
+        ReadAccess narrowed = new NarrowedAccess(access.policy(context), Verb.REPORT, query.entity());
+        byte[] page = reader.list(context(context, narrowed, decimalsAsText), query);
         return shown.page(context, query, decimalsAsText, page);
     }
 
@@ -160,6 +167,13 @@ public final class RecordReads {
         return rule.isAll() ? ids : reader.among(context(context, policy, false), entity.fullName(), ids, rule);
     }
 
+    /** The same as the transaction at hand has written them. */
+    public Set<UUID> readable(RequestContext context, SqlRunner runner, Entity entity, Set<UUID> ids) {
+        AccessPolicy policy = access.policy(context);
+        Rule rule = policy.rows(entity.fullName());
+        return rule.isAll() ? ids : Among.of(runner, context(context, policy, false), entity.fullName(), ids, rule);
+    }
+
     /** Whether the caller sees a field on every record that he may read. */
     public boolean seesEverywhere(RequestContext context, Entity entity, String field) {
         return access.policy(context).field(entity, field).isOpen();
@@ -177,7 +191,8 @@ public final class RecordReads {
             Function<List<Layout>, RowVisitor> begin) {
         AccessPolicy policy = access.policy(context);
         access.require(context, Verb.EXPORT, context.model().require(query.entity()));
-        reader.stream(context(context, new ExportAccess(policy, query.entity()), false), query, only, begin);
+        reader.stream(
+                context(context, new NarrowedAccess(policy, Verb.EXPORT, query.entity()), false), query, only, begin);
     }
 
     /** Whether functions of packs change what is shown of a query's records: whoever streams them has them {@link #show}n then. */

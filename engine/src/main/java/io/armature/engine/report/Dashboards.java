@@ -57,7 +57,7 @@ public final class Dashboards {
                 .filter(DashboardDefinition.class::isInstance)
                 .map(DashboardDefinition.class::cast)
                 .filter(found -> rights.sees(context.model(), found))
-                .orElseThrow(() -> new ProblemException(Problem.inValue(ProblemCode.NOT_FOUND, "", name)));
+                .orElseThrow(() -> new ProblemException(Problem.inValue(ProblemCode.NOT_FOUND, "", name, "")));
         Translations translations = Translations.of(context.model());
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         heading(json, context, translations, board);

@@ -8,15 +8,14 @@ import io.armature.engine.access.AccessPolicy;
 import io.armature.engine.access.ReportRights;
 import io.armature.engine.current.RequestContext;
 import io.armature.engine.current.Translations;
+import io.armature.engine.query.plan.WholeCondition;
+import io.armature.engine.query.request.RecordQuery;
 import io.armature.engine.record.RecordReads;
 import io.armature.metadata.definition.Kind;
 import io.armature.metadata.definition.ReportDefinition;
-import io.armature.metadata.expression.ExpressionCompiler;
-import io.armature.metadata.problem.Position;
 import io.armature.metadata.problem.Problem;
 import io.armature.metadata.problem.ProblemCode;
 import io.armature.metadata.problem.ProblemException;
-import io.armature.metadata.type.ValueType.Scalar;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
@@ -64,18 +63,11 @@ public final class Reports {
      */
     public byte[] data(RequestContext context, String name, Optional<String> filter, boolean decimalsAsText) {
         ReportDefinition report = require(context, name);
-        filter.ifPresent(text -> requireWhole(context, report, text));
-        return records.list(context, ReportQuery.of(report, parts(context, report), filter), decimalsAsText);
-    }
-
-    /** A condition stands beside that of the report: one that closes a bracket which it did not open is none. */
-    private static void requireWhole(RequestContext context, ReportDefinition report, String filter) {
-        List<Problem> problems = new ExpressionCompiler()
-                .compile(filter, ReportParts.entity(report), context.model(), Optional.of(Scalar.BOOLEAN))
-                .problems(Position.NONE, "filter");
-        if (!problems.isEmpty()) {
-            throw new ProblemException(problems);
-        }
+        filter.ifPresent(text -> WholeCondition.require(context.model(), ReportParts.entity(report), text, "filter"));
+        RecordQuery query = ReportQuery.of(report, parts(context, report), filter);
+        return report.roles().isEmpty()
+                ? records.report(context, query, decimalsAsText)
+                : records.list(context, query, decimalsAsText);
     }
 
     ReportParts parts(RequestContext context, ReportDefinition report) {
@@ -92,7 +84,7 @@ public final class Reports {
                 .filter(ReportDefinition.class::isInstance)
                 .map(ReportDefinition.class::cast)
                 .filter(report -> known(policy, report) && new ReportRights(policy).sees(report))
-                .orElseThrow(() -> new ProblemException(Problem.inValue(ProblemCode.NOT_FOUND, "", name)));
+                .orElseThrow(() -> new ProblemException(Problem.inValue(ProblemCode.NOT_FOUND, "", name, "")));
     }
 
     /** Numbers over what the caller may not read at all are not there for him. */

@@ -34,6 +34,7 @@ final class ColumnMatcher {
     private final UnaryOperator<String> tableNames;
 
     private final Map<String, TableMatch> tables;
+    private final KeyedLinks keyed;
     private final TableMatch match;
     private final Table table;
     /** Retired columns that come back, by the names they have now. */
@@ -48,6 +49,7 @@ final class ColumnMatcher {
         this.questions = questions;
         this.tableNames = tableNames;
         this.tables = tables;
+        this.keyed = new KeyedLinks(questions, tables);
         this.match = match;
         this.table = match.table();
     }
@@ -119,10 +121,16 @@ final class ColumnMatcher {
         return new Added(wanted, Optional.empty(), copied);
     }
 
-    /** Links become links to elsewhere where the other side knows the id; other values by their types. */
+    /**
+     * Links become links to elsewhere where the other side knows the id, and texts by the keys of what they lead to; other values by
+     * their types.
+     */
     private Optional<Conversion> conversion(WantedColumn wanted, Column column, String target) {
+        if (wanted.isLink() && !target.isEmpty()) {
+            return Optional.of(Conversion.SAME);
+        }
         if (wanted.isLink() || !target.isEmpty()) {
-            return wanted.isLink() && !target.isEmpty() ? Optional.of(Conversion.SAME) : Optional.empty();
+            return keyed.find(wanted, column, tableNames.apply(target));
         }
         return conversions.find(column.type(), wanted.type());
     }

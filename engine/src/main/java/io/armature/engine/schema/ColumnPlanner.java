@@ -147,6 +147,18 @@ final class ColumnPlanner {
         if (!mark.equals(Mark.NONE)) {
             steps.add(Stage.MARK, new SchemaStep.MarkColumn(plan.name(), wanted.name(), mark));
         }
+        if (it.copied().isEmpty() && wanted.formula().isEmpty() && plan.rows() > 0) {
+            it.replaced().ifPresent(replaced -> allLost(plan, it, replaced));
+        }
+    }
+
+    /** No value of the replaced column means anything in the new one. */
+    private void allLost(TablePlan plan, Added it, Column replaced) {
+        Answer lost = questions.matching(
+                questions.quote(plan.table().name()), key(plan), Identifiers.quote(replaced.name()) + " is not null");
+        if (lost.rows() > 0) {
+            planning.findings().notCast(plan.name(), it.wanted().name(), lost);
+        }
     }
 
     private void fill(TablePlan plan, ColumnMatch match, FutureTable now, FutureTable then) {

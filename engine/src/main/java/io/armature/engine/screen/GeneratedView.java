@@ -8,6 +8,8 @@ import io.armature.metadata.definition.ViewKind;
 import io.armature.metadata.definition.ViewTab;
 import io.armature.metadata.model.Entity;
 import io.armature.metadata.model.Field;
+import io.armature.metadata.model.LabelOrder;
+import io.armature.metadata.model.Model;
 import io.armature.metadata.model.SystemFields;
 import io.armature.metadata.type.ValueType.Scalar;
 import java.util.ArrayList;
@@ -28,9 +30,11 @@ final class GeneratedView {
 
     private static final int CARD = 4;
 
+    private final Model model;
     private final Texts texts;
 
-    GeneratedView(Texts texts) {
+    GeneratedView(Model model, Texts texts) {
+        this.model = model;
         this.texts = texts;
     }
 
@@ -87,12 +91,11 @@ final class GeneratedView {
                         Uses.of("start", dates.getFirst(), "end", dates.getLast(), "label", entity.label())));
     }
 
-    private static ViewDefinition flat(
-            Entity entity, ViewKind kind, int count, SequencedMap<String, List<String>> uses) {
+    private ViewDefinition flat(Entity entity, ViewKind kind, int count, SequencedMap<String, List<String>> uses) {
         return view(entity, kind, List.of(), columns(entity, count), uses);
     }
 
-    private static ViewDefinition view(
+    private ViewDefinition view(
             Entity entity,
             ViewKind kind,
             List<ViewTab> tabs,
@@ -137,12 +140,9 @@ final class GeneratedView {
         return names.stream().limit(count).map(GeneratedForm::item).toList();
     }
 
-    private static List<String> sort(Entity entity) {
-        return entity.field(entity.label())
-                .filter(field ->
-                        !field.system() && !field.computed() && !field.columns().isEmpty())
-                .map(field -> List.of(field.name()))
-                .orElse(List.of("-" + SystemFields.CREATED_AT));
+    /** By what records are called where that begins at once however many there are; else the newest first. */
+    private List<String> sort(Entity entity) {
+        return LabelOrder.holds(entity, model) ? List.of(entity.label()) : List.of("-" + SystemFields.CREATED_AT);
     }
 
     private static Optional<String> first(Entity entity, Predicate<Field> wanted) {

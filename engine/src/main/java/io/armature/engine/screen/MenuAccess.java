@@ -35,7 +35,7 @@ record MenuAccess(AccessPolicy policy) {
                 model.entity(name).isPresent() && !policy.rows(name).isNone();
             case "report" -> report(model, name);
             case "dashboard" -> dashboard(model, name);
-            case "page" -> page(model, name);
+            case "page" -> opens(model, name);
             default -> true;
         };
     }
@@ -52,7 +52,8 @@ record MenuAccess(AccessPolicy policy) {
                 .isPresent();
     }
 
-    private boolean page(Model model, String name) {
+    /** Whether a page opens for the caller. */
+    boolean opens(Model model, String name) {
         return of(model, Kind.PAGE, name, PageDefinition.class)
                 .filter(page -> page.isPublic() || policy.opensPage(name) || holds(page.roles(), page.origin()))
                 .isPresent();

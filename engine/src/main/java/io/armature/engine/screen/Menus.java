@@ -33,6 +33,14 @@ public final class Menus {
 
     /** The whole menu of the caller, as JSON. */
     public byte[] menu(RequestContext context) {
+        ObjectNode answer = JsonNodeFactory.instance.objectNode();
+        answer.put("locale", context.locale().toLanguageTag());
+        answer.set("menus", of(context));
+        return Json.bytes(answer);
+    }
+
+    /** The menus of the caller. */
+    ArrayNode of(RequestContext context) {
         AccessPolicy policy = access.policy(context);
         Model model = policy.visible();
         Texts words = texts.of(context.model(), context.locale());
@@ -43,10 +51,7 @@ public final class Menus {
                         packsWithout(model).stream().map(pack -> writer.generate(pack, entities(model, policy, pack))))
                 .filter(menu -> policy.isEverything() || !menu.path("items").isEmpty())
                 .forEach(menus::add);
-        ObjectNode answer = JsonNodeFactory.instance.objectNode();
-        answer.put("locale", context.locale().toLanguageTag());
-        answer.set("menus", menus);
-        return Json.bytes(answer);
+        return menus;
     }
 
     private static List<MenuDefinition> all(Model model) {

@@ -17,9 +17,13 @@ final class ModelTexts {
     private final Map<String, Translations> byDigest = new ConcurrentHashMap<>();
 
     Texts of(Model model, Locale locale) {
+        return new Texts(of(model), locale);
+    }
+
+    Translations of(Model model) {
         if (byDigest.size() > KEPT) {
             byDigest.clear();
         }
-        return new Texts(byDigest.computeIfAbsent(model.digest(), _ -> Translations.of(model)), locale);
+        return byDigest.computeIfAbsent(model.digest(), _ -> Translations.of(model));
     }
 }

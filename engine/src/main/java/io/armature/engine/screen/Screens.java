@@ -98,6 +98,6 @@ public final class Screens {
     }
 
     private static ProblemException missing(String what) {
-        return new ProblemException(Problem.inValue(ProblemCode.NOT_FOUND, "", what));
+        return new ProblemException(Problem.inValue(ProblemCode.NOT_FOUND, "", what, ""));
     }
 }

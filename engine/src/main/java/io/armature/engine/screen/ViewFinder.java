@@ -22,7 +22,7 @@ final class ViewFinder {
     ViewFinder(Model model, Entity entity, Texts texts) {
         this.model = model;
         this.entity = entity;
-        this.generated = new GeneratedView(texts);
+        this.generated = new GeneratedView(model, texts);
     }
 
     Optional<ViewDefinition> find(String name) {

@@ -29,7 +29,10 @@ public final class BudgetInstrument extends TruffleInstrument {
                                 .tagIs(StatementTag.class)
                                 .includeInternal(false)
                                 .build(),
-                        place -> new StatementNode(environment, place));
+                        place -> {
+                            Bounds.putInto(place.getInstrumentedNode());
+                            return new StatementNode(environment, place);
+                        });
         environment
                 .getInstrumenter()
                 .attachExecutionEventFactory(
@@ -37,7 +40,10 @@ public final class BudgetInstrument extends TruffleInstrument {
                                 .tagIs(RootTag.class)
                                 .includeInternal(false)
                                 .build(),
-                        place -> new FunctionNode(environment, place));
+                        place -> {
+                            Bounds.putInto(place.getInstrumentedNode().getRootNode());
+                            return new FunctionNode(environment, place);
+                        });
     }
 
     private static @Nullable Call call() {

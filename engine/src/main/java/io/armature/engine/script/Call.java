@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 final class Call {
 
     private static final long LEAST_PATIENCE_NANOS = 200_000_000;
+    private static final long GRACE_NANOS = 20_000_000;
     private static final int LONGEST_LINE = 4_000;
 
     /** A line that the function logged. */
@@ -257,9 +258,17 @@ final class Call {
         return remaining() < 0;
     }
 
-    /** Whether it was stopped and goes on nevertheless. */
+    /** Whether it used up its budget, was told, and goes on: it may have caught what it was told. */
+    boolean isStubborn() {
+        return hasGoneOnFor(GRACE_NANOS);
+    }
+
+    /** Whether it was ended and goes on nevertheless. */
     boolean isStuck() {
-        long patience = Math.max(budget.time().toNanos() / 2, LEAST_PATIENCE_NANOS);
+        return hasGoneOnFor(Math.max(budget.time().toNanos() / 2, LEAST_PATIENCE_NANOS));
+    }
+
+    private boolean hasGoneOnFor(long patience) {
         return exhausted != null && System.nanoTime() - stopped > patience;
     }
 

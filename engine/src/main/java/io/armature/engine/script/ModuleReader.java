@@ -8,26 +8,52 @@ import io.armature.metadata.problem.Problem;
 import io.armature.metadata.problem.ProblemCode;
 import io.armature.metadata.problem.ProblemException;
 import io.armature.metadata.problem.Suggestion;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.graalvm.polyglot.Source;
 import org.graalvm.polyglot.Value;
 
-/** Looks at what files of hooks export; they are run for that, in a realm of their own and within the usual budget. */
+/**
+ * Looks at what files of hooks export; they are run for that, in a realm of their own and within the usual budget. What a file
+ * exports is its own matter, whatever model it stands in: it is looked at once, and not again when something else changes.
+ */
 final class ModuleReader {
+
+    /** Files that are known at once; when there are more, all are forgotten and looked at again when asked for. */
+    private static final int MOST = 5_000;
 
     private static final Set<String> OTHER_KEYS = Set.of("entity", "order");
 
     private final ScriptThreads threads;
     private final RealmPool realms;
+    private final Map<HookDefinition, Exports> known = new ConcurrentHashMap<>();
+
+    /** What a file exports, and what is wrong with that. */
+    private record Exports(
+            Source source,
+            Optional<String> entity,
+            Set<String> after,
+            Set<String> before,
+            Set<Point> points,
+            Map<String, Action> actions,
+            List<Problem> problems) {
+
+        Exports {
+            points = Set.copyOf(points);
+            problems = List.copyOf(problems);
+        }
+    }
 
     ModuleReader(ScriptThreads threads, RealmPool realms) {
         this.threads = threads;
@@ -37,48 +63,69 @@ final class ModuleReader {
     /** What a file exports; nothing when it cannot be read, which is told. */
     Optional<HookModule> read(Model model, HookDefinition definition, Consumer<Problem> problems) {
         try {
-            return threads.run(() -> readHere(model, definition, problems));
+            Exports exports = exports(definition);
+            exports.problems().forEach(problems);
+            return Optional.of(new HookModule(
+                    definition,
+                    exports.source(),
+                    entity(model, definition, exports, problems),
+                    exports.after(),
+                    exports.before(),
+                    exports.points(),
+                    exports.actions()));
         } catch (ProblemException refused) {
             refused.problems().forEach(problems);
             return Optional.empty();
         }
     }
 
-    private Optional<HookModule> readHere(Model model, HookDefinition definition, Consumer<Problem> problems) {
+    private Exports exports(HookDefinition definition) {
+        Exports before = known.get(definition);
+        if (before != null) {
+            return before;
+        }
+        Exports read = threads.run(() -> readHere(definition));
+        if (known.size() >= MOST) {
+            known.clear();
+        }
+        known.put(definition, read);
+        return read;
+    }
+
+    private Exports readHere(HookDefinition definition) {
         Source source = ScriptEngine.source(definition);
         Call call = new Call(Optional.empty(), definition, Point.function("export"), Budget.READING, Optional.empty());
         RealmPool.Key key = new RealmPool.Key("", "", "");
         Realm realm = realms.take(key);
         try {
-            return realm.during(call, own -> module(model, definition, source, own.exported(source), problems));
+            return realm.during(call, own -> exports(definition, source, own.exported(source)));
         } finally {
             realm.close();
         }
     }
 
-    private static Optional<HookModule> module(
-            Model model, HookDefinition definition, Source source, Value exported, Consumer<Problem> problems) {
+    private static Exports exports(HookDefinition definition, Source source, Value exported) {
         Position position = definition.origin().position();
         if (exported == null || !exported.hasMembers() || exported.canExecute()) {
-            problems.accept(Problem.error(ProblemCode.SCRIPT_EXPORT, position, ""));
-            return Optional.empty();
+            throw new ProblemException(Problem.error(ProblemCode.SCRIPT_EXPORT, position, ""));
         }
+        List<Problem> problems = new ArrayList<>();
         Set<Point> points = new LinkedHashSet<>();
         for (String name : exported.getMemberKeys()) {
             if (!OTHER_KEYS.contains(name)) {
-                points(name, exported.getMember(name), position, points, problems);
+                points(name, exported.getMember(name), position, points, problems::add);
             }
         }
-        String entity = entity(model, definition, exported, points, problems);
+        Value entity = member(exported, "entity");
         Value order = member(exported, "order");
-        return Optional.of(new HookModule(
-                definition,
+        return new Exports(
                 source,
-                entity,
+                entity.isString() ? Optional.of(entity.asString()) : Optional.empty(),
                 names(order, "after"),
                 names(order, "before"),
                 points,
-                actions(definition, exported, points, problems)));
+                actions(definition, exported, points, problems::add),
+                problems);
     }
 
     private static Map<String, Action> actions(
@@ -141,15 +188,13 @@ final class ModuleReader {
         return Problem.error(ProblemCode.SCRIPT_SHAPE, position, name, name, wanted);
     }
 
-    private static String entity(
-            Model model, HookDefinition definition, Value exported, Set<Point> points, Consumer<Problem> problems) {
-        Value named = member(exported, "entity");
+    private static String entity(Model model, HookDefinition definition, Exports exports, Consumer<Problem> problems) {
         String pack = definition.origin().pack();
-        String entity = named.isString() ? named.asString() : pack + "." + definition.name();
+        String entity = exports.entity().orElse(pack + "." + definition.name());
         if (model.entity(entity).isPresent()) {
             return entity;
         }
-        if (named.isString() || points.stream().anyMatch(ModuleReader::needsEntity)) {
+        if (exports.entity().isPresent() || exports.points().stream().anyMatch(ModuleReader::needsEntity)) {
             Set<String> known = new HashSet<>(model.entities().keySet());
             problems.accept(Problem.error(
                     ProblemCode.SCRIPT_ENTITY_UNKNOWN,

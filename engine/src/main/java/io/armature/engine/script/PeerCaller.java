@@ -14,7 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.ConnectionConfig;
@@ -38,6 +37,9 @@ final class PeerCaller implements AutoCloseable {
     private static final int MOST_CONNECTIONS = 100;
     private static final long LONGEST_CONNECT_MILLIS = 5_000;
     private static final int BUFFER = 8_192;
+
+    /** What is waited beyond the call's time, so that it is always the call that was too slow, and never the server. */
+    private static final long BEYOND_NANOS = 100_000_000;
 
     /** Headers that are the client's own matter. */
     private static final Set<String> OWN =
@@ -114,9 +116,10 @@ final class PeerCaller implements AutoCloseable {
 
     private Reply call(Call call, Request request) {
         HttpUriRequestBase asked = new HttpUriRequestBase(request.method(), request.address());
+        Timeout longest = Timeout.ofNanoseconds(Math.max(call.remaining(), 0) + BEYOND_NANOS);
         asked.setConfig(RequestConfig.custom()
-                .setResponseTimeout(Timeout.ofNanoseconds(Math.max(call.remaining(), 1)))
-                .setConnectionRequestTimeout(Math.max(call.remaining(), 1), TimeUnit.NANOSECONDS)
+                .setResponseTimeout(longest)
+                .setConnectionRequestTimeout(longest)
                 .build());
         request.headers().properties().forEach(header -> {
             if (!OWN.contains(header.getKey().toLowerCase(Locale.ROOT))) {
@@ -135,6 +138,9 @@ final class PeerCaller implements AutoCloseable {
         try {
             return client.execute(asked, response -> reply(call, response));
         } catch (IOException failed) {
+            if (call.isLate()) {
+                call.stop(Budget.Part.TIME);
+            }
             String why =
                     failed instanceof UnknownHostException ? String.valueOf(failed.getMessage()) : failed.toString();
             throw HttpPort.refusal(address, why);

@@ -88,12 +88,19 @@ final class Realm implements AutoCloseable {
             return outcome;
         }
         if (!refused.isEmpty()) {
-            throw refused.getFirst().throwException();
+            throw thrown(refused.getFirst());
         }
         if (settled.isEmpty()) {
             throw Failures.problem(ProblemCode.SCRIPT_UNSETTLED, call);
         }
         return settled.getFirst();
+    }
+
+    /** Anything can be thrown, not only what is an error. */
+    private static RuntimeException thrown(Value refusal) {
+        return refusal.isException()
+                ? refusal.throwException()
+                : new ScriptFault(refusal.isString() ? refusal.asString() : "Error");
     }
 
     /** Whether it was stopped and can do no further call. */

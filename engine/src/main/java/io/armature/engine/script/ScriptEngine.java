@@ -23,7 +23,9 @@ final class ScriptEngine implements AutoCloseable {
     /** Characters a text can have. */
     private static final int LONGEST_TEXT = 10_000_000;
 
-    private static final int LONGEST_BUFFER = 10_000_000;
+    /** Bytes that an array of numbers can have: as JSON, each of its elements is a property. */
+    private static final int LONGEST_BUFFER = 1_000_000;
+
     private static final int MOST_ARGUMENTS = 65_535;
 
     private final Engine engine;

@@ -49,6 +49,8 @@ final class Watch implements AutoCloseable {
         private final ScriptThread thread;
         private final long bytes;
         private boolean ended;
+        private boolean stopped;
+        private boolean closing;
 
         Watched(Call call, Realm realm, ScriptThread thread) {
             this.call = call;
@@ -72,20 +74,40 @@ final class Watch implements AutoCloseable {
                 } else if (isGreedy()) {
                     stop(Budget.Part.BYTES);
                 }
-            } else if (call.isStuck()) {
+            }
+            if (!closing && (stopped || call.isStubborn())) {
+                close();
+            }
+            if (call.isStuck()) {
                 // A builtin that does not look up: the request is answered, the thread ends when the builtin does.
                 thread.abandon(Failures.budget(call));
             }
         }
 
-        /** Ends the call from outside: that waits until the thread has left the realm, hence on a thread of its own. */
         private void stop(Budget.Part part) {
+            stopped = true;
             call.stop(part);
+        }
+
+        /** Ends the call from outside: that waits until the thread has left the realm, hence on a thread of its own. */
+        private void close() {
             realm.condemn();
-            Thread.ofPlatform().name("scripts-stop").daemon().start(() -> {
-                call.wake();
-                realm.close();
-            });
+            Thread.ofPlatform().name("scripts-wake").daemon().start(call::wake);
+            Thread.ofPlatform().name("scripts-stop").daemon().start(this::closeAtLast);
+            closing = true;
+        }
+
+        /** What takes all memory must end, and to end it takes some. */
+        private void closeAtLast() {
+            boolean open = true;
+            while (open) {
+                try {
+                    realm.close();
+                    open = false;
+                } catch (OutOfMemoryError full) {
+                    LockSupport.parkNanos(PAUSE_NANOS);
+                }
+            }
         }
 
         private boolean isGreedy() {
@@ -117,12 +139,29 @@ final class Watch implements AutoCloseable {
 
     private void run() {
         while (!closed) {
-            if (watched.isEmpty()) {
-                rest();
-            } else {
-                watched.forEach(Watched::look);
+            try {
+                turn();
+            } catch (OutOfMemoryError full) {
                 LockSupport.parkNanos(PAUSE_NANOS);
             }
+        }
+    }
+
+    private void turn() {
+        if (watched.isEmpty()) {
+            rest();
+        } else {
+            watched.forEach(Watch::look);
+            LockSupport.parkNanos(PAUSE_NANOS);
+        }
+    }
+
+    /** Who keeps watch does not fall with what he looks at: where memory is short, he looks again. */
+    private static void look(Watched one) {
+        try {
+            one.look();
+        } catch (OutOfMemoryError full) {
+            LockSupport.parkNanos(PAUSE_NANOS);
         }
     }
 

@@ -55,6 +55,9 @@ public final class SiteImport {
     private static final String DATA = "22";
     private static final String CONSTRAINTS = "23";
 
+    /** Beyond what packs are taken in with, and what a manifest of many tables has. */
+    private static final int LARGEST_PART = 64 * 1024 * 1024;
+
     private final Database database;
     private final Tenants tenants;
     private final ArchiveShelf shelf;
@@ -136,7 +139,7 @@ public final class SiteImport {
             throws IOException {
         for (int i = 0; i < manifest.packs().size(); i++) {
             expect(zip, SiteManifest.PACKS);
-            shelf.put(tenant, zip.readAllBytes());
+            shelf.put(tenant, part(zip));
         }
         Model model = models.load(manifest.packs());
         SchemaPlan plan = database.transaction(sql -> planner.plan(sql, tenant.schema(), model));
@@ -177,7 +180,7 @@ public final class SiteImport {
             }
         }
         expect(zip, SiteManifest.END);
-        requireWhole(zip.readAllBytes(), rows);
+        requireWhole(part(zip), rows);
         // Its transactions were those of another server, and so were the numbers of its events.
         sql.execute("update " + Identifiers.quote(tenant.schema(), "sys$audit_seal") + " set upto = 0");
         sql.execute("update " + Identifiers.quote(tenant.schema(), "sys$webhook") + " set since = 0");
@@ -213,7 +216,7 @@ public final class SiteImport {
 
     private static SiteManifest manifest(ZipInputStream zip) throws IOException {
         expect(zip, SiteManifest.ENTRY);
-        SiteManifest manifest = SiteExport.JSON.readValue(zip.readAllBytes(), SiteManifest.class);
+        SiteManifest manifest = SiteExport.JSON.readValue(part(zip), SiteManifest.class);
         if (manifest.format() != SiteManifest.FORMAT) {
             throw refused("its form is unknown");
         }
@@ -223,6 +226,15 @@ public final class SiteImport {
             }
         }
         return manifest;
+    }
+
+    /** What is read whole; anybody can write an archive whose parts become larger than memory. */
+    private static byte[] part(ZipInputStream zip) throws IOException {
+        byte[] bytes = zip.readNBytes(LARGEST_PART + 1);
+        if (bytes.length > LARGEST_PART) {
+            throw refused("a part of it is larger than " + LARGEST_PART + " bytes");
+        }
+        return bytes;
     }
 
     private static String expect(ZipInputStream zip, String prefix) throws IOException {

@@ -12,7 +12,6 @@ import io.armature.engine.write.ExactJson;
 import io.armature.engine.write.Uuids;
 import io.armature.metadata.model.Entity;
 import io.armature.metadata.model.Field;
-import io.armature.metadata.model.Model;
 import io.armature.metadata.model.Relation;
 import io.armature.metadata.model.SystemFields;
 import io.armature.metadata.type.Options;
@@ -21,7 +20,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -42,14 +40,12 @@ final class Cells implements RowMaker {
             SystemFields.UPDATED_BY,
             SystemFields.DELETED_AT);
 
-    private final Model model;
     private final Entity entity;
     private final ImportMapping mapping;
     private final CellTexts texts;
     private final Set<String> leftOut = new LinkedHashSet<>();
 
-    Cells(Model model, Entity entity, ImportMapping mapping) {
-        this.model = model;
+    Cells(Entity entity, ImportMapping mapping) {
         this.entity = entity;
         this.mapping = mapping;
         this.texts = new CellTexts(mapping);
@@ -98,8 +94,8 @@ final class Cells implements RowMaker {
 
     private JsonNode value(Field field, String cell) {
         return switch (field.relation().orElse(null)) {
-            case Relation.Link link -> link(link, cell);
-            case Relation.Links links -> links(links, cell);
+            case Relation.Link link -> link(cell);
+            case Relation.Links links -> links(cell);
             case Relation.Lines lines -> json(cell);
             case Relation.Inverse inverse -> TextNode.valueOf(cell);
             case null -> plain(field, cell);
@@ -158,35 +154,25 @@ final class Cells implements RowMaker {
         return items;
     }
 
-    private JsonNode links(Relation.Links links, String cell) {
+    private static JsonNode links(String cell) {
         if (cell.startsWith("[")) {
             return json(cell);
         }
         ArrayNode items = JsonNodeFactory.instance.arrayNode();
         for (String item : cell.split(BETWEEN, -1)) {
-            items.add(link(links, item.strip()));
+            items.add(link(item.strip()));
         }
         return items;
     }
 
-    /** A cell of a link holds an id, or the value of the other entity's one-field key. */
-    private JsonNode link(Relation link, String cell) {
+    /** A cell of a link holds an id, the value of the other entity's one-field key, or what its record is called. */
+    private static JsonNode link(String cell) {
         if (cell.startsWith("{")) {
             return json(cell);
         }
-        Optional<String> key = Uuids.parse(cell).isPresent() ? Optional.empty() : key(model.require(link.target()));
-        return key.<JsonNode>map(name -> JsonNodeFactory.instance.objectNode().put(name, cell))
-                .orElse(TextNode.valueOf(cell));
-    }
-
-    private static Optional<String> key(Entity target) {
-        if (target.key().size() == 1) {
-            return Optional.of(target.key().getFirst());
-        }
-        return target.fields().values().stream()
-                .filter(field -> field.unique() && !field.system())
-                .map(Field::name)
-                .findFirst();
+        return Uuids.parse(cell).isPresent()
+                ? TextNode.valueOf(cell)
+                : JsonNodeFactory.instance.objectNode().put(LinkNames.CALLED, cell);
     }
 
     /** Text that is no JSON stays text, which the field then refuses in its own words. */

@@ -5,6 +5,7 @@ import io.armature.engine.current.RequestContext;
 import io.armature.engine.db.Database;
 import io.armature.engine.db.Transaction;
 import io.armature.engine.record.PartialWriter;
+import io.armature.engine.record.RecordReads;
 import io.armature.engine.record.RowResult;
 import io.armature.engine.write.Change;
 import io.armature.engine.write.WriteOptions;
@@ -29,10 +30,13 @@ public final class Imports {
 
     private final Database database;
     private final PartialWriter writer;
+    private final RecordReads reads;
 
-    public Imports(Database database, PartialWriter writer) {
+    /** @param reads by which links are found that a file names as people do */
+    public Imports(Database database, PartialWriter writer, RecordReads reads) {
         this.database = database;
         this.writer = writer;
+        this.reads = reads;
     }
 
     /**
@@ -53,11 +57,11 @@ public final class Imports {
             InputStream file,
             ImportOptions options,
             ImportWatch watch) {
-        RowMatcher matcher = new RowMatcher(context, entity, options.key());
+        RowMatcher matcher = new RowMatcher(context, entity, options.key(), reads);
         return database.transaction(transaction -> {
             Tally tally = new Tally();
             boolean whole = true;
-            Cells cells = new Cells(context.model(), entity, options.mapping());
+            Cells cells = new Cells(entity, options.mapping());
             try (ImportSource source = ImportSource.open(format, file, cells, options.mapping())) {
                 for (List<ImportRow> chunk = chunk(source); whole && !chunk.isEmpty(); chunk = chunk(source)) {
                     write(context, transaction, matcher, chunk, tally, options);
@@ -80,8 +84,8 @@ public final class Imports {
     }
 
     /** @throws ProblemException when the key is not one */
-    public static void check(RequestContext context, Entity entity, ImportOptions options) {
-        new RowMatcher(context, entity, options.key());
+    public static void check(Entity entity, ImportOptions options) {
+        RowMatcher.check(entity, options.key());
     }
 
     private static List<ImportRow> chunk(ImportSource source) throws IOException {
@@ -102,7 +106,7 @@ public final class Imports {
             Tally tally,
             ImportOptions options) {
         List<Change> changes = matcher.changes(transaction, chunk, tally);
-        WriteOptions how = new WriteOptions(options.dryRun(), OptionalLong.empty(), false);
+        WriteOptions how = new WriteOptions(options.dryRun(), OptionalLong.empty(), false, true);
         for (RowResult result : writer.write(context, transaction, changes, how)) {
             tally.add(RowMatcher.number(result.path()), result);
         }

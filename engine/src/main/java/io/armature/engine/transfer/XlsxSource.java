@@ -4,9 +4,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -19,6 +23,9 @@ import org.dhatim.fastexcel.reader.Row;
 
 /** The first sheet of a workbook, its first line naming the columns. */
 final class XlsxSource implements ImportSource {
+
+    /** As many digits as spreadsheets have: 0.1 + 0.2 is 0.3 in them, and something longer in their files. */
+    private static final MathContext DIGITS = new MathContext(15);
 
     private final ReadableWorkbook workbook;
     private final Stream<Row> stream;
@@ -62,21 +69,27 @@ final class XlsxSource implements ImportSource {
         return texts;
     }
 
+    /** What a cell says, or of a formula, what came of it when it was last computed. */
     private static String text(Cell cell) {
-        if (cell.getType() != CellType.NUMBER) {
+        if (!(cell.getValue() instanceof BigDecimal number)) {
             return cell.getType() == CellType.EMPTY ? "" : cell.getText();
         }
-        String format = cell.getDataFormatString();
-        if (format == null || !isDate(format)) {
-            return new BigDecimal(cell.getRawValue()).stripTrailingZeros().toPlainString();
+        String format =
+                Optional.ofNullable(cell.getDataFormatString()).orElse("").toLowerCase(Locale.ROOT);
+        if (format.contains("general") || !has(format, "ymdh")) {
+            return number.round(DIGITS).stripTrailingZeros().toPlainString();
         }
-        String moment = cell.asDate().toString();
-        return moment.endsWith("T00:00") ? moment.substring(0, moment.indexOf('T')) : moment + "Z";
+        LocalDateTime moment = cell.asDate();
+        if (!has(format, "yd") && has(format, "h")) {
+            return moment.toLocalTime().toString();
+        }
+        return moment.toLocalTime().equals(LocalTime.MIDNIGHT)
+                ? moment.toLocalDate().toString()
+                : moment + "Z";
     }
 
-    private static boolean isDate(String format) {
-        return format.chars().anyMatch(character -> "ymdhYMDH".indexOf(character) >= 0)
-                && !format.toLowerCase(java.util.Locale.ROOT).contains("general");
+    private static boolean has(String format, String letters) {
+        return format.chars().anyMatch(character -> letters.indexOf(character) >= 0);
     }
 
     @Override

@@ -7,8 +7,6 @@ import io.armature.engine.access.Delegations;
 import io.armature.engine.access.Delegations.Delegation;
 import io.armature.engine.access.Roles;
 import io.armature.engine.current.RequestContext;
-import io.armature.engine.record.Explanations;
-import io.armature.engine.record.RoleDrafts;
 import io.armature.metadata.problem.Problem;
 import io.armature.metadata.problem.ProblemCode;
 import io.armature.metadata.problem.ProblemException;
@@ -28,30 +26,19 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Who may do what, and why; roles as documents; rights that are lent. */
+/** Roles as documents, and rights that are lent. */
 @Controller("/api/access")
 public final class AccessController {
     private final Access access;
     private final Roles roles;
     private final Delegations delegations;
-    private final Explanations explanations;
-    private final RoleDrafts drafts;
     private final JsonBodies bodies;
     private final Clock clock;
 
-    public AccessController(
-            Access access,
-            Roles roles,
-            Delegations delegations,
-            Explanations explanations,
-            RoleDrafts drafts,
-            JsonBodies bodies,
-            Clock clock) {
+    public AccessController(Access access, Roles roles, Delegations delegations, JsonBodies bodies, Clock clock) {
         this.access = access;
         this.roles = roles;
         this.delegations = delegations;
-        this.explanations = explanations;
-        this.drafts = drafts;
         this.bodies = bodies;
         this.clock = clock;
     }
@@ -63,29 +50,6 @@ public final class AccessController {
             @Nullable String since,
             @Nullable String until,
             @Nullable String reason) {}
-
-    @Get("/explain")
-    public JsonNode explain(RequestContext context, HttpRequest<?> request) {
-        return explanations.explain(
-                context,
-                entity(request),
-                parameter(request, "id").map(id -> RecordPaths.id(request, id)),
-                parameter(request, "user"));
-    }
-
-    @Get("/who")
-    public JsonNode who(RequestContext context, HttpRequest<?> request) {
-        access.requireAdministrator(context, "see who may see a record");
-        UUID id = RecordPaths.id(request, parameter(request, "id").orElse(""));
-        return explanations.who(context, entity(request), id);
-    }
-
-    /** {@code {"roles": {"crm.rep": {…}}}}: what would change were these in force. */
-    @Post("/diff")
-    public JsonNode diff(RequestContext context, @Body byte[] body) {
-        access.requireAdministrator(context, "compare roles");
-        return drafts.diff(context, bodies.read(body).path("roles"));
-    }
 
     @Get("/roles")
     public Map<String, List<JsonNode>> roles(RequestContext context) {
@@ -147,14 +111,6 @@ public final class AccessController {
         json.put("title", role.title()).put("changed", role.changed());
         json.set("document", bodies.read(role.document().getBytes(java.nio.charset.StandardCharsets.UTF_8)));
         return json;
-    }
-
-    private static String entity(HttpRequest<?> request) {
-        return parameter(request, "entity").orElseThrow(() -> required("entity"));
-    }
-
-    private static Optional<String> parameter(HttpRequest<?> request, String name) {
-        return request.getParameters().getFirst(name);
     }
 
     private static ProblemException required(String name) {

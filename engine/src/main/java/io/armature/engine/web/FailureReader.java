@@ -30,7 +30,7 @@ public final class FailureReader {
     /** What the server says of an address that is none. */
     private static final String MALFORMED_ADDRESS = "Malformed URI";
 
-    /** Bytes of an address, and of all headers together. */
+    /** Bytes that the address of a request may have, and all its headers together: long filters stand in addresses. */
     public static final int MOST_HEAD_BYTES = 16 * 1024;
 
     private static final int CLIENT_ERROR = 400;

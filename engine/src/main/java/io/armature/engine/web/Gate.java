@@ -27,10 +27,10 @@ final class Gate {
     private static final int PACK = 2;
     private static final int ENTITY = 3;
 
-    private Gate() {}
-
     /** What reads though it is posted. */
     private static final Pattern ASKING = Pattern.compile("/api/[^/]+/[^/]+/(query|export)");
+
+    private Gate() {}
 
     /** @throws ProblemException when the caller may not come here */
     static void check(HttpRequest<?> request, User user) {

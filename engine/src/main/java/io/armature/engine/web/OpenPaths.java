@@ -13,7 +13,8 @@ public final class OpenPaths {
             "/api/auth/logout",
             "/api/auth/reset",
             "/api/auth/confirm",
-            "/api/auth/providers");
+            "/api/auth/providers",
+            "/api/screens/texts");
 
     private static final String PROVIDERS = "/api/auth/oauth/";
 

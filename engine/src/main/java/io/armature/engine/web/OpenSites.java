@@ -67,6 +67,6 @@ public final class OpenSites {
             return address.of(tenant) + "/";
         }
         String path = tenant.isMain() ? "/" : "/t/" + tenant.name() + "/";
-        return here.hosts().isEmpty() ? path : address.of(tenant) + path;
+        return here.hosts().isEmpty() ? path : address.of(tenant) + "/";
     }
 }

@@ -19,7 +19,9 @@ public final class RefusalNotes {
     private static final Set<Integer> REFUSED =
             Set.of(HttpStatus.UNAUTHORIZED.getCode(), HttpStatus.FORBIDDEN.getCode());
 
-    private static final Pattern RECORD = Pattern.compile("/api/[a-z0-9_]+/[a-z0-9_]+/(by/|[0-9a-fA-F-]{36})");
+    /** Where there may be something that this user may not know of. */
+    private static final Pattern HIDING = Pattern.compile("/api/([a-z0-9_]+/[a-z0-9_]+/(by/|[0-9a-fA-F-]{36})"
+            + "|[a-z0-9_]+/actions/|(reports|dashboards|screens)/)");
 
     private final Refusals refusals;
 
@@ -45,13 +47,13 @@ public final class RefusalNotes {
                         document.code())));
     }
 
-    /** A record that is not there, or not for this user, who is not told which; an administrator sees all there are. */
+    /** What is not there, or not for this user, who is not told which; an administrator sees all there is. */
     private static boolean isHidden(HttpRequest<?> request, ProblemDocument document) {
         return document.status() == HttpStatus.NOT_FOUND.getCode()
                 && RequestContexts.of(request)
                         .filter(context -> !context.user().isAdministrator())
                         .isPresent()
-                && RECORD.matcher(request.getPath()).lookingAt();
+                && HIDING.matcher(request.getPath()).lookingAt();
     }
 
     private static boolean isAttempt(HttpRequest<?> request) {

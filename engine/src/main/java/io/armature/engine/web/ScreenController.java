@@ -1,13 +1,17 @@
 package io.armature.engine.web;
 
 import io.armature.engine.current.RequestContext;
+import io.armature.engine.screen.InterfaceTexts;
 import io.armature.engine.screen.Menus;
 import io.armature.engine.screen.Screens;
+import io.armature.engine.tenant.Tenant;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.QueryValue;
+import java.util.Locale;
 
 /** Menus and UI schemas. */
 @Controller("/api/screens")
@@ -15,10 +19,18 @@ public final class ScreenController {
 
     private final Menus menus;
     private final Screens screens;
+    private final InterfaceTexts texts;
 
-    public ScreenController(Menus menus, Screens screens) {
+    public ScreenController(Menus menus, Screens screens, InterfaceTexts texts) {
         this.menus = menus;
         this.screens = screens;
+        this.texts = texts;
+    }
+
+    /** @param locale a language tag */
+    @Get("/texts")
+    public InterfaceTexts.Brought texts(Tenant tenant, @QueryValue(defaultValue = "") String locale) {
+        return texts.of(tenant, Locale.forLanguageTag(locale));
     }
 
     @Get("/menu")

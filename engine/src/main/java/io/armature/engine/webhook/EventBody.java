@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.armature.engine.current.RequestContext;
 import io.armature.engine.event.Event;
+import io.armature.engine.query.plan.WholeCondition;
 import io.armature.engine.query.request.RecordQuery;
 import io.armature.engine.query.request.RecordQueryParser;
 import io.armature.engine.record.RecordReads;
@@ -52,6 +53,7 @@ final class EventBody {
                 || reads.readable(owner, entity.get(), Set.of(subject.record())).isEmpty()) {
             return Optional.empty();
         }
+        filter.ifPresent(text -> WholeCondition.require(owner.model(), subject.entity(), text, "filter"));
         Optional<JsonNode> record = record(owner, entity.get(), subject, filter);
         boolean gone = record.isEmpty() && filter.isEmpty() && event.verb().equals("deleted");
         if (record.isEmpty() && !gone) {

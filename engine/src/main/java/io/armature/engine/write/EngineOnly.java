@@ -8,7 +8,7 @@ import io.armature.metadata.problem.ProblemException;
 import java.util.Set;
 
 /** Entities whose records come about by themselves: nobody writes them. */
-final class EngineOnly {
+public final class EngineOnly {
 
     private static final Set<String> ENTITIES = Set.of(
             "sys.approval",
@@ -28,10 +28,15 @@ final class EngineOnly {
 
     /** @throws ProblemException when the entity's records cannot be written */
     static void refuse(Entity entity) {
-        boolean tableless = entity.shape() == Shape.VIRTUAL || entity.shape() == Shape.ABSTRACT;
-        if (tableless || ENTITIES.contains(entity.fullName()) || OF_WORK.contains(entity.fullName())) {
+        if (keeps(entity)) {
             throw new ProblemException(
                     Problem.inValue(ProblemCode.METHOD_NOT_ALLOWED, "", "Writing " + entity.fullName(), "GET"));
         }
+    }
+
+    /** Whether the engine alone writes an entity's records. */
+    public static boolean keeps(Entity entity) {
+        boolean tableless = entity.shape() == Shape.VIRTUAL || entity.shape() == Shape.ABSTRACT;
+        return tableless || ENTITIES.contains(entity.fullName()) || OF_WORK.contains(entity.fullName());
     }
 }

@@ -1,47 +1,56 @@
 package io.armature.engine.write;
 
+import io.armature.engine.access.AccessPolicy;
+import io.armature.engine.access.Lasting;
+import io.armature.engine.access.Rule;
 import io.armature.metadata.problem.Problem;
 import io.armature.metadata.problem.ProblemCode;
-import java.util.List;
-import java.util.Set;
 
 /**
- * What gives rights is for administrators, whatever a role grants: whoever may change users' telephone numbers shall not make
- * himself an administrator.
+ * What gives access is written by whoever has the right to by himself, whatever was lent to him and whatever else he may do.
+ * Asked also of those who may do everything, for they may have it from others.
  */
 final class GuardedRule implements RecordRule {
+    private static final String ADVICE = "It gives access that lasts: ask somebody who has the right by himself.";
 
-    private static final String USER = "sys.user";
-    private static final List<String> FIELDS =
-            List.of("username", "email", "password", "roles", "groups", "company", "companies", "active");
-    private static final Set<String> ENTITIES = Set.of(
-            "sys.role",
-            "sys.group",
-            "sys.session",
-            "sys.token",
-            "sys.oauth_provider",
-            "sys.directory",
-            "sys.sign_in_policy",
-            "sys.retention");
+    private final OwnerRightsRule owner = new OwnerRightsRule();
 
     @Override
     public void check(WriteSet set, RecordState record) {
-        if (set.options().privileged() || set.context().user().isAdministrator()) {
+        AccessPolicy policy = set.rights().policy();
+        if (set.options().privileged() || !Lasting.is(record.entity())) {
             return;
         }
-        String entity = record.entity().root();
-        if (ENTITIES.contains(entity) || entity.equals(USER) && record.action() != Action.UPDATE) {
-            set.problems().add(refusal(record, ""));
-        } else if (entity.equals(USER)) {
-            FIELDS.stream()
-                    .filter(field -> record.entity().fields().containsKey(field) && record.changes(field))
-                    .forEach(field -> set.problems().add(refusal(record, field)));
+        boolean himself = set.context().user().standing().impersonator().isEmpty();
+        if (himself && policy.administers()) {
+            return;
         }
+        owner.check(set, record);
+        boolean lasts = Lasting.is(RightsStep.verb(record.action()), record.entity());
+        if (lasts && !himself || !may(set.rights(), record)) {
+            set.problems()
+                    .add(Problem.inValue(
+                            ProblemCode.RECORD_FORBIDDEN,
+                            record.path(),
+                            record.action().word(),
+                            record.entity().fullName(),
+                            ADVICE));
+            return;
+        }
+        record.entity().fields().keySet().stream()
+                .filter(field -> Lasting.is(record.entity(), field) && record.changes(field))
+                .forEach(field -> set.problems()
+                        .add(Problem.inValue(
+                                ProblemCode.FIELD_FORBIDDEN,
+                                Paths.field(record.path(), field),
+                                field,
+                                record.entity().fullName())));
     }
 
-    private static Problem refusal(RecordState record, String field) {
-        String path = field.isEmpty() ? record.path() : Paths.field(record.path(), field);
-        return Problem.inValue(
-                ProblemCode.READ_ONLY, path, field.isEmpty() ? record.entity().title() : field, "for administrators");
+    private static boolean may(Rights rights, RecordState record) {
+        Rule rule = rights.policy()
+                .may(RightsStep.verb(record.action()), record.entity().fullName());
+        return (record.action().isNew() || rights.held(rule, record))
+                && (!RightsStep.changes(record) || rights.holds(rule, record));
     }
 }

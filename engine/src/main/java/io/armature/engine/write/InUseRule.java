@@ -8,8 +8,6 @@ import io.armature.metadata.model.Field;
 import io.armature.metadata.model.Inverse;
 import io.armature.metadata.model.Relation;
 import io.armature.metadata.model.SystemFields;
-import io.armature.metadata.problem.Problem;
-import io.armature.metadata.problem.ProblemCode;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -32,10 +30,10 @@ final class InUseRule implements RecordRule {
                     : all.then(Sql.of(" union all ")).then(question);
         }
         if (!questions.isEmpty()) {
-            set.transaction()
-                    .list(all, row -> row.getString(1))
-                    .forEach(user ->
-                            set.problems().add(Problem.inValue(ProblemCode.RECORD_IN_USE, record.path(), user)));
+            set.transaction().list(all, row -> row.getString(1)).stream()
+                    .map(user -> Refusals.inUse(set, record, user))
+                    .distinct()
+                    .forEach(set.problems()::add);
         }
     }
 

@@ -1,6 +1,7 @@
 package io.armature.engine.write;
 
 import io.armature.engine.db.DatabaseException;
+import io.armature.engine.query.sql.ListLimit;
 import io.armature.metadata.model.Field;
 import io.armature.metadata.model.Relation;
 import io.armature.metadata.problem.Problem;
@@ -17,6 +18,9 @@ final class Refusals {
 
     /** What PostgreSQL's detail names in every language: {@code (a, b)=(1, 2)}. */
     private static final Pattern KEY = Pattern.compile("\\(([^)]*)\\)=\\((.*)\\)", Pattern.DOTALL);
+
+    /** In the place of a value that the caller may not know. */
+    private static final String UNTOLD = "…";
 
     private Refusals() {}
 
@@ -48,8 +52,9 @@ final class Refusals {
             case "54000" -> problem(Problem.inValue(ProblemCode.TOO_LONG, "", "2000"));
             default ->
                 refused.isClass("22")
-                        ? problem(Problem.inValue(
-                                ProblemCode.INVALID_VALUE, "", "a value that can be kept", refused.state()))
+                        ? problem(ListLimit.problem(String.valueOf(refused.getMessage()))
+                                .orElseGet(() -> Problem.inValue(
+                                        ProblemCode.INVALID_VALUE, "", "a value that can be kept", refused.state())))
                         : refused;
         };
     }
@@ -67,10 +72,36 @@ final class Refusals {
                         ProblemCode.NOT_UNIQUE,
                         Paths.field(record.path(), field.get().name()),
                         record.entity().title(),
-                        key.toString());
+                        told(set, record, key));
             }
         }
-        return Problem.inValue(ProblemCode.NOT_UNIQUE, "", refused.constraint().orElse(""), key.toString());
+        return Problem.inValue(
+                ProblemCode.NOT_UNIQUE,
+                "",
+                refused.constraint().orElse(""),
+                set.rights().all() ? key.toString() : UNTOLD);
+    }
+
+    /** What clashes, in values that the caller has given or may see: never what another record has. */
+    private static String told(WriteSet set, RecordState record, Key key) {
+        if (set.rights().all()) {
+            return key.toString();
+        }
+        StringBuilder names = new StringBuilder();
+        StringBuilder values = new StringBuilder();
+        for (String column : key.columns()) {
+            String name = field(record, column).map(Field::name).orElse(column);
+            // No statement can be sent any more: what shows on some records alone counts as unknown.
+            boolean known = set.written().contains(record)
+                    && (record.given().contains(name)
+                            || set.rights()
+                                    .policy()
+                                    .field(record.entity(), name)
+                                    .isOpen());
+            names.append(names.isEmpty() ? "" : ", ").append(name);
+            values.append(values.isEmpty() ? "" : ", ").append(known ? record.after(name) : UNTOLD);
+        }
+        return names + " = " + values;
     }
 
     private static Problem foreignKey(DatabaseException refused, WriteSet set) {
@@ -80,10 +111,7 @@ final class Refusals {
                 .filter(record ->
                         record.action() == Action.DELETE && key.columns().equals(List.of("id")));
         if (deleted.isPresent()) {
-            return Problem.inValue(
-                    ProblemCode.RECORD_IN_USE,
-                    deleted.get().path(),
-                    entityOf(refused.table().orElse(""), set));
+            return inUse(set, deleted.get(), entityOf(refused.table().orElse(""), set));
         }
         for (RecordState record : set.all()) {
             for (String column : key.columns()) {
@@ -96,6 +124,16 @@ final class Refusals {
             }
         }
         return linked(set, key);
+    }
+
+    /** That others link to a record; by kinds that the caller does not know, that some do. */
+    static Problem inUse(WriteSet set, RecordState record, String entity) {
+        boolean known = set.rights().all()
+                || set.model().entity(entity).isPresent()
+                        && !set.rights().policy().rows(entity).isNone();
+        return known
+                ? Problem.inValue(ProblemCode.RECORD_IN_USE, record.path(), entity)
+                : Problem.inValue(ProblemCode.RECORD_IN_USE_UNSEEN, record.path());
     }
 
     private static Problem missing(RecordState record, Field field, Key key) {

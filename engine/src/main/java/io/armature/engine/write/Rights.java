@@ -63,6 +63,11 @@ final class Rights {
         return policy.isEverything() || set.options().privileged();
     }
 
+    /** Whether each record must be one that the caller may import. */
+    boolean imports() {
+        return set.options().imported();
+    }
+
     /** Of which of some stored records the caller may know. */
     Set<UUID> readable(Entity entity, Collection<Stored> stored) {
         Rule rule = policy.rows(entity.fullName());

@@ -58,7 +58,7 @@ final class RightsStep implements WriteStep {
         }
     }
 
-    private static boolean changes(RecordState record) {
+    static boolean changes(RecordState record) {
         return switch (record.action()) {
             case CREATE, EXTEND, UPDATE -> true;
             case DELETE, RESTORE -> false;
@@ -70,13 +70,14 @@ final class RightsStep implements WriteStep {
         String verb = verb(record.action());
         String entity = record.entity().fullName();
         if (record.parent().isEmpty()) {
-            return rights.policy().may(verb, entity);
+            Rule rule = rights.policy().may(verb, entity);
+            return rights.imports() ? rule.and(rights.policy().may(Verb.IMPORT, entity)) : rule;
         }
         boolean follows = record.parent().filter(parent -> !changes(parent)).isPresent();
         return follows ? Rule.ALL : rights.policy().within(verb, entity);
     }
 
-    private static String verb(Action action) {
+    static String verb(Action action) {
         return switch (action) {
             case CREATE, EXTEND -> Verb.CREATE;
             case UPDATE -> Verb.UPDATE;

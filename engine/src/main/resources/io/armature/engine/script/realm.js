@@ -69,6 +69,59 @@
   guard(Array, 'from', (self, given) => { if (given[0]?.[Symbol.iterator] === undefined) checked(given[0]) })
   guard(Array, 'fromAsync', (self, given) => { if (given[0]?.[Symbol.iterator] === undefined) checked(given[0]) })
 
+  // To these a text or an array is one property for each of its letters or elements, all made before anybody looks up: few where
+  // an object gets them, more where they are only told.
+  const bound = (value, properties) => {
+    if (value === null || value === undefined) return
+    const length = typeof value === 'string' || ArrayBuffer.isView(value) ? value.length
+      : typeof value === 'object' ? getOwnPropertyDescriptor(value, 'length')?.value : undefined
+    if (length > properties) throw new RangeError(`More than ${properties} properties`)
+  }
+  const told = (value) => bound(value, 500_000)
+  const made = (value) => {
+    bound(value, 20_000)
+    if (value !== null && typeof value === 'object') bound(ownKeys(value), 20_000)
+  }
+  for (const name of ['assign', 'create', 'defineProperties', 'freeze', 'getOwnPropertyDescriptors', 'isFrozen', 'isSealed', 'seal']) {
+    guard(Object, name, (self, given) => given.forEach(made))
+  }
+  for (const name of ['entries', 'getOwnPropertyNames', 'getOwnPropertySymbols', 'keys', 'values']) {
+    guard(Object, name, (self, given) => given.forEach(told))
+  }
+  guard(Reflect, 'ownKeys', (self, given) => told(given[0]))
+  guard(JSON, 'stringify', (self, given) => { if (isArray(given[1])) bound(given[1], 20_000) })
+
+  // Lists of locales are gone through whole, however long they say they are.
+  const locales = (value) => {
+    if (value === null || (typeof value !== 'object' && typeof value !== 'function') || !('length' in value)) return
+    if (!isArray(value) || value.length > 100) throw new RangeError('Locales are a text, or an array of at most 100')
+  }
+  for (const name of ownKeys(Intl)) {
+    const native = Intl[name]
+    if (typeof native === 'function' && native.prototype === undefined) {
+      guard(Intl, name, (self, given) => locales(given[0]))
+    } else if (typeof native === 'function') {
+      const guarded = { [name]: function (...given) {
+        locales(given[0])
+        return new.target === undefined ? apply(native, this, given) : construct(native, given, new.target)
+      } }[name]
+      guard(native, 'supportedLocalesOf', (self, given) => locales(given[0]))
+      if (native.supportedLocalesOf !== undefined) hide(guarded, 'supportedLocalesOf', native.supportedLocalesOf)
+      defineProperty(guarded, 'prototype', { value: native.prototype, writable: false })
+      defineProperty(guarded, 'length', { value: native.length })
+      hide(native.prototype, 'constructor', guarded)
+      hide(Intl, name, guarded)
+    }
+  }
+  const temporal = ownKeys(Temporal).map((name) => Temporal[name]?.prototype).filter((one) => one !== undefined)
+  for (const owner of [Number.prototype, Date.prototype, String.prototype, Array.prototype,
+    getPrototypeOf(Uint8Array.prototype), ...temporal]) {
+    for (const name of ownKeys(owner)) {
+      if (typeof name === 'string' && name.startsWith('toLocale')) guard(owner, name, (self, given) => locales(given[0]))
+    }
+  }
+  guard(String.prototype, 'localeCompare', (self, given) => locales(given[1]))
+
   // What searches a text for another compares at each place of the one with all of the other, at worst.
   const comparisons = 200_000_000
   const searching = (name) => {

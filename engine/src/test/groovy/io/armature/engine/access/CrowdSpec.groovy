@@ -74,4 +74,32 @@ class CrowdSpec extends AccessSpecification {
             change.gained == 0 && change.lost == north + count(n, "region is null and status <> 'lead'") - count(n, "region is not null and status = 'lead'")
         }
     }
+
+    def 'conditions over lines are counted from the lines'() {
+        given:
+        sql.execute('''insert into tenant_main."sales$contact" (id, name, version, created_at, updated_at, owner, customer, deleted_at)
+            select ('00000000-0000-7000-a000-' || lpad(to_hex(n), 12, '0'))::uuid, 'Contact ' || n, 1, now(), now(),
+              ('00000000-0000-7000-8000-' || lpad(to_hex(1 + (n * 7) % 2000), 12, '0'))::uuid, ('00000000-0000-7000-9000-' || lpad(to_hex(1 + n % 100000), 12, '0'))::uuid,
+              case when n % 50 = 0 then now() end
+            from generate_series(1, 150000) n''')
+        sql.execute('vacuum analyze')
+        def draft = admin.get('/api/access/roles/sales.rep').json as Map
+        draft.grants.customer.read = "status == 'lead' && any(contacts, owner == user.id && name != 'Contact 7') || !any(contacts, owner == user.id) && owner == user.id"
+        def mine = { String user, String row -> "exists (select from tenant_main.\"sales\$contact\" l where l.customer = c.id and l.owner = '$user' and l.deleted_at is null $row)" }
+
+        when:
+        long start = System.nanoTime()
+        def changes = admin.post('/api/access/diff', [roles: ['sales.rep': draft]]).json.data.findAll { it.entity == 'sales.customer' && it.verb == 'read' }
+        println "CrowdSpec: a draft over lines takes ${(System.nanoTime() - start).intdiv(1_000_000)} ms"
+
+        then:
+        changes.size() == 1401
+        [3, 4, 5, 7, 14, 1999].each { n ->
+            def user = "00000000-0000-7000-8000-${Integer.toHexString(n).padLeft(12, '0')}".toString()
+            def after = "(c.status = 'lead' and ${mine(user, "and l.name <> 'Contact 7'")} or not ${mine(user, '')} and c.owner = '$user')"
+            def before = "(c.owner = '$user' or c.region is not null)"
+            def counted = sql.firstRow("select count(*) filter (where $after and not $before) as gained, count(*) filter (where $before and not $after) as lost from tenant_main.\"sales\$customer\" c where c.deleted_at is null".toString())
+            with(changes.find { it.username == "user$n" }) { assert [gained, lost] == [counted.gained, counted.lost] }
+        }
+    }
 }

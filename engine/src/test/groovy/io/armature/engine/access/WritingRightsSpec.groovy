@@ -232,4 +232,72 @@ class WritingRightsSpec extends AccessSpecification {
         expect:
         answer('H-1') == answer('H-2')
     }
+
+    /** A role that makes and sees its own customers, none of those that are there already. */
+    private void owner() {
+        assert admin.put('/api/access/roles/sales.owner', [title: 'Owner', grants: ['sales.customer': [read: 'owner == user.id', create: true, update: 'owner == user.id', import: true], 'sales.region': [read: "code == 'mine'", create: true, update: true, delete: true, import: true]]]).status == 200
+        user('owner', ['sales.owner'])
+    }
+
+    def 'a clash with a record that may not be read tells that there is one, and no more: #way'() {
+        given:
+        owner()
+        def hidden = make('region', [code: "H-$way".toString(), name: 'Hidden', external_id: "E-$way".toString()])
+        def answer = write(people.owner, way)
+
+        expect: 'the value that was sent comes back, nothing of the record that has it'
+        answer.text.contains('AR-408')
+        !answer.text.contains(hidden)
+        !answer.text.contains('Hidden')
+        admin.get("/api/sales/region/$hidden").json.name == 'Hidden'
+
+        where:
+        way << ['create', 'external', 'batch', 'partial', 'import', 'keyed']
+    }
+
+    private static Answer write(io.armature.engine.testing.Caller who, String way) {
+        def row = [code: "H-$way".toString(), name: 'Mine']
+        switch (way) {
+            case 'external': return who.put("/api/sales/region/by/external_id/E-$way", [code: 'other', name: 'Mine'])
+            case 'batch': return who.post('/api/sales/region/batch', [create: [row]])
+            case 'partial': return who.post('/api/sales/region/batch', [create: [row], atomic: false])
+            case 'import': return who.post('/api/sales/region/import?format=json&partial=true', groovy.json.JsonOutput.toJson([row]))
+            case 'keyed': return who.post('/api/sales/region/import?format=json&partial=true&key=code', groovy.json.JsonOutput.toJson([row]))
+            default: return who.post('/api/sales/region', row)
+        }
+    }
+
+    def 'a record that is linked to by what may not be seen stays, without a word of that'() {
+        given:
+        owner()
+        admin.put('/api/access/roles/sales.owner', [title: 'Owner', grants: ['sales.region': [read: true, create: true, delete: true]]])
+        def used = make('region', [code: 'used', name: 'Used'])
+        customer(region: used)
+
+        when:
+        def answer = people.owner.delete("/api/sales/region/$used")
+
+        then:
+        code(answer) == '409 AR-371'
+        !answer.text.contains('customer')
+        code(admin.delete("/api/sales/region/$used")) == '409 AR-412'
+
+        cleanup:
+        admin.delete('/api/access/roles/sales.owner')
+    }
+
+    def 'what is imported is what its importer may import, record by record'() {
+        given:
+        assert admin.put('/api/access/roles/sales.taker', [title: 'Taker', grants: ['sales.region': [read: true, create: true, update: true, import: "name != 'Closed'"]]]).status == 200
+        user('taker', ['sales.taker'])
+        make('region', [code: 'T1', name: 'Closed'])
+        make('region', [code: 'T2', name: 'Open'])
+
+        when:
+        def report = people.taker.post('/api/sales/region/import?format=json&partial=true&key=code', groovy.json.JsonOutput.toJson([[code: 'T1', name: 'X'], [code: 'T2', name: 'Y'], [code: 'T3', name: 'Closed'], [code: 'T4', name: 'Z']])).json
+
+        then:
+        [report.created, report.updated, report.refused] == [1, 1, 2]
+        people.taker.patch("/api/sales/region/${admin.get("/api/sales/region?filter=code=='T1'").json.data[0].id}", [name: 'Closed!']).status == 200
+    }
 }

@@ -94,6 +94,17 @@ class ArmatureCommandSpec extends ServerSpecification {
         json('pack', 'list', *here).data == []
     }
 
+    def 'a folder that is not there is named: #path'() {
+        expect:
+        with(run('pack', 'install', path, '--data', server.folder)) {
+            status == 1
+            err.contains("There is no folder or archive $path.")
+        }
+
+        where:
+        path << ['./nowhere', 'packs/nowhere', 'nowhere.pack']
+    }
+
     def 'users, tokens and tenants are made from the machine itself'() {
         given:
         def here = ['--data', server.folder]

@@ -202,38 +202,6 @@ class JobsSpec extends AccessSpecification {
         code(admin.patch("/api/sys/retention/$retention.id", [run_days: 0])).startsWith('422')
     }
 
-    def 'runs that find no room wait in their order, and follow each other without the scheduler'() {
-        when: 'a job that runs once at a time is asked for often, and another one meanwhile'
-        def asked = (1..60).collect { start('chores.answer', [question: "no. $it".toString()]) }
-        def other = start('chores.tidy')
-
-        then:
-        SOON.eventually { assert sql.firstRow('select count(*) as n from tenant_main."sys$run" where id = any(?::uuid[]) and status = \'done\'', ['{' + asked.join(',') + '}']).n == 60 }
-        sql.rows('select id::text as id from tenant_main."sys$run" where id = any(?::uuid[]) order by ended_at', ['{' + asked.join(',') + '}'])*.id == asked
-        SOON.eventually { assert run(other).status == 'done' }
-        sql.firstRow('select count(*) as n from tenant_main."sys$run" where parked').n == 0
-        asked.every { run(it).attempts == 1 }
-    }
-
-    def 'the metrics tell how many runs find no room, and for how long'() {
-        given: 'one that waits behind another, which is to go on some day'
-        def (busy, parked) = [UUID.randomUUID(), UUID.randomUUID()]*.toString()
-        sql.execute("insert into armature.scheduled_tasks (task_name, task_instance, execution_time, picked, version) values ('job', ?, '2099-01-01', false, 1)", ["main:$busy:x".toString()])
-        sql.execute("""insert into tenant_main."sys\$run" (id, job, kind, payload, parked, created_at)
-            select ?::uuid, id, 'job', '{}', true, now() - interval '1 hour' from tenant_main."sys\$job" where name = 'chores.later'""".toString(), [parked])
-
-        when:
-        def metrics = admin.get('/metrics').text
-
-        then:
-        metrics.contains('armature_queue{kind="job.parked"} 1.0')
-        metrics =~ /armature_queue_age_seconds\{kind="job.parked"\} 36\d\d\./
-
-        cleanup:
-        sql.execute('delete from tenant_main."sys$run" where id = ?::uuid', [parked])
-        sql.execute('delete from armature.scheduled_tasks where task_instance = ?', ["main:$busy:x".toString()])
-    }
-
     def 'a job that fails is tried again and then says why'() {
         when:
         def id = start('chores.failing')

@@ -275,4 +275,30 @@ class NotificationsSpec extends AccessSpecification {
         admin.delete("$comments/$mine").status == 204
         sam.get(comments).json['data'] == []
     }
+
+    def 'a mail that gathers tells of what may still be seen'() {
+        given:
+        def sql = new Sql(server.database)
+        def ann = clerk('ann')
+        def zoe = clerk('zoe')
+        admin.patch("/api/sys/user/$ids.zoe", [email: 'zoe@test.example'])
+        zoe.call('PATCH', '/api/notifications/preferences', [mention: [mail: 'daily']])
+        ['Stays Ltd', 'Gone Ltd'].each { assert ann.post("/api/sales/customer/${customer(it)}/comments", [text: 'Dear @zoe']).status == 201 }
+        soon.eventually { assert list(zoe).size() == 2 }
+
+        when:
+        def role = admin.get('/api/access/roles/sales.chief').json as Map
+        role.grants.customer.read = "name != 'Gone Ltd'"
+        assert admin.put('/api/access/roles/sales.chief', role).status == 200
+        server.bean(Digests).run(server.bean(Tenants).require('main'), Instant.now().plusSeconds(3 * 86_400))
+
+        then:
+        def mails = sql.rows('select body from tenant_main."sys$mail" where recipient = ?', ['zoe@test.example'])*.body
+        mails.size() == 1
+        mails.first().contains('Stays Ltd')
+        !mails.first().contains('Gone Ltd')
+
+        cleanup:
+        admin.delete('/api/access/roles/sales.chief')
+    }
 }

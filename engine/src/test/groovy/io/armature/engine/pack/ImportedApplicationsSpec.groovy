@@ -1,8 +1,10 @@
 package io.armature.engine.pack
 
+import groovy.json.JsonOutput
 import groovy.json.JsonSlurper
 import groovy.sql.Sql
 import io.armature.engine.cli.CommandLines
+import io.armature.engine.testing.Caller
 import io.armature.engine.testing.ServerSpecification
 import io.armature.metadata.archive.ArchiveWriter
 import io.armature.testing.Slow
@@ -16,6 +18,8 @@ import spock.lang.TempDir
 class ImportedApplicationsSpec extends ServerSpecification {
     static final byte[] PICTURE = ('89504e470d0a1a0a0000000d4948445200000001000000010802000000907753de' +
         '0000000c4944415408d763f8cfc000000301010018dd8db00000000049454e44ae426082').decodeHex()
+
+    static final String PASSWORD = 'a long enough password, at least here'
 
     @Shared @TempDir Path folder
     @Shared MadeApplications made
@@ -199,6 +203,47 @@ class ImportedApplicationsSpec extends ServerSpecification {
 
         expect:
         administrator.post('/api/packs/plan', [action: 'install', packs: uploaded()]).json.empty
+    }
+
+    def 'who has the roles takes the steps of a workflow that comes from there, and never approves his own'() {
+        given:
+        def rule = { role -> [role: role, read: 1, write: 1, create: 1, submit: 1] }
+        write('steps/gamma/main/doctype/antrag/antrag.json', [doctype: 'DocType', name: 'Antrag', module: 'Main', is_submittable: 1, field_order: ['key'],
+            fields: [[fieldname: 'key', fieldtype: 'Data', reqd: 1]], permissions: [rule('Sachbearbeiter'), rule('Leitung')]])
+        write('steps/gamma/fixtures/workflow.json', [[doctype: 'Workflow', name: 'Genehmigung', document_type: 'Antrag', is_active: 1, send_email_alert: 1,
+            states: [[state: 'Offen', doc_status: '0'], [state: 'Geprüft', doc_status: '0'], [state: 'Genehmigt', doc_status: '1']],
+            transitions: [[state: 'Offen', action: 'Prüfen', next_state: 'Geprüft', allowed: 'Sachbearbeiter', allow_self_approval: 1],
+                          [state: 'Geprüft', action: 'Genehmigen', next_state: 'Genehmigt', allowed: 'Leitung', allow_self_approval: 0]]]])
+        imported('steps')
+        def archive = new ArchiveWriter().write(files(folder.resolve('packs/gamma')), Optional.empty())
+        def digest = administrator.with('Content-Type': 'application/octet-stream').post('/api/packs', archive).json.digest
+        assert administrator.post('/api/packs/install', [packs: [digest]]).status == 200
+        def clerk = person('clerk', 'gamma.sachbearbeiter')
+        def chief = person('chief', 'gamma.leitung')
+        def step = { who, record, name -> who.post("/api/gamma/antrag/$record/transitions/$name", [:]).status }
+        def own = chief.post('/api/gamma/antrag', [key: 'Mein']).json.id
+        def other = clerk.post('/api/gamma/antrag', [key: 'Dein']).json.id
+
+        expect:
+        step(chief, other, 'prufen') == 403
+        step(clerk, other, 'prufen') == 200
+        step(clerk, own, 'prufen') == 200
+        step(clerk, other, 'genehmigen') == 403
+        step(chief, own, 'genehmigen') == 422
+        step(chief, other, 'genehmigen') == 200
+        chief.get("/api/gamma/antrag/$other").json.document_state == 'submitted'
+    }
+
+    private void write(String path, Object content) {
+        def file = folder.resolve(path)
+        Files.createDirectories(file.parent)
+        Files.writeString(file, JsonOutput.toJson(content))
+    }
+
+    private Caller person(String name, String role) {
+        def made = administrator.post('/api/auth/users', [username: name, password: PASSWORD, roles: [role]])
+        assert made.status == 201: made
+        caller.withToken(caller.post('/api/auth/login', [username: name, password: PASSWORD]).json.accessToken as String)
     }
 
     def 'the next version of an application keeps every row'() {

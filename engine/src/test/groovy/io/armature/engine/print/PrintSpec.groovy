@@ -117,7 +117,7 @@ class PrintSpec extends Specification {
         def secret = Files.writeString(folder.resolve('secret.txt'), 'top secret').toUri()
         Files.writeString(folder.resolve('prints/spy.svg'), """<?xml-stylesheet href="$host/sheet.css" type="text/css"?>
             <svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="80" height="80">
-            <style>text { fill: url("$host/fill.svg#a") }</style>
+            <style>@import url("$host/drawing.css"); @import '$host/drawing.css;a' screen; text { fill: url("$host/fill.svg#a") }</style>
             <script xlink:href="$host/script.js"/><script>new java.net.URL("$host/ran").getContent()</script>
             <image xlink:href="$host/image.png" width="9" height="9"/><image xlink:href="$host/image.svg" width="9" height="9"/>
             <use xlink:href="$host/use.svg#a"/><text x="2" y="20">Seen</text></svg>""".toString())

@@ -77,6 +77,7 @@ class ListingSpec extends ReadingSpec {
             def expected = oracle(filter, sort)
             assert pages(asked, 1 + random.nextInt(60)) == expected, "seed $seed, round $round: $asked"
             assert list('shop.order', asked + [limit: 0, count: 'exact']).page.count == expected.size(), "seed $seed: $asked"
+            assert pages(asked + [reverse: true], 1 + random.nextInt(60)) == expected.reverse(), "seed $seed, round $round, from the end: $asked"
             int offset = random.nextInt(ROWS)
             assert list('shop.order', asked + [limit: 20, offset: offset]).data*.id == expected.drop(offset).take(20), "seed $seed: $asked"
         }

@@ -3,6 +3,7 @@ package io.armature.engine.query
 import io.armature.engine.access.ReadAccess
 import io.armature.engine.access.Rule
 import io.armature.engine.query.plan.QueryPlanner
+import io.armature.engine.query.plan.Words
 import io.armature.engine.query.plan.ReadPlan.Start
 import io.armature.engine.query.sql.GroupSql
 import io.armature.engine.query.sql.ReadSql
@@ -46,6 +47,9 @@ class ReadSqlSpec extends Specification {
         'an exact count'                      | 'shop.order'    | [fields: 'number,customer(name)', count: 'exact', sort: 'number']      | FIRST                                     | target()
         'an estimated count'                  | 'shop.order'    | [fields: 'number', count: 'estimate']                                  | FIRST                                     | target()
         'a search'                            | 'shop.customer' | [fields: 'name', q: 'ann example']                                     | FIRST                                     | target()
+        'a search in one table'               | 'shop.order'    | [fields: 'number', q: 'acme', sort: 'number', offset: '20']            | FIRST                                     | target()
+        'a piece of a searched text'          | 'shop.order'    | [fields: 'number', filter: "contains(lower(number), 'a-7')"]           | FIRST                                     | target()
+        'a long piece of a searched text'     | 'shop.order'    | [fields: 'number', filter: "contains(lower(number), 'kilo')"]          | FIRST                                     | target()
         'deleted records'                     | 'shop.order'    | [fields: 'id', deleted: 'true']                                        | FIRST                                     | target()
         'the past'                            | 'shop.order'    | [fields: 'number,lines(qty)', asOf: '2026-01-01T00:00:00Z']            | FIRST                                     | target()
     }
@@ -71,8 +75,10 @@ class ReadSqlSpec extends Specification {
         [sort: 'number,-created_at', filter: "status == 'open'"]          | false
         [sort: 'number', filter: "customer.name == 'x'"]                  | false
         [sort: 'number']                                                  | false
-        [q: 'x']                                                          | true
-        [q: 'x', filter: "status == 'open'"]                              | false
+        [q: 'acme']                                                       | true
+        [q: 'acme x']                                                     | false
+        [q: 'acme tyres']                                                 | false
+        [q: 'acme', filter: "status == 'open'"]                           | false
     }
 
     def 'the statement of one record'() {
@@ -87,7 +93,7 @@ class ReadSqlSpec extends Specification {
     def 'the statement of groups'() {
         given:
         def query = ReadingSpec.query('shop.order', [groupBy: "status,m: startOf(placed, 'month')", measures: 'count(),sum(total)', having: 'count() > 1', sort: '-count'])
-        def plan = new QueryPlanner(Shop.model(), ReadAccess.EVERYTHING).groups(query, query.grouping().get(), 0)
+        def plan = new QueryPlanner(Shop.model(), ReadAccess.EVERYTHING).groups(query, query.grouping().get(), Words.NONE)
 
         expect:
         GoldenSql.check('groups', GroupSql.of(plan, Shop.model(), target()))
@@ -97,7 +103,7 @@ class ReadSqlSpec extends Specification {
         given:
         def rule = new ExpressionCompiler().compile("name == 'x'", 'shop.customer', Shop.model(), Optional.empty()).orThrow('')
         ReadAccess access = { entity -> entity == 'shop.customer' ? Rule.of(rule) : Rule.ALL }
-        def plan = new QueryPlanner(Shop.model(), access).list(ReadingSpec.query('shop.order', [fields: 'customer(name)']), FIRST, 0)
+        def plan = new QueryPlanner(Shop.model(), access).list(ReadingSpec.query('shop.order', [fields: 'customer(name)']), FIRST, Words.NONE)
 
         expect:
         GoldenSql.check('rules of access', ReadSql.of(plan, Shop.model(), target()))
@@ -105,7 +111,7 @@ class ReadSqlSpec extends Specification {
 
     private static plan(String entity, Map asked, Start start) {
         def query = ReadingSpec.query(entity, asked)
-        new QueryPlanner(Shop.model(), ReadAccess.EVERYTHING).list(query, start, query.search().map { it.split(' ').length }.orElse(0))
+        new QueryPlanner(Shop.model(), ReadAccess.EVERYTHING).list(query, start, Words.of(query.search().map { it.split(' ') as List<String> }.orElse([])))
     }
 
     private static SqlTarget target(boolean localised = false, boolean decimalsAsText = false) {

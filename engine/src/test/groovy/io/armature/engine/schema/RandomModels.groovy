@@ -67,6 +67,11 @@ final class RandomModels {
         entity.indexes = plain && chance(0.4) ? [plain.take(2)] : []
         entity.search = (entity.fields as Map<String, Map>)
             .findAll { it.value.type == 'text' && chance(0.3) }.collectEntries { [it.key, 'A'] }
+        def texts = (entity.fields as Map<String, Map>).findAll { it.value.type == 'text' && it.value.max }.keySet().toList()
+        entity.remove('label')
+        if (texts) {
+            entity.label = texts.first()
+        }
     }
 
     private void change(

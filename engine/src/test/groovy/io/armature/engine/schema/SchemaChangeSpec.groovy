@@ -31,7 +31,63 @@ class SchemaChangeSpec extends SchemaSpec {
         'text'    | 'choices'  | ["'a'"]                                           || ['{a}']                                | true    | false
         'choices' | 'text'     | ["'{a}'", "'{a,b}'"]                              || ['a', null]                          | false   | true
         'text'    | 'longText' | ["'a'"]                                           || ['a']                                  | false   | false
-        'json'    | 'integer'  | ["'1'"]                                           || [null]                               | false   | false
+        'json'    | 'integer'  | ["'1'"]                                           || [null]                               | false   | true
+        'boolean' | 'integer'  | ['true', 'false']                                 || ['1', '0']                             | true    | false
+        'integer' | 'boolean'  | [1, 0]                                            || ['true', 'false']                      | true    | false
+        'integer' | 'boolean'  | [1, 7]                                            || ['true', null]                         | false   | true
+        'boolean' | 'decimal'  | ['true']                                          || ['1']                                  | true    | false
+        'time'    | 'text'     | ["'09:30'"]                                       || ['09:30:00']                           | true    | false
+        'time'    | 'text'     | ["'09:30:00.5'"]                                  || [null]                               | false   | true
+        'text'    | 'time'     | ["'09:30:00'", "'noon'"]                          || ['09:30:00', null]                     | false   | true
+    }
+
+    def 'a text becomes a link by the key or the external id of what it names, and a text again'() {
+        given:
+        def country = [fields: [code: [type: 'text', unique: true, max: 2]]]
+        def before = [country: country, town: [fields: [country: [type: 'text']]]]
+        def after = [country: country, town: [fields: [country: [type: 'link', to: 'crm.country']]]]
+        apply(before)
+        insert('crm$country', [[code: 'FR', external_id: 'France'], [code: null, external_id: 'Italy']])
+        insert('crm$town', [[country: 'FR'], [country: 'Italy'], [country: 'Atlantis'], [country: null]])
+
+        when:
+        def plan = apply(after)
+
+        then:
+        values('crm$town', 'country') == [id(1), id(2), null, null]
+        plan.findings()*.toString()*.take(66) == ['crm$town.country AR-633 1 values of crm$town.country do not fit its new'.take(66)]
+        this.plan(after).empty
+
+        when: 'the text is a new column, not the one that was retired'
+        apply(country: country, town: [fields: [land: [type: 'text', renamedFrom: ['country']]]])
+
+        then:
+        values('crm$town', 'land') == ['FR', 'Italy', 'Atlantis', null]
+    }
+
+    def 'a link becomes a text that says the key of what it led to'() {
+        given:
+        def country = [fields: [code: [type: 'text', unique: true, max: 2]]]
+        apply(country: country, town: [fields: [country: [type: 'link', to: 'crm.country']]])
+        insert('crm$country', [[code: 'FR'], [code: null, external_id: 'Italy'], [code: null]])
+        insert('crm$town', [[country: id(1)], [country: id(2)], [country: id(3)]])
+
+        when:
+        def plan = apply(country: country, town: [fields: [country: [type: 'text']]])
+
+        then:
+        values('crm$town', 'country') == ['FR', 'Italy', null]
+        plan.findings()*.code()*.id() == ['AR-633']
+    }
+
+    def 'a link that becomes a text where nobody can say the key is retired, and said to be'() {
+        given:
+        apply(country: [fields: [code: [type: 'text', unique: true, max: 2]]], town: [fields: [country: [type: 'link', to: 'crm.country']]])
+        insert('crm$country', [[code: 'FR']])
+        insert('crm$town', [[country: id(1)]])
+
+        expect: 'the table of the other side goes by the same plan'
+        apply(town: [fields: [country: [type: 'text']]]).findings()*.code()*.id() == ['AR-633']
     }
 
     def 'a rename keeps the rows, the indexes and the links'() {

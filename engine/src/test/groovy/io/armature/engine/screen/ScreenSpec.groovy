@@ -26,6 +26,25 @@ class ScreenSpec extends Specification {
         new ViewFinder(model, model.require(entity), new Texts(Translations.of(model), Locale.ENGLISH))
     }
 
+    def "the screens' own texts come in the languages that packs bring, the nearer one first"() {
+        given:
+        def translations = Translations.of(Models.of('crm', [
+            'i18n/ar.yaml': 'interface: { action.save: حفظ, action.back: رجوع }',
+            'i18n/ar-EG.yaml': 'interface: { action.save: احفظ }',
+            'i18n/de.yaml': 'texts: { Save: Sichern }']))
+
+        expect:
+        translations.languages('interface.') == ['ar', 'ar-eg']
+        translations.below(Locale.forLanguageTag(tag), 'interface.') == texts
+
+        where:
+        tag     | texts
+        'ar'    | ['action.save': 'حفظ', 'action.back': 'رجوع']
+        'ar-EG' | ['action.save': 'احفظ', 'action.back': 'رجوع']
+        'de'    | [:]
+        ''      | [:]
+    }
+
     def "a form of a view has its tabs, sections, columns and fields"() {
         when:
         def form = screen('crm.opportunity', 'form')

@@ -1,5 +1,8 @@
 package io.armature.engine.script
 
+import io.armature.engine.audit.Refusals
+import io.armature.engine.testing.Answer
+
 class ActionSpec extends HookSpecification {
     def setupSpec() {
         def answer = install('ledger', [
@@ -18,6 +21,9 @@ class ActionSpec extends HookSpecification {
                     },
                     add(input, ctx) { return ctx.db.create('ledger.note', { name: input.name }).id },
                     nothing() {},
+                    async text() { throw 'as a text' },
+                    async odd() { throw { get then() { for (;;); }, get message() { for (;;); } } },
+                    async empty() { throw null },
                   },
                 }
                 ''',
@@ -51,6 +57,21 @@ class ActionSpec extends HookSpecification {
         [amount: 1, rate: 0]     | 'AR-515' | 'total'
     }
 
+    def 'what a function throws later need not be an error: #name'() {
+        expect:
+        with(administrator.post("/api/ledger/actions/$name")) {
+            status == 422
+            json.code == 'AR-501'
+            json.detail.contains(told)
+        }
+
+        where:
+        name    | told
+        'text'  | 'as a text'
+        'odd'   | 'Error'
+        'empty' | 'Error'
+    }
+
     def 'an endpoint without declarations takes and answers anything'() {
         expect:
         administrator.post('/api/ledger/actions/add', [name: ' x ']).status == 200
@@ -69,7 +90,6 @@ class ActionSpec extends HookSpecification {
         def clerk = caller.withToken(caller.post('/api/auth/login', [username: 'clerk', password: 'correct horse battery']).json.accessToken as String)
         expect:
         clerk.post('/api/ledger/actions/convert', [amount: 1]).status == 200
-        clerk.post('/api/ledger/actions/add', [name: 'x']).status == 403
         administrator.post('/api/ledger/actions/none').status == 404
         with(clerk.get('/openapi.json').json.paths) {
             it['/api/ledger/actions/add'] == null
@@ -79,6 +99,25 @@ class ActionSpec extends HookSpecification {
                 responses['200'].content['application/json'].schema.properties.keySet() == ['amount', 'day'] as Set
             }
         }
+    }
+
+    def 'an endpoint that was not granted is answered as if there were none, and who tried is in the trail'() {
+        given:
+        def clerk = caller.withToken(caller.post('/api/auth/login', [username: 'clerk', password: 'correct horse battery']).json.accessToken as String)
+        def said = { Answer answer -> answer.json.subMap('code', 'title', 'detail', 'hint') + [status: answer.status] }
+
+        when:
+        def hidden = clerk.post('/api/ledger/actions/add', [name: 'x'])
+        def none = clerk.post('/api/ledger/actions/adds', [name: 'x'])
+        bean(Refusals).flush()
+
+        then:
+        hidden.status == 404
+        said(none).toString() == said(hidden).toString().replace('actions/add', 'actions/adds')
+        clerk.get('/api/access/explain?action=ledger.add').status == 404
+        clerk.get('/api/access/explain?action=ledger.convert').json.allowed == 'yes'
+        administrator.get('/api/access/explain?action=ledger.add&user=clerk').json.allowed == 'no'
+        administrator.get("/api/sys/audit?filter=action=='denied'&sort=-at").json.data.any { it.details.toString().contains('/api/ledger/actions/add') }
     }
 
     def 'what functions cost is added up'() {

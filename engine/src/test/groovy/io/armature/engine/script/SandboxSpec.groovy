@@ -5,6 +5,7 @@ import io.armature.engine.testing.ServerProcess
 import io.armature.testing.Database
 import io.armature.testing.Slow
 import java.nio.file.Path
+import java.util.concurrent.Callable
 import java.util.concurrent.Executors
 import java.util.concurrent.TimeUnit
 import spock.lang.AutoCleanup
@@ -54,6 +55,8 @@ class SandboxSpec extends Specification {
         dropped   : "const a = []; a.length = 4e9; return a.values().drop(3e9).next().done",
         listed    : "const a = []; a.length = 4e9; return JSON.stringify(a).length",
         keyed     : "const a = []; a.length = 4e9; return Reflect.ownKeys(a).length + Object.entries(a).length + Object.fromEntries(a)",
+        assigned  : "return Object.keys(Object.assign({}, 'x'.repeat(1e7))).length",
+        entered   : "return Object.entries(new Array(4e6).fill('x')).length",
         normal    : "for (let i = 0; ; i++) '\\u0344'.repeat(3e6).normalize('NFD')",
         months    : "for (;;) Temporal.PlainDate.from('-271821-04-20').until('+275760-09-13', { largestUnit: 'months' })",
         escaped   : "const t = '€'.repeat(3e6); for (;;) encodeURIComponent(t)",
@@ -64,13 +67,15 @@ class SandboxSpec extends Specification {
 
     /** Bounded beforehand: such a call fails by itself, or is over soon. */
     static final Set<String> BOUNDED = ['text', 'filled', 'likeness', 'made', 'numbers', 'typed', 'listed', 'keyed', 'search', 'replaced', 'pattern',
-        'joined', 'json', 'printed', 'holed', 'normal'] as Set
+        'joined', 'json', 'printed', 'holed', 'normal', 'assigned', 'entered'] as Set
 
     static final Map<String, String> SOON = [
         explosion: "return new RegExp('((a{1,999}){1,999}){1,999}').test('a')",
         backtrack: "return /^(a+a+)+\\1y/.test('a'.repeat(50))",
         rounded  : "return Temporal.Duration.from({ hours: 2e9 }).round({ largestUnit: 'years', relativeTo: '2020-01-01' }).years",
     ]
+
+    static final Map<String, String> HOARDING = [hoard: "const all = []; for (;;) all.push(new Uint8Array(9e5))"]
 
     static final Map<String, String> CURIOUS = [
         java      : "return typeof Java + typeof Packages + typeof Polyglot + typeof Graal + typeof java",
@@ -94,6 +99,64 @@ class SandboxSpec extends Specification {
         caught    : "try { ctx.db.get('no.such', 'x') } catch (e) { return [typeof e.getClass, typeof e.getStackTrace, typeof e.cause, e.constructor === Error].join() }",
     ]
 
+    /** All the ways in which a text, an array or an object becomes the properties of another: no limit can end one that has begun. */
+    static final Map<String, String> COPIES = [
+        spread            : "return {...long}",
+        spread_within     : "return { a: { b: [{...long}] } }",
+        spread_of_object  : "return {...Object(long)}",
+        spread_of_array   : "return {...new Array(4e6).fill(1)}",
+        spread_of_numbers : "return {...new Uint8Array(9e5)}",
+        spread_of_many    : "const o = {}; for (let i = 0; i < 1e5; i++) o['k' + i] = i; return {...o}",
+        spread_in_default : "return ((t, o = {...t}) => 1)(long)",
+        spread_in_field   : "class A { f = {...long} } return new A()",
+        spread_in_private : "class A { #f = {...long} } return new A()",
+        spread_in_static  : "class A { static f = {...long} } return A",
+        spread_in_block   : "class A { static { const o = {...long} } } return A",
+        spread_in_key     : "class A { [({...long}, 'a')]() {} } return A",
+        spread_in_heritage: "class A extends ({...long}, Object) {} return A",
+        spread_in_super   : "class A extends Object { constructor() { super({...long}) } } return new A()",
+        spread_in_template: "return ((parts, o) => 1)`\${{...long}}`",
+        spread_in_case    : "switch (1) { case ({...long}, 1): return 1 }",
+        spread_in_arrow   : "return ((t) => ({...t}))(long)",
+        spread_yielded    : "function* g(t) { yield {...t} } return g(long).next()",
+        spread_sent       : "function* g() { return {...(yield 1)} } const i = g(); i.next(); return i.next(long)",
+        spread_awaited    : "return (async (t) => ({...await t}))(long)",
+        spread_streamed   : "const i = (async function* () { yield 1; yield {...long} })(); return i.next().then(() => i.next())",
+        rest              : "const {...r} = long; return r",
+        rest_but_one      : "const {a, ...r} = long; return r",
+        rest_assigned     : "let r; ({...r} = long); return r",
+        rest_nested       : "const { a: [{...r}] } = { a: [long] }; return r",
+        rest_by_default   : "const { a: {...r} = long } = {}; return r",
+        rest_of_many      : "const o = {}; for (let i = 0; i < 1e5; i++) o['k' + i] = i; const {k1, ...r} = o; return r",
+        rest_given        : "return (({...r}) => 1)(long)",
+        rest_constructed  : "class A { constructor({...r}) {} } return new A(long)",
+        rest_set          : "({ set a({...r}) {} }).a = long",
+        rest_called_back  : "return [long].map(({...r}) => 1)",
+        rest_looped       : "for (const {...r} of [long]) return r",
+        rest_looped_over  : "for (const {...r} in { [long]: 1 }) return r",
+        rest_begun        : "for (const {...r} = long; ;) return r",
+        rest_caught       : "try { throw long } catch ({...r}) { return r }",
+        rest_resumed      : "function* g() { const x = yield 1; const {...r} = x; yield r } const i = g(); i.next(); return i.next(long)",
+        rest_settled      : "return Promise.resolve(long).then(({...r}) => 1)",
+        rest_streamed     : "return (async () => { for await (const {...r} of [long]); })()",
+        assigned          : "return Object.assign({}, long)",
+        created           : "return Object.create({}, new Array(4e6).fill({ value: 1 }))",
+        defined           : "return Object.defineProperties({}, Object(long))",
+        described         : "const o = {}; for (let i = 0; i < 1e5; i++) o['k' + i] = i; return Object.getOwnPropertyDescriptors(o)",
+        frozen            : "return Object.freeze(new Array(4e6).fill(1))",
+        sealed            : "return Object.seal(Object(long))",
+        asked             : "return Object.isFrozen(Object.preventExtensions(new Array(4e6).fill(1)))",
+        owned             : "return Reflect.ownKeys(Object(long))",
+        named             : "return Object.keys(new Array(4e6).fill(1))",
+        marked            : "return Object.getOwnPropertySymbols(Object(long))",
+        chosen            : "const a = []; a.length = 4e9; return JSON.stringify({}, a)",
+        localized         : "return Intl.getCanonicalLocales({ length: 4e9 })",
+        formatted         : "return new Intl.NumberFormat({ length: 4e9 })",
+        supported         : "const f = () => 1; Object.defineProperty(f, 'length', { value: 4e9 }); return Intl.Collator.supportedLocalesOf(f)",
+        compared          : "return 'a'.localeCompare('b', { length: 4e9 })",
+        dated             : "return Temporal.PlainDate.from('2020-01-01').toLocaleString({ length: 4e9 })",
+    ]
+
     @Shared @TempDir Path folder
     @Shared @AutoCleanup ServerProcess server
     @Shared Caller administrator
@@ -102,11 +165,20 @@ class SandboxSpec extends Specification {
         server = new ServerProcess(Database.url(Database.fresh()), [ARMATURE_DB_USER: 'postgres'], folder)
         server.start()
         administrator = server.caller
-        def entities = (HOSTILE.keySet() + SOON.keySet()).collect { "bad_$it".toString() } + CURIOUS.keySet().collect { "nosy_$it".toString() } + ['calm']
-        def hooks = (HOSTILE + SOON).collectEntries { name, body -> ["hooks/bad_${name}.js".toString(), "export default {\n  ${name == 'waiting' ? 'async ' : ''}beforeSave(note, ctx) {\n    $body\n  }\n}\n".toString()] } +
+        def entities = (HOSTILE + SOON + HOARDING).keySet().collect { "bad_$it".toString() } + CURIOUS.keySet().collect { "nosy_$it".toString() } + ['calm']
+        def hooks = (HOSTILE + SOON + HOARDING).collectEntries { name, body -> ["hooks/bad_${name}.js".toString(), "export default {\n  ${name == 'waiting' ? 'async ' : ''}beforeSave(note, ctx) {\n    $body\n  }\n}\n".toString()] } +
             CURIOUS.collectEntries { name, body -> ["hooks/nosy_${name}.js".toString(), "const answer = (note, ctx) => {\n$body\n}\nexport default { async beforeSave(note, ctx) { note.name = String(await answer(note, ctx)) } }\n".toString()] } +
             ['hooks/calm.js': 'export default { beforeSave(note) { note.name = note.name.toUpperCase() } }']
         def answer = HookSpecification.installBy(administrator, 'jail', hooks, entities, 'limits: { milliseconds: 1000, statements: 20000000 }\n')
+        assert answer.status == 200: answer
+        // Time enough, so that it is not time that ends them.
+        answer = HookSpecification.installBy(administrator, 'copier',
+            ['hooks/copied.js': "const long = 'x'.repeat(9e6)\nconst forms = {\n${COPIES.collect { name, body -> "  $name() { $body }," }.join('\n')}\n" +
+                "  plain() { const o = { a: 1, b: { c: 2 } }; const { a, ...r } = { ...o, d: 4 }; return JSON.stringify([r, { ...null }, { ...'ab' }, { ...[1, 2] }, { ...5 }]) },\n" +
+                "  local() { class Own extends Intl.NumberFormat {} return [new Own('de').format(1.5), new Own(['de', 'en']) instanceof Intl.NumberFormat, Intl.NumberFormat('fr').format(1.5), " +
+                "new Intl.NumberFormat(new Intl.Locale('de')).format(2.5), Intl.Collator.supportedLocalesOf('en'), (1.5).toLocaleString('de')].join() },\n" +
+                "}\nexport default { async beforeSave(note) { note.name = String(await forms[note.name]()) } }\n"],
+            ['copied'], 'limits: { milliseconds: 5000 }\n')
         assert answer.status == 200: answer
         administrator.post('/api/jail/calm', [name: 'warm'])
     }
@@ -125,7 +197,7 @@ class SandboxSpec extends Specification {
                     mine = Math.max(mine, System.nanoTime() - from)
                 }
                 mine
-            } as java.util.concurrent.Callable<Long>)
+            } as Callable<Long>)
         }
         when:
         def start = System.nanoTime()
@@ -148,6 +220,62 @@ class SandboxSpec extends Specification {
         others.shutdownNow()
         where:
         name << HOSTILE.keySet()
+    }
+
+    def 'what cannot be stopped once it has begun is refused before it begins, many at once, and nobody waits'() {
+        given:
+        def hostile = Executors.newFixedThreadPool(4)
+        def running = true
+        def calm = Executors.newSingleThreadExecutor().submit({
+            long mine = 0
+            while (running) {
+                def from = System.nanoTime()
+                assert administrator.post('/api/jail/calm', [name: 'a']).json.name == 'A'
+                mine = Math.max(mine, System.nanoTime() - from)
+            }
+            mine
+        } as Callable<Long>)
+
+        when:
+        def answers = COPIES.keySet().collectEntries { name ->
+            [name, hostile.submit({ administrator.post('/api/copier/copied', [name: name]) } as Callable)]
+        }.collectEntries { name, answer -> [name, answer.get(60, TimeUnit.SECONDS)] }
+        running = false
+        def longest = calm.get(10, TimeUnit.SECONDS) / 1_000_000
+        println "SandboxSpec: ${COPIES.size()} copies, others $longest ms"
+
+        then:
+        answers.findAll { it.value.status != 422 || it.value.json.code != 'AR-501' || !it.value.json.detail.contains('RangeError') } == [:]
+        longest < 1000
+
+        cleanup:
+        running = false
+        hostile.shutdownNow()
+    }
+
+    def 'what is of a usual size is copied as ever, and locales are taken as ever'() {
+        expect:
+        administrator.post('/api/copier/copied', [name: 'plain']).json.name == '[{"b":{"c":2},"d":4},{},{"0":"a","1":"b"},{"0":1,"1":2},{}]'
+        administrator.post('/api/copier/copied', [name: 'local']).json.name == '1,5,true,1,5,2,5,en,1,5'
+    }
+
+    def 'calls are stopped in time also after memory has run out'() {
+        given:
+        def greedy = Executors.newFixedThreadPool(16)
+
+        when:
+        (1..16).collect { greedy.submit({ administrator.post('/api/jail/bad_hoard', [name: 'x']).status } as Callable<Integer>) }*.get(60, TimeUnit.SECONDS)
+        def start = System.nanoTime()
+        def answer = administrator.post('/api/jail/bad_loop', [name: 'x'])
+
+        then:
+        answer.status == 422
+        answer.json.code == 'AR-507'
+        System.nanoTime() - start < 2_500_000_000L
+        administrator.post('/api/jail/calm', [name: 'a']).json.name == 'A'
+
+        cleanup:
+        greedy.shutdownNow()
     }
 
     def 'what looks endless and is not is over soon: #name'() {

@@ -13,7 +13,10 @@ import io.armature.engine.vault.Vault
 import io.armature.metadata.archive.ArchiveWriter
 import java.nio.file.Files
 import java.nio.file.Path
+import java.security.MessageDigest
 import java.time.Instant
+import java.util.zip.ZipEntry
+import java.util.zip.ZipOutputStream
 import spock.lang.Shared
 import spock.lang.TempDir
 import spock.util.concurrent.PollingConditions
@@ -173,6 +176,21 @@ class SiteSpec extends ServerSpecification {
         'the name of a table'    | { turn(it, 'tables/sys$user') }
         'a byte of its own seal' | { it[it.length - 1] ^= 0x01; it }
         'its seal cut off'       | { Arrays.copyOf(it as byte[], it.length - 64) }
+        'a part without end'     | { swollen() }
+    }
+
+    /** Small, sealed as it should be, and a gigabyte and a half when its first part is read. */
+    private static byte[] swollen() {
+        def bytes = new ByteArrayOutputStream()
+        def zip = new ZipOutputStream(bytes)
+        zip.putNextEntry(new ZipEntry('site.json'))
+        byte[] blank = (' ' * 1_000_000).bytes
+        1500.times { zip.write(blank) }
+        zip.closeEntry()
+        zip.finish()
+        byte[] whole = bytes.toByteArray()
+        bytes.write(HexFormat.of().formatHex(MessageDigest.getInstance('SHA-256').digest(whole)).bytes)
+        bytes.toByteArray()
     }
 
     private static byte[] turn(byte[] archive, String name) {

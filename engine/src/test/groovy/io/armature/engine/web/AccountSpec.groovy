@@ -7,6 +7,8 @@ import io.armature.engine.testing.Answer
 import io.armature.engine.testing.Caller
 import io.armature.engine.testing.TestServer
 import jakarta.mail.internet.MimeMessage
+import java.util.concurrent.Callable
+import java.util.concurrent.Executors
 import spock.lang.AutoCleanup
 import spock.lang.Shared
 import spock.lang.Specification
@@ -126,6 +128,26 @@ class AccountSpec extends Specification {
         login('cyd').status == 401
         login('cyd', 'another long one').status == 200
         post.receivedMessages.size() == 1
+    }
+
+    def 'a link that is used by many at once lets one of them choose'() {
+        given:
+        user('lin')
+        caller.post('/api/auth/reset', [username: 'lin'])
+        def token = token(mail('lin@example.org'))
+        def people = Executors.newFixedThreadPool(6)
+
+        when:
+        def statuses = people.invokeAll((1..6).collect { number ->
+            { -> caller.post('/api/auth/reset', [token: token, password: "number $number of a few"]).status } as Callable<Integer>
+        })*.get()
+
+        then:
+        statuses.sort() == [204] + [410] * 5
+        (1..6).count { login('lin', "number $it of a few").status == 200 } == 1
+
+        cleanup:
+        people.shutdown()
     }
 
     def 'a link that is #what is refused'() {

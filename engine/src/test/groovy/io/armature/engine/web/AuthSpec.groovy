@@ -1,11 +1,22 @@
 package io.armature.engine.web
 
 import groovy.sql.Sql
+import io.armature.engine.testing.Answer
 import io.armature.engine.testing.ServerSpecification
 import io.armature.engine.testing.TestServer
+import java.util.concurrent.Callable
+import java.util.concurrent.Executors
+import spock.lang.AutoCleanup
+import spock.lang.Shared
 import spock.util.concurrent.PollingConditions
 
 class AuthSpec extends ServerSpecification {
+    @Shared @AutoCleanup TestServer second
+
+    def setupSpec() {
+        second = new TestServer(server.database)
+    }
+
     private Map signIn(Map credentials = [username: 'admin', password: TestServer.PASSWORD]) {
         def answer = caller.post('/api/auth/login', credentials)
         [status: answer.status, json: answer.json, cookie: answer.header('Set-Cookie')?.tokenize(';')?.first()]
@@ -65,6 +76,15 @@ class AuthSpec extends ServerSpecification {
         me(bearer(token.substring(0, at) + (token[at] == 'A' ? 'B' : 'A') + token.substring(at + 1))) == 401
     }
 
+    private static List<Answer> atOnce(int times, Closure<Answer> request) {
+        def people = Executors.newFixedThreadPool(times)
+        try {
+            people.invokeAll((1..times).collect { number -> { -> request(number) } as Callable<Answer> })*.get()
+        } finally {
+            people.shutdown()
+        }
+    }
+
     def 'a refresh token works once'() {
         given:
         String token = signIn().json.refreshToken
@@ -112,7 +132,6 @@ class AuthSpec extends ServerSpecification {
         given:
         administrator.post('/api/auth/users', [username: 'zoe', name: 'Zoé', password: 'first password'])
         def headers = bearer(signIn(username: 'zoe', password: 'first password').json.accessToken)
-        def second = new TestServer(server.database)
         def meThere = { second.caller.with(headers).get('/api/auth/me').status }
 
         expect:
@@ -128,9 +147,19 @@ class AuthSpec extends ServerSpecification {
             assert meThere() == 401
         }
         signIn(username: 'zoe', password: 'second password').status == 200
+    }
 
-        cleanup:
-        second.close()
+    def 'a refresh token that is used on two nodes at once works once, and what it gave ends with its session'() {
+        given:
+        administrator.post('/api/auth/users', [username: 'yan', name: 'Yan', password: 'first password'])
+        String token = signIn(username: 'yan', password: 'first password').json.refreshToken
+
+        when:
+        def answers = atOnce(8) { int number -> (number % 2 ? second.caller : caller).post('/api/auth/refresh', [refreshToken: token]) }
+
+        then:
+        answers*.status.sort() == [200] + [401] * 7
+        new PollingConditions(timeout: 2).eventually { assert me(bearer(answers.find { it.status == 200 }.json.accessToken)) == 401 }
     }
 
     def 'after ten wrong passwords a name has to wait'() {

@@ -41,6 +41,40 @@ class RecordWriteSpec extends ServerSpecification {
         }
     }
 
+    def 'a record of more lines than a list would show is made, shown and changed all the same'() {
+        given:
+        def made = administrator.post('/api/shop/invoice', [customer: customer, lines: (1..1001).collect { [description: "Line $it" as String, price: 1] }])
+        def place = made.header('Location')
+
+        expect:
+        made.status == 201
+        made.json.lines.size() == 1001
+        administrator.get("$place?fields=lines(description)").json.lines*.description.last() == 'Line 1001'
+        administrator.patch(place, [notes: 'long']).json.lines.size() == 1001
+
+        and: 'a page of such records is refused'
+        administrator.get('/api/shop/invoice?fields=lines(description)').json.code == 'AR-148'
+
+        when: 'it grows beyond what one answer holds'
+        new Sql(database).execute('''insert into tenant_main."shop$line"
+            select (jsonb_populate_record(l, jsonb_build_object('id', gen_random_uuid()))).* from tenant_main."shop$line" l, generate_series(1, 9)
+            where l.description like 'Line %'''')
+        def refused = administrator.patch(place, [notes: 'longer'])
+
+        then: 'the answer says so, and nothing has changed'
+        refused.status == 400
+        refused.json.code == 'AR-148'
+        refused.json.errors[0].message.contains('10000')
+        administrator.get("$place?fields=notes").json == [notes: 'long']
+
+        and: 'who wants no answer changes it'
+        administrator.with('Prefer': 'return=minimal').patch(place, [notes: 'longest']).status == 204
+        administrator.get("$place?fields=notes").json == [notes: 'longest']
+
+        cleanup:
+        new Sql(database).execute('delete from tenant_main."shop$line" where description like \'Line %\'')
+    }
+
     def 'what is wrong and what is missing are told at once'() {
         when:
         def answer = administrator.post('/api/shop/party', [nmae: 'Ada'])

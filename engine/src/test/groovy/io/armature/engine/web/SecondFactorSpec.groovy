@@ -1,5 +1,8 @@
 package io.armature.engine.web
 
+import java.util.concurrent.Callable
+import java.util.concurrent.Executors
+
 /** Second factors. */
 class SecondFactorSpec extends SigningInSpecification {
     def 'a second factor is asked for once it is confirmed, and each code works once'() {
@@ -39,6 +42,24 @@ class SecondFactorSpec extends SigningInSpecification {
         who.post('/api/auth/otp/remove', [password: PASSWORD, otp: '000000']).status == 401
         who.post('/api/auth/otp/remove', [password: PASSWORD, otp: codes[1]]).status == 204
         login('hal').status == 200
+    }
+
+    def 'a code that is used by many at once lets one in, and so does a recovery code'() {
+        given:
+        user('gil')
+        def who = signedIn('gil')
+        def secret = who.post('/api/auth/otp').json.secret as String
+        def codes = who.post('/api/auth/otp/confirm', [otp: code(secret, -1)]).json.recoveryCodes
+        def people = Executors.newFixedThreadPool(8)
+        def atOnce = { String otp -> people.invokeAll((1..8).collect { { -> login('gil', PASSWORD, [otp: otp]).status } as Callable<Integer> })*.get() }
+
+        expect:
+        atOnce(code(secret)).count(200) == 1
+        atOnce(codes[0] as String).count(200) == 1
+        who.get('/api/auth/otp').json.recoveryCodes == 9
+
+        cleanup:
+        people.shutdown()
     }
 
     def 'who has a role that demands a second factor can only set it up until he did'() {

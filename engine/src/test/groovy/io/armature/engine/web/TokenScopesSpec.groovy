@@ -18,6 +18,8 @@ class TokenScopesSpec extends SigningInSpecification {
         ['read']               | 'GET'   | '/api/shop/article'             | null                     || 200
         ['read']               | 'POST'  | '/api/shop/article'             | [code: 's1', name: 'S']  || 403
         ['read']               | 'POST'  | '/api/shop/article/query'       | [limit: 1]               || 200
+        ['read']               | 'POST'  | '/api/shop/article/export'      | [format: 'csv']          || 200
+        ['read']               | 'POST'  | '/api/shop/query'               | [code: 's1', name: 'S']  || 403
         ['read:shop']          | 'GET'   | '/api/shop/article'             | null                     || 200
         ['read:shop']          | 'GET'   | '/api/sys/user'                 | null                     || 403
         ['read:shop.article']  | 'GET'   | '/api/shop/article'             | null                     || 200

@@ -123,6 +123,19 @@ class WebhookSpec extends AccessSpecification {
         receiver.got.empty
     }
 
+    def 'a filter that closes a bracket which it did not open is none, and no other record is told of'() {
+        given:
+        make('customer', [name: 'another'])
+        def id = hook(filter: "name == 'nobody') || (true")
+
+        when:
+        make('customer', [name: 'x'])
+
+        then:
+        SOON.eventually { assert deliveries(id)*.status == ['failed'] }
+        receiver.got.empty
+    }
+
     def 'a receiver hears what its owner may read, not more'() {
         given:
         def id = hook(owner: ids.rep)

@@ -9,7 +9,7 @@ import org.dhatim.fastexcel.Workbook
 import spock.lang.Shared
 
 class ImportSpec extends WriteSpecification {
-    @Shared Imports imports = new Imports(database, partial)
+    @Shared Imports imports = new Imports(database, partial, reads)
 
     def setup() {
         if (count('shop$country') == 0) {
@@ -96,6 +96,37 @@ class ImportSpec extends WriteSpecification {
         then:
         [report.created(), report.updated(), report.unchanged()] == [1, 1, 1]
         refusal { csv("name\nx\n", [key: ['name']]) } == ['AR-105 key']
+    }
+
+    def 'what was exported here finds its records by their ids'() {
+        given:
+        def ada = create('customer', [name: fresh(), currency: 'EUR'])
+
+        when:
+        def report = csv("id,name,currency\n$ada,Ada Again,USD\n,Bob,USD\n", [key: ['id']])
+
+        then:
+        [report.created(), report.updated(), report.refused()] == [1, 1, 0]
+        row('party', ada).name == 'Ada Again'
+        csv("id,name\n${UUID.randomUUID()},Nobody\n", [key: ['id']]).errors().collectMany { it.problems()*.path() } == ['rows[1].id']
+    }
+
+    def 'links are found by what people call their records, where that is no key and only one is called so'() {
+        given:
+        def mark = fresh()
+        def customer = create('customer', [name: "$mark Ada's".toString()])
+        2.times { create('customer', [name: "$mark Twin".toString()]) }
+
+        when:
+        def report = run(ImportFormat.CSV, 'invoice', "$column,notes\n$mark Ada's,$mark 1\n$mark Twin,$mark 2\n$mark Nobody,$mark 3\n".toString().bytes, [partial: true])
+
+        then:
+        [report.created(), report.refused()] == [1, 2]
+        report.errors().collect { it.problems()[0].with { "${code().id()} ${path()}".toString() } } == ['AR-457 rows[2].customer', 'AR-456 rows[3].customer']
+        sql.firstRow('select customer from main."shop$invoice" where notes = ?', ["$mark 1".toString()]).customer == customer
+
+        where:
+        column << ['customer', 'customer.name']
     }
 
     def 'JSON brings lines too'() {

@@ -1,4 +1,4 @@
-select ("r0"."total")::text, ((select coalesce(case when count(*) <= 1000 then json_agg(row_to_json("_r")) else to_json(cast('list too long: lines' || left(count(*)::text, 0) as integer)) end, '[]')
+select ("r0"."total")::text, ((select coalesce(case when count(*) <= 1000 then json_agg(row_to_json("_r")) else to_json(cast('list longer than 1000: lines' || left(count(*)::text, 0) as integer)) end, '[]')
 from (select ("r3"."qty")::text as "qty"
 from "main"."shop$line" as "r3"
 where "r3"."order" = "r0"."id" and "r3"."deleted_at" is null

@@ -1,4 +1,4 @@
-select ((select coalesce(case when count(*) <= 1000 then json_agg("_r"."id") else to_json(cast('list too long: children' || left(count(*)::text, 0) as integer)) end, '[]')
+select ((select coalesce(case when count(*) <= 1000 then json_agg("_r"."id") else to_json(cast('list longer than 1000: children' || left(count(*)::text, 0) as integer)) end, '[]')
 from (select "r3"."id" as "id"
 from "main"."shop$order" as "r3"
 where "r3"."parent" = "r0"."id" and "r3"."deleted_at" is null

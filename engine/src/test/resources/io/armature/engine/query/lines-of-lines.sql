@@ -1,5 +1,5 @@
-select "r0"."number", ((select coalesce(case when count(*) <= 1000 then json_agg(row_to_json("_r")) else to_json(cast('list too long: lines' || left(count(*)::text, 0) as integer)) end, '[]')
-from (select "r4"."item" as "item", (select coalesce(case when count(*) <= 1000 then json_agg(row_to_json("_r")) else to_json(cast('list too long: parts' || left(count(*)::text, 0) as integer)) end, '[]')
+select "r0"."number", ((select coalesce(case when count(*) <= 1000 then json_agg(row_to_json("_r")) else to_json(cast('list longer than 1000: lines' || left(count(*)::text, 0) as integer)) end, '[]')
+from (select "r4"."item" as "item", (select coalesce(case when count(*) <= 1000 then json_agg(row_to_json("_r")) else to_json(cast('list longer than 1000: parts' || left(count(*)::text, 0) as integer)) end, '[]')
 from (select "r5"."name" as "name"
 from "main"."shop$part" as "r5"
 where "r5"."shop_line_parts" = "r4"."id"

@@ -1,4 +1,4 @@
-select ((select coalesce(case when count(*) <= 1000 then json_agg(row_to_json("_r")) else to_json(cast('list too long: lines' || left(count(*)::text, 0) as integer)) end, '[]')
+select ((select coalesce(case when count(*) <= 1000 then json_agg(row_to_json("_r")) else to_json(cast('list longer than 1000: lines' || left(count(*)::text, 0) as integer)) end, '[]')
 from (select case when "r3"."order" is not null then json_build_object('customer', case when "r3_1"."customer" is not null then json_build_object('name', "r3_2"."name") end) end as "order"
 from "main"."shop$line" as "r3"
 left join "main"."shop$order" as "r3_1" on "r3_1"."id" = "r3"."order"

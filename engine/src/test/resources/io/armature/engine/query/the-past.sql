@@ -18,7 +18,7 @@ where "a"."entity" in ('shop.order') and "a"."record" = "c"."id" and "a"."at" > 
 from "as_of")) as "u" on true
 cross join lateral jsonb_populate_record("c", coalesce("u"."old", '{}')) as "p"
 where "c"."created_at" <= (select "at"
-from "as_of")) select "r0"."number", ((select coalesce(case when count(*) <= 1000 then json_agg(row_to_json("_r")) else to_json(cast('list too long: lines' || left(count(*)::text, 0) as integer)) end, '[]')
+from "as_of")) select "r0"."number", ((select coalesce(case when count(*) <= 1000 then json_agg(row_to_json("_r")) else to_json(cast('list longer than 1000: lines' || left(count(*)::text, 0) as integer)) end, '[]')
 from (select "r3"."qty" as "qty"
 from "h0" as "r3"
 where "r3"."order" = "r0"."id" and "r3"."deleted_at" is null

@@ -41,5 +41,5 @@ public record GroupPlan(
     public record Sum(String name, Function function, Optional<Expression> of) {}
 
     /** An order of groups. */
-    public record ByName(String name, boolean descending) {}
+    public record ByName(String name, boolean descending, boolean emptyFirst) {}
 }

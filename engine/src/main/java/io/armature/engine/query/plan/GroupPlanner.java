@@ -77,12 +77,14 @@ final class GroupPlanner {
     /** The order of groups; keys and sums were made before. */
     List<ByName> order(List<SortKey> sort, List<Key> keys) {
         if (sort.isEmpty()) {
-            return keys.stream().map(key -> new ByName(key.name(), false)).toList();
+            return keys.stream()
+                    .map(key -> new ByName(key.name(), false, false))
+                    .toList();
         }
         List<ByName> order = new ArrayList<>();
         for (SortKey key : sort) {
             if (types.containsKey(key.expression())) {
-                order.add(new ByName(key.expression(), key.descending()));
+                order.add(new ByName(key.expression(), key.descending(), key.emptyFirst()));
             } else {
                 problems.add(Problem.inValue(
                         ProblemCode.EXPRESSION_UNKNOWN_NAME,

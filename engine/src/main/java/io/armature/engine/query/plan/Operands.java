@@ -25,6 +25,7 @@ public final class Operands {
     private final Model model;
     private final String entity;
     private final Map<Ir, String> names = new LinkedHashMap<>();
+    private final SequencedMap<Mark, String> marks = new LinkedHashMap<>();
 
     public Operands(Model model, String entity) {
         this.model = model;
@@ -52,10 +53,16 @@ public final class Operands {
         return keys;
     }
 
+    /** What is found for records and people together, by name: conditions on keys name it like a key. */
+    public SequencedMap<Mark, String> marks() {
+        return marks;
+    }
+
     /** What the conditions on keys can name. */
     public Scope scope() {
         SequencedMap<String, ValueType> types = new LinkedHashMap<>();
         names.forEach((tree, name) -> types.put(name, tree.type()));
+        marks.values().forEach(name -> types.put(name, ValueType.Scalar.BOOLEAN));
         return new KeyScope(model, types);
     }
 
@@ -67,6 +74,9 @@ public final class Operands {
             case Ir.Choice(var condition, var then, var otherwise, var type) ->
                 new Ir.Choice(split(condition, whole), split(then, whole), split(otherwise, whole), type);
             case Ir.Items(var items, var type) -> new Ir.Items(all(items, whole), type);
+            case Ir.Aggregate aggregate
+            when stays(aggregate.body(), 0) && mark(aggregate).isPresent() ->
+                mark(aggregate).get();
             case Ir.Aggregate aggregate
             when stays(aggregate.body(), 0) && start(aggregate.rows()).isPresent() ->
                 new Ir.Aggregate(
@@ -92,6 +102,13 @@ public final class Operands {
 
     private Ir key(Ir tree) {
         return new Ir.Path(0, List.of(name(tree)), tree.type());
+    }
+
+    private Optional<Ir> mark(Ir.Aggregate aggregate) {
+        return start(aggregate.rows())
+                .flatMap(start -> Mark.of(model, start.type() instanceof Reference(var at) ? at : entity, aggregate))
+                .map(mark -> new Ir.Path(
+                        0, List.of(marks.computeIfAbsent(mark, any -> "m" + marks.size())), ValueType.Scalar.BOOLEAN));
     }
 
     private String name(Ir tree) {

@@ -35,7 +35,8 @@ final class Orders {
             Optional<Expression> expression =
                     conditions.comparable(labelled(entity, key.expression()), entity.fullName(), PARAMETER);
             if (expression.isPresent()) {
-                orders.add(new Order(expression.get(), key.descending(), nullable(entity, expression.get())));
+                orders.add(new Order(
+                        expression.get(), key.descending(), nullable(entity, expression.get()), key.emptyFirst()));
                 if (isId(expression.get())) {
                     return orders;
                 }
@@ -43,7 +44,7 @@ final class Orders {
         }
         conditions
                 .compile(SystemFields.ID, entity.fullName(), PARAMETER)
-                .map(id -> new Order(id, !keys.isEmpty() && keys.getLast().descending(), false))
+                .map(id -> new Order(id, !keys.isEmpty() && keys.getLast().descending(), false, false))
                 .ifPresent(orders::add);
         return orders;
     }

@@ -38,19 +38,21 @@ public final class QueryPlanner {
      * The plan of a list.
      *
      * @param query whose limit is 0 where it is given with each run
-     * @param words how many words {@code q} has
+     * @param words those of {@code q}
      * @throws ProblemException when the request does not fit the model
      */
-    public ReadPlan list(RecordQuery query, Start start, int words) {
+    public ReadPlan list(RecordQuery query, Start start, Words words) {
         Entity entity = readable(query.entity());
         List<Expression> conditions = conditions(entity, query);
         List<Order> order = new Orders(model, this.conditions).of(entity, query.sort());
+        List<Field> searched = searched(entity, words.count());
+        Words found = oneTable(searched) ? words : new Words(words.count(), 0);
         ReadPlan plan = new ReadPlan(
                 query.entity(),
                 outputs(entity, query, false),
                 conditions,
-                searched(entity, words),
-                words,
+                searched,
+                words.count(),
                 order,
                 start,
                 query.count(),
@@ -58,7 +60,8 @@ public final class QueryPlanner {
                 query.asOf().isPresent(),
                 false,
                 query.limit(),
-                query.asOf().isEmpty() && Steadiness.of(entity, conditions, order, words));
+                query.asOf().isEmpty() && Steadiness.of(entity, conditions, order, found),
+                query.asOf().isEmpty() && Gathering.of(entity, conditions, found));
         return checked(plan);
     }
 
@@ -82,6 +85,7 @@ public final class QueryPlanner {
                 query.asOf().isPresent(),
                 true,
                 0,
+                false,
                 false);
         return checked(plan);
     }
@@ -91,7 +95,7 @@ public final class QueryPlanner {
      *
      * @throws ProblemException when the request does not fit the model
      */
-    public GroupPlan groups(RecordQuery query, Grouping grouping, int words) {
+    public GroupPlan groups(RecordQuery query, Grouping grouping, Words words) {
         Entity entity = readable(query.entity());
         refuseWithGroups(query);
         GroupPlanner planner = new GroupPlanner(conditions, problems);
@@ -104,8 +108,8 @@ public final class QueryPlanner {
                 conditions(entity, query),
                 planner.having(grouping),
                 planner.scope(),
-                searched(entity, words),
-                words,
+                searched(entity, words.count()),
+                words.count(),
                 planner.order(query.sort(), keys),
                 deletion(entity, query.deletion()),
                 query.asOf().isPresent());
@@ -162,6 +166,11 @@ public final class QueryPlanner {
             problems.add(Problem.inValue(ProblemCode.NOT_SEARCHABLE, "q", entity.title()));
         }
         return fields;
+    }
+
+    /** No index finds what has a word in one table or in another. */
+    private static boolean oneTable(List<Field> searched) {
+        return searched.stream().map(Field::level).distinct().count() <= 1;
     }
 
     /** Without soft delete there are no deleted records: none is hidden, and none found when only they are wanted. */

@@ -20,6 +20,7 @@ import java.util.List;
  * @param limit how many records a page has, for the usual sizes: PostgreSQL plans better what it knows; 0 when it is
  *     given with each run
  * @param steady whether one way of finding the records is right whatever the values are
+ * @param gathered whether all records of the list are found before they are put in order
  */
 public record ReadPlan(
         String entity,
@@ -34,7 +35,8 @@ public record ReadPlan(
         boolean historical,
         boolean versioned,
         int limit,
-        boolean steady) {
+        boolean steady,
+        boolean gathered) {
     public ReadPlan {
         outputs = List.copyOf(outputs);
         conditions = List.copyOf(conditions);

@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 /**
  * Finds lists for which one way of finding their records is right whatever values are asked for, so that PostgreSQL
  * need not plan anew for each. That is so where a declared index holds the records in the order of the list: first the
- * fields that equal a value, then those it is sorted by, of which the first may be limited to a range. It is so for words, too,
- * which the index of searched texts answers.
+ * fields that equal a value, then those it is sorted by, of which the first may be limited to a range. It is so for a word, too,
+ * which the index of searched texts answers; of several words the rarest has to be looked for first, and which that is says only the word.
  */
 final class Steadiness {
     private static final List<String> RANGES = List.of("less", "greater");
@@ -30,10 +30,10 @@ final class Steadiness {
         this.entity = entity;
     }
 
-    /** @param words how many words are searched for */
-    static boolean of(Entity entity, List<Expression> conditions, List<Order> order, int words) {
-        if (words > 0 || conditions.isEmpty()) {
-            return words > 0 && conditions.isEmpty();
+    /** @param words those that are searched for */
+    static boolean of(Entity entity, List<Expression> conditions, List<Order> order, Words words) {
+        if (words.count() > 0 || conditions.isEmpty()) {
+            return words.count() == 1 && words.indexed() == 1 && conditions.isEmpty();
         }
         Steadiness steadiness = new Steadiness(entity);
         conditions.forEach(condition -> steadiness.take(condition.tree()));

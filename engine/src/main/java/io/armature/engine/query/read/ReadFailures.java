@@ -18,9 +18,7 @@ final class ReadFailures {
     static RuntimeException explain(DatabaseException refused) {
         String message = String.valueOf(refused.getMessage());
         if (refused.isClass(DATA)) {
-            return new ProblemException(ListLimit.name(message)
-                    .map(list -> Problem.inValue(
-                            ProblemCode.NESTED_LIST_TOO_LONG, "fields", list, Integer.toString(ListLimit.ROWS)))
+            return new ProblemException(ListLimit.problem(message)
                     .orElseGet(() -> Problem.inValue(ProblemCode.EXPRESSION_FAILED, "", message)));
         }
         if (refused.state().equals(CANCELLED) || refused.isClass(TOO_COMPLEX)) {

@@ -7,6 +7,7 @@ import io.armature.engine.db.RowVisitor;
 import io.armature.engine.db.Sql;
 import io.armature.engine.db.SqlRunner;
 import io.armature.engine.query.plan.ReadPlan.Start;
+import io.armature.engine.query.plan.Words;
 import io.armature.engine.query.request.Cursors;
 import io.armature.engine.query.request.Page;
 import io.armature.engine.query.request.RecordQuery;
@@ -68,7 +69,7 @@ public final class RecordReader {
     private byte[] page(Optional<SqlRunner> hand, ReadContext context, RecordQuery query) {
         List<String> words = words(query);
         List<@Nullable String> after = after(context, query);
-        QuerySql sql = statements.page(context, query, start(query.page(), after), words.size());
+        QuerySql sql = statements.page(context, query, start(query.page(), after), Words.of(words));
         Arguments arguments = new Arguments(context)
                 .set(Slot.LIMIT, query.limit() == 0 ? 0L : query.limit() + 1L)
                 .set(Slot.OFFSET, query.page() instanceof Page.Offset offset ? offset.skipped() : 0L)
@@ -81,7 +82,7 @@ public final class RecordReader {
 
     private byte[] groups(Optional<SqlRunner> hand, ReadContext context, RecordQuery query) {
         List<String> words = words(query);
-        QuerySql sql = statements.groups(context, query, words.size());
+        QuerySql sql = statements.groups(context, query, Words.of(words));
         Arguments arguments = new Arguments(context)
                 .set(Slot.LIMIT, (long) query.limit())
                 .set(Slot.OFFSET, query.page() instanceof Page.Offset offset ? offset.skipped() : 0L)
@@ -164,7 +165,7 @@ public final class RecordReader {
             Function<List<Layout>, RowVisitor> begin) {
         List<String> words = words(query);
         Start start = only.<Start>map(ids -> new Start.Among()).orElseGet(Start.AtFirst::new);
-        QuerySql sql = statements.stream(context, query, start, words.size());
+        QuerySql sql = statements.stream(context, query, start, Words.of(words));
         Arguments arguments = new Arguments(context).words(words).set(Slot.LIMIT, (long) query.limit());
         only.ifPresent(ids -> arguments.set(Slot.AMONG, ids));
         query.asOf().ifPresent(moment -> arguments.set(Slot.AS_OF, moment));

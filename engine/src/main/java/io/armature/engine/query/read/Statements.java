@@ -3,6 +3,7 @@ package io.armature.engine.query.read;
 import io.armature.engine.access.ReadAccess;
 import io.armature.engine.query.plan.QueryPlanner;
 import io.armature.engine.query.plan.ReadPlan.Start;
+import io.armature.engine.query.plan.Words;
 import io.armature.engine.query.request.GenerationCache;
 import io.armature.engine.query.request.Page;
 import io.armature.engine.query.request.RecordQuery;
@@ -24,16 +25,17 @@ final class Statements {
     private final GenerationCache<Key, QuerySql> known = new GenerationCache<>(KEPT);
 
     /** What two requests have in common that run the same statement; the values that vary are taken out. */
-    private record Key(String model, ReadAccess access, SqlTarget target, RecordQuery query, Start start, int words) {}
+    private record Key(
+            String model, ReadAccess access, SqlTarget target, RecordQuery query, Start start, Words words) {}
 
     /** A page, encoded by {@link RowWriter}. */
-    QuerySql page(ReadContext context, RecordQuery query, Start start, int words) {
+    QuerySql page(ReadContext context, RecordQuery query, Start start, Words words) {
         int limit = USUAL_LIMITS.contains(query.limit()) ? query.limit() : 0;
         return list(context, key(context, context.target().packedUp(), shape(query, limit), start, words));
     }
 
     /** All records, each value a text. */
-    QuerySql stream(ReadContext context, RecordQuery query, Start start, int words) {
+    QuerySql stream(ReadContext context, RecordQuery query, Start start, Words words) {
         return list(context, key(context, context.target(), shape(query, 0), start, words));
     }
 
@@ -48,11 +50,11 @@ final class Statements {
 
     QuerySql one(ReadContext context, RecordQuery query, Start.ByKey start) {
         return known.get(
-                key(context, context.target().packedUp(), shape(query, 0), start, 0),
+                key(context, context.target().packedUp(), shape(query, 0), start, Words.NONE),
                 key -> ReadSql.of(planner(context).one(query, start), context.model(), key.target()));
     }
 
-    QuerySql groups(ReadContext context, RecordQuery query, int words) {
+    QuerySql groups(ReadContext context, RecordQuery query, Words words) {
         return known.get(
                 key(context, context.target(), shape(query, 0), new Start.AtOffset(), words),
                 key -> GroupSql.of(
@@ -65,7 +67,7 @@ final class Statements {
         return new QueryPlanner(context.model(), context.access());
     }
 
-    private static Key key(ReadContext context, SqlTarget target, RecordQuery shape, Start start, int words) {
+    private static Key key(ReadContext context, SqlTarget target, RecordQuery shape, Start start, Words words) {
         return new Key(context.model().digest(), context.access(), target, shape, start, words);
     }
 

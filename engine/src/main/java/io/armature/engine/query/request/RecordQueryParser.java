@@ -1,6 +1,7 @@
 package io.armature.engine.query.request;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.armature.metadata.model.SystemFields;
 import io.armature.metadata.problem.Problem;
 import io.armature.metadata.problem.ProblemCode;
 import io.armature.metadata.problem.ProblemException;
@@ -21,6 +22,7 @@ public final class RecordQueryParser {
     private static final Set<String> KNOWN = Set.of(
             "filter",
             "sort",
+            "reverse",
             "fields",
             "limit",
             "offset",
@@ -110,10 +112,11 @@ public final class RecordQueryParser {
     }
 
     private static RecordQuery read(String entity, Parameters parameters, int usual, int most) {
+        Optional<Grouping> grouping = GroupingParser.parse(parameters);
         return new RecordQuery(
                 entity,
                 parameters.get("filter"),
-                sort(parameters),
+                order(parameters, grouping),
                 parameters.get("fields").map(FieldsParser::parse).orElse(List.of()),
                 (int) number(parameters, "limit", most).orElse((long) usual).longValue(),
                 page(parameters),
@@ -126,7 +129,22 @@ public final class RecordQueryParser {
                 parameters.get("q").map(RecordQueryParser::search),
                 oneOf(parameters, "deleted", Deletion.HIDDEN, Deletion.values(), Deletion::text),
                 parameters.get("asOf").map(RecordQueryParser::moment),
-                GroupingParser.parse(parameters));
+                grouping);
+    }
+
+    /** What the list is sorted by; read from its end, the very opposite of that. */
+    private static List<SortKey> order(Parameters parameters, Optional<Grouping> grouping) {
+        List<SortKey> keys = sort(parameters);
+        if (!oneOf(parameters, "reverse", false, new Boolean[] {false, true}, String::valueOf)) {
+            return keys;
+        }
+        List<String> usual = grouping.map(groups ->
+                        groups.keys().stream().map(Grouping.GroupKey::name).toList())
+                .orElse(List.of(SystemFields.ID));
+        List<SortKey> whole = keys.isEmpty()
+                ? usual.stream().map(name -> new SortKey(name, false)).toList()
+                : keys;
+        return whole.stream().map(SortKey::reversed).toList();
     }
 
     private static List<SortKey> sort(Parameters parameters) {

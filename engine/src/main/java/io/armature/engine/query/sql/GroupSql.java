@@ -113,6 +113,8 @@ public final class GroupSql {
     }
 
     private String order(ByName by) {
-        return column(by.name()) + (by.descending() ? " desc nulls last" : "");
+        return column(by.name())
+                + (by.descending() ? " desc" : "")
+                + (by.emptyFirst() ? " nulls first" : " nulls last");
     }
 }

@@ -7,7 +7,7 @@ import io.armature.metadata.type.ValueType.Scalar;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Writes orders, and the condition that a record comes after another one in an order. Empty values come last. */
+/** Writes orders, and the condition that a record comes after another one in an order. */
 final class KeysetSql {
     private KeysetSql() {}
 
@@ -27,7 +27,11 @@ final class KeysetSql {
 
     /** Plain columns never empty can use any index, in both directions: nothing is said of nulls then. */
     static String direction(Order order) {
-        return order.descending() ? order.nullable() ? " desc nulls last" : " desc" : "";
+        String direction = order.descending() ? " desc" : "";
+        // Empty ones come first of what descends, and last of what ascends, where nothing is said.
+        return !order.nullable() || order.descending() == order.emptyFirst()
+                ? direction
+                : direction + (order.emptyFirst() ? " nulls first" : " nulls last");
     }
 
     /** The condition that a record comes after the one whose values are given, some of which are empty. */
@@ -58,7 +62,14 @@ final class KeysetSql {
         boolean last = place == keys.size() - 1;
         if (empty.get(place)) {
             SqlFragment equal = SqlBuilder.wrap("", value, " is null");
-            return last ? SqlFragment.of("false") : both(equal, stepwise(keys, empty, place + 1));
+            SqlFragment rest = last ? SqlFragment.of("false") : both(equal, stepwise(keys, empty, place + 1));
+            return keys.get(place).order().emptyFirst()
+                    ? new SqlBuilder()
+                            .add(value)
+                            .add(" is not null or ")
+                            .add(rest)
+                            .build()
+                    : rest;
         }
         SqlFragment behind = behind(keys, place);
         if (last) {
@@ -79,7 +90,7 @@ final class KeysetSql {
                 .add(key.value())
                 .add(key.order().descending() ? " < " : " > ")
                 .add(given(keys, place));
-        if (key.order().nullable()) {
+        if (key.order().nullable() && !key.order().emptyFirst()) {
             behind.add(" or ").add(key.value()).add(" is null");
         }
         return behind.build();

@@ -14,10 +14,12 @@ import java.util.Optional;
 final class ListSql {
     private final RowsFactory factory;
     private final OutputSql outputs;
+    private final ListLimit limit;
 
-    ListSql(RowsFactory factory, OutputSql outputs) {
+    ListSql(RowsFactory factory, OutputSql outputs, ListLimit limit) {
         this.factory = factory;
         this.outputs = outputs;
+        this.limit = limit;
     }
 
     /** An array of objects. */
@@ -49,7 +51,7 @@ final class ListSql {
     private SqlFragment array(Rows owner, List<String> links, Inner inner, String item) {
         List<SqlFragment> conditions = conditions(owner, links, inner);
         return new SqlBuilder()
-                .add("(select coalesce(" + ListLimit.guarded("json_agg(" + item + ")", inner.name())
+                .add("(select coalesce(" + limit.guarded("json_agg(" + item + ")", inner.name())
                         + ", '[]') from (select ")
                 .join(", ", inner.columns())
                 .add(" from " + joinTable(inner.relation()))
@@ -57,7 +59,7 @@ final class ListSql {
                 .add(" where ")
                 .join(" and ", conditions)
                 .add(" order by " + order(inner))
-                .add(" limit " + (ListLimit.ROWS + 1) + ") as \"_r\")")
+                .add(limit.limit() + ") as \"_r\")")
                 .build();
     }
 

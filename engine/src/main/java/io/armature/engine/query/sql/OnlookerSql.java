@@ -2,13 +2,19 @@ package io.armature.engine.query.sql;
 
 import io.armature.engine.access.Rule;
 import io.armature.engine.query.plan.GroupScope;
+import io.armature.engine.query.plan.Mark;
 import io.armature.engine.query.plan.Operands;
 import io.armature.metadata.expression.Expression;
 import io.armature.metadata.expression.Identifiers;
+import io.armature.metadata.expression.Ir;
+import io.armature.metadata.expression.Scope;
 import io.armature.metadata.expression.SqlFragment;
 import io.armature.metadata.expression.SqlFragment.Bind;
 import io.armature.metadata.model.Model;
+import io.armature.metadata.type.ValueType;
+import io.armature.metadata.type.ValueType.Reference;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +43,9 @@ public final class OnlookerSql {
     public static final String VALUE = "v";
 
     private static final String ROW = "\"u\".";
+    private static final String PERSONS = "\"persons\"";
+    private static final String MARKS = "\"marks\"";
+    private static final String MARKED = "\"marked\"";
 
     private final Model model;
     private final RowsFactory factory;
@@ -127,31 +136,135 @@ public final class OnlookerSql {
         if (!same) {
             return Optional.empty();
         }
-        Rows groups = Rows.ofGroups(operands.scope(), factory.target());
-        SqlBuilder inner = new SqlBuilder().add("select ").join(", ", keys).add(keys.isEmpty() ? "" : ", ");
-        inner.add("count(*) as \"records\" from ").add(from).add(alive(rows));
+        List<SqlFragment> counts = new ArrayList<>();
+        SqlBuilder tables = new SqlBuilder()
+                .add(Rows.GROUPS + " as materialized (")
+                .add(groups(rows, keys, operands.marks().values(), from))
+                .add(")");
+        counts.add(sums(operands.scope(), split, Rows.GROUPS, ""));
+        if (!operands.marks().isEmpty()) {
+            tables.add(", " + MARKS + " as materialized (").add(marks(operands)).add("), " + MARKED + " as (");
+            tables.add(marked(rows, keys, operands.marks().values(), from)).add(")");
+            counts.add(sums(operands.scope(), split, MARKED, " and " + Rows.GROUPS + ".\"n\" = " + ROW + "\"n\""));
+        }
+        return Optional.of(statement(new SqlBuilder()
+                .add("with " + PERSONS + " as materialized (select * from ")
+                .add(people())
+                .add("), ")
+                .add(tables.build())
+                .add(" select \"n\", sum(\"gained\")::bigint, sum(\"lost\")::bigint from (")
+                .join(" union all ", counts)
+                .add(") as \"all\" group by \"n\"")
+                .build()));
+    }
+
+    /** How many records are alike in all that is looked at of them; of none of them a mark holds yet. */
+    private static SqlFragment groups(Rows rows, List<SqlFragment> keys, Collection<String> marks, SqlFragment from) {
+        SqlBuilder sql = new SqlBuilder().add("select ").join(", ", keys).add(keys.isEmpty() ? "" : ", ");
+        marks.forEach(mark -> sql.add("false as " + Identifiers.quote(mark) + ", "));
+        sql.add("count(*) as \"records\" from ").add(from).add(alive(rows));
         if (!keys.isEmpty()) {
-            inner.add(" group by "
+            sql.add(" group by "
                     + IntStream.rangeClosed(1, keys.size())
                             .mapToObj(Integer::toString)
                             .collect(Collectors.joining(", ")));
         }
+        return sql.build();
+    }
+
+    /** Of which records and persons marks hold, found from the lines. */
+    private SqlFragment marks(Operands operands) {
+        List<SqlFragment> found = new ArrayList<>();
+        operands.marks().forEach((mark, name) -> {
+            StringBuilder which = new StringBuilder();
+            operands.marks()
+                    .values()
+                    .forEach(other -> which.append(", " + other.equals(name) + " as " + Identifiers.quote(other)));
+            found.add(mark.links().isEmpty() ? own(mark, which.toString()) : linked(mark, which.toString()));
+        });
+        SqlBuilder sql = new SqlBuilder().add("select \"n\", \"id\"");
+        operands.marks()
+                .values()
+                .forEach(name -> sql.add(", bool_or(" + Identifiers.quote(name) + ") as " + Identifiers.quote(name)));
+        return sql.add(" from (")
+                .join(" union all ", found)
+                .add(") as \"marks\" group by \"n\", \"id\"")
+                .build();
+    }
+
+    /** From the lines of the records themselves. */
+    private SqlFragment own(Mark mark, String which) {
+        Rows lines = factory.rows(mark.entity());
+        SqlFragment holds = holds(lines, mark);
+        String by = lines.column(mark.level(), mark.column());
+        return new SqlBuilder()
+                .add("select " + ROW + "\"n\", " + by + " as \"id\"" + which + " from ")
+                .add(person(lines.from()))
+                .add(" join " + PERSONS + " as \"u\" on ")
+                .add(holds)
+                .add(alive(lines))
+                .build();
+    }
+
+    /** From the lines of what the records link to. */
+    private SqlFragment linked(Mark mark, String which) {
+        Rows lines = factory.rows(mark.entity());
+        Rows records = factory.rows(entity);
+        SqlFragment holds = holds(lines, mark);
+        String by = lines.column(mark.level(), mark.column());
+        Reference start = new Reference(mark.start());
+        SqlFragment link =
+                records.expression(new Expression("link", entity, new Ir.Path(0, mark.links(), start), start));
+        return new SqlBuilder()
+                .add("select " + ROW + "\"n\", " + records.id(List.of()) + " as \"id\"" + which + " from ")
+                .add(person(lines.from()))
+                .add(" join " + PERSONS + " as \"u\" on ")
+                .add(holds)
+                .add(" cross join ")
+                .add(records.from())
+                .add(" where ")
+                .add(link)
+                .add(" = " + by)
+                .add(lines.alive().map(alive -> " and " + alive).orElse(""))
+                .build();
+    }
+
+    private SqlFragment holds(Rows lines, Mark mark) {
+        return person(lines.condition(
+                List.of(), new Expression("mark", mark.entity(), mark.body(), ValueType.Scalar.BOOLEAN)));
+    }
+
+    /** Where marks hold, records count with them, and no longer without. */
+    private static SqlFragment marked(Rows rows, List<SqlFragment> keys, Collection<String> marks, SqlFragment from) {
+        SqlBuilder sql = new SqlBuilder().add("select ").join(", ", keys).add(keys.isEmpty() ? "" : ", ");
+        marks.forEach(mark -> {
+            String name = Identifiers.quote(mark);
+            sql.add(MARKS + "." + name + " and \"turn\".\"with\" as " + name + ", ");
+        });
+        return sql.add(MARKS + ".\"n\", \"turn\".\"records\" from ")
+                .add(from)
+                .add(" join " + MARKS + " on " + MARKS + ".\"id\" = " + rows.id(List.of()))
+                .add(" cross join (values (true, 1), (false, -1)) as \"turn\"(\"with\", \"records\")")
+                .add(alive(rows))
+                .build();
+    }
+
+    /** What each person gains and loses of some groups. */
+    private SqlFragment sums(Scope scope, List<Change> split, String table, String further) {
+        Rows groups = Rows.ofGroups(scope, factory.target());
         SqlFragment gained = gained(groups, split);
         SqlFragment lost = gained(groups, split.stream().map(OnlookerSql::back).toList());
-        SqlFragment joined = person(unqualified(groups.from()));
-        return Optional.of(statement(new SqlBuilder()
-                .add("with " + Rows.GROUPS + " as materialized (")
-                .add(inner.build())
-                .add(") select " + ROW + "\"n\", coalesce(sum(\"records\") filter (where ")
+        SqlFragment joined = person(unqualified(groups.from(), table));
+        return new SqlBuilder()
+                .add("select " + ROW + "\"n\", coalesce(sum(\"records\") filter (where ")
                 .add(gained)
-                .add("), 0), coalesce(sum(\"records\") filter (where ")
+                .add("), 0) as \"gained\", coalesce(sum(\"records\") filter (where ")
                 .add(lost)
-                .add("), 0) from ")
-                .add(people())
-                .add(" cross join ")
+                .add("), 0) as \"lost\" from " + PERSONS + " as \"u\" cross join ")
                 .add(joined)
+                .add(further.isEmpty() ? "" : " where true" + further)
                 .add(" group by " + ROW + "\"n\"")
-                .build()));
+                .build();
     }
 
     /** Every record is asked for every person: what is right for any rule. */
@@ -175,9 +288,9 @@ public final class OnlookerSql {
     }
 
     /** The groups are made by the statement itself, in no schema. */
-    private SqlFragment unqualified(SqlFragment from) {
+    private SqlFragment unqualified(SqlFragment from, String table) {
         String qualified = Identifiers.quote(factory.target().schema(), GroupScope.GROUPS);
-        return new SqlFragment(from.text().replace(qualified + " ", Rows.GROUPS + " "), from.binds());
+        return new SqlFragment(from.text().replace(qualified + " ", table + " "), from.binds());
     }
 
     private static Change back(Change change) {

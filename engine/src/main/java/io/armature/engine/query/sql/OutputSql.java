@@ -23,9 +23,9 @@ final class OutputSql {
     private final ValueSql values;
     private final ListSql lists;
 
-    OutputSql(RowsFactory factory, ValueSql values) {
+    OutputSql(RowsFactory factory, ValueSql values, ListLimit limit) {
         this.values = values;
-        this.lists = new ListSql(factory, this);
+        this.lists = new ListSql(factory, this, limit);
     }
 
     /** Adds a column for each value, and says where it goes. */

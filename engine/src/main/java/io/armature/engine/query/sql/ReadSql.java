@@ -29,7 +29,8 @@ public final class ReadSql {
         this.entity = model.require(plan.entity());
         this.factory = new RowsFactory(model, target);
         this.values = new ValueSql(target.decimalsAsText(), target.packed());
-        this.outputs = new OutputSql(factory, values);
+        this.outputs = new OutputSql(
+                factory, values, plan.start() instanceof Start.ByKey ? ListLimit.OF_ONE : ListLimit.OF_MANY);
     }
 
     /** The statement of a plan. */
@@ -74,7 +75,7 @@ public final class ReadSql {
         Rows told = factory.rows(plan.entity());
         outputs.columns(told, List.of(), plan.outputs(), new Columns(0));
         Columns columns = new Columns(plan.count() == CountMode.NONE ? 0 : 2);
-        return told.joined() ? paged(rows, keys, where, columns) : flat(rows, keys, where, columns);
+        return told.joined() || plan.gathered() ? paged(rows, keys, where, columns) : flat(rows, keys, where, columns);
     }
 
     /** What is told needs no joins: one select does all. */
@@ -116,9 +117,8 @@ public final class ReadSql {
         SqlFragment page = new SqlBuilder()
                 .add("select ")
                 .join(", ", shown)
-                .add(" from (select ")
-                .join(", ", found)
-                .add(page(rows, keys, where))
+                .add(" from (")
+                .add(plan.gathered() ? gathered(found, rows, keys, where) : found(found, page(rows, keys, where)))
                 .add(") as \"p\" cross join ")
                 .add(told.from())
                 .add(" where " + told.id(List.of()) + " = \"p\".\"id\" order by " + outerOrder(keys, "p"))
@@ -145,13 +145,40 @@ public final class ReadSql {
         return new QuerySql(statement.text(), statement.binds(), layout, 2, 1, cursor, 0, 0);
     }
 
+    private static SqlFragment found(List<SqlFragment> columns, SqlFragment rest) {
+        return new SqlBuilder().add("select ").join(", ", columns).add(rest).build();
+    }
+
+    /** The offset keeps PostgreSQL from walking through all records in their order to find those that have the words. */
+    private SqlFragment gathered(List<SqlFragment> found, Rows rows, List<Key> keys, SqlFragment where) {
+        return new SqlBuilder()
+                .add("select * from (")
+                .add(found(
+                        found,
+                        new SqlBuilder()
+                                .add(" from ")
+                                .add(rows.from())
+                                .add(where)
+                                .add(" offset 0")
+                                .build()))
+                .add(") as \"g\" order by " + outerOrder(keys, "g"))
+                .add(limit())
+                .build();
+    }
+
     private SqlFragment page(Rows rows, List<Key> keys, SqlFragment where) {
-        SqlBuilder page = new SqlBuilder()
+        return new SqlBuilder()
                 .add(" from ")
                 .add(rows.from())
                 .add(where)
                 .add(" order by ")
                 .add(KeysetSql.orderBy(keys))
+                .add(limit())
+                .build();
+    }
+
+    private SqlFragment limit() {
+        SqlBuilder page = new SqlBuilder()
                 .add(" limit ")
                 .add(
                         plan.limit() == 0

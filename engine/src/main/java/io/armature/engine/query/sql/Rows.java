@@ -98,6 +98,11 @@ final class Rows {
         return column(List.of(), field(field), 0);
     }
 
+    /** A physical column of the table of one of the entity's levels. */
+    String column(String level, String column) {
+        return Identifiers.quote(tree.alias(List.of(), level)) + "." + Identifiers.quote(column);
+    }
+
     /** A column of the entity's own table that is no field. */
     String ownColumn(String column) {
         return Identifiers.quote(tree.alias(), column);

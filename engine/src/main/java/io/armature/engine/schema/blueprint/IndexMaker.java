@@ -5,6 +5,7 @@ import io.armature.metadata.definition.EntityDefinition.Shape;
 import io.armature.metadata.model.Constraint;
 import io.armature.metadata.model.Entity;
 import io.armature.metadata.model.Field;
+import io.armature.metadata.model.LabelOrder;
 import io.armature.metadata.model.PhysicalNames;
 import io.armature.metadata.model.Relation;
 import io.armature.metadata.model.SystemFields;
@@ -57,6 +58,9 @@ final class IndexMaker {
                     PhysicalNames.singleIndex(entity.table()), new IndexShape(true, BTREE, List.of("(true)"), "")));
         }
         withoutPrefixes(plain(entity)).forEach(keys -> indexes.add(plain(entity.table(), keys)));
+        LabelOrder.indexed(entity)
+                .flatMap(FieldColumns::single)
+                .ifPresent(label -> indexes.add(labels(entity, label.name())));
         SequencedSet<String> columns = searched.get(entity.fullName());
         if (columns != null) {
             List<String> texts = List.copyOf(columns);
@@ -73,6 +77,14 @@ final class IndexMaker {
         String condition = entity.features().softDelete() ? ALIVE : "";
         return new WantedIndex(
                 PhysicalNames.uniqueIndex(entity.table(), columns), new IndexShape(true, BTREE, columns, condition));
+    }
+
+    /** Lists show what is not deleted; only the root's table knows that of the whole record. */
+    private static WantedIndex labels(Entity entity, String label) {
+        boolean alive = entity.features().softDelete() && entity.root().equals(entity.fullName());
+        List<String> keys = List.of(label, SystemFields.ID);
+        return new WantedIndex(
+                PhysicalNames.index(entity.table(), keys), new IndexShape(false, BTREE, keys, alive ? ALIVE : ""));
     }
 
     private static WantedIndex externalId(Entity entity) {

@@ -13,7 +13,8 @@ public record Conversion(UnaryOperator<String> using, UnaryOperator<String> exac
     /** Values that stay what they are. */
     public static final Conversion SAME = always(UnaryOperator.identity());
 
-    static Conversion always(UnaryOperator<String> using) {
+    /** A conversion that suits every value; what it makes null is lost. */
+    public static Conversion always(UnaryOperator<String> using) {
         return new Conversion(using, value -> "true", true);
     }
 

@@ -14,6 +14,7 @@ public final class Conversions {
     private static final String NUMERIC = ColumnType.NUMERIC.sql();
     private static final String BOOLEAN = ColumnType.BOOLEAN.sql();
     private static final String DATE = ColumnType.DATE.sql();
+    private static final String TIME = ColumnType.TIME.sql();
     private static final String TIMESTAMP = ColumnType.TIMESTAMP.sql();
 
     private final Map<String, Conversion> known = new HashMap<>();
@@ -36,6 +37,16 @@ public final class Conversions {
                         value -> value + "::numeric"));
         add(BOOLEAN, TEXT, Conversion.always(value -> value + "::text"));
         add(TEXT, BOOLEAN, Conversion.when(value -> value + " in ('true', 'false')", value -> value + "::boolean"));
+        add(BOOLEAN, BIGINT, Conversion.always(value -> value + "::int::bigint"));
+        add(BIGINT, BOOLEAN, Conversion.when(value -> value + " in (0, 1)", value -> value + " = 1"));
+        add(BOOLEAN, NUMERIC, Conversion.always(value -> value + "::int::numeric"));
+        add(NUMERIC, BOOLEAN, Conversion.when(value -> value + " in (0, 1)", value -> value + " = 1"));
+        add(TIME, TEXT, Conversion.when(Conversions::isWholeSecond, value -> "to_char(" + value + ", 'HH24:MI:SS')"));
+        add(
+                TEXT,
+                TIME,
+                Conversion.when(
+                        value -> value + " ~ '^([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]$'", value -> value + "::time"));
         add(DATE, TEXT, Conversion.when(Conversions::isUsualDate, value -> "to_char(" + value + ", 'YYYY-MM-DD')"));
         add(TEXT, DATE, Conversion.when(Conversions::isDateText, value -> value + "::date"));
         add(
@@ -66,6 +77,10 @@ public final class Conversions {
 
     private static String isWhole(String value) {
         return "scale(" + value + ") = 0 and " + value + " between -9223372036854775808 and 9223372036854775807";
+    }
+
+    private static String isWholeSecond(String value) {
+        return value + " < '24:00' and date_trunc('second', " + value + "::interval) = " + value + "::interval";
     }
 
     private static String isUsualDate(String value) {

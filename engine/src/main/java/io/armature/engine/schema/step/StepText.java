@@ -3,6 +3,7 @@ package io.armature.engine.schema.step;
 import io.armature.engine.schema.catalogue.IndexShape;
 import io.armature.engine.schema.step.SchemaStep.AddForeignKey;
 import io.armature.engine.schema.step.SchemaStep.CreateIndex;
+import io.armature.metadata.model.SystemFields;
 
 /** Steps as lines that a person reads. */
 final class StepText {
@@ -63,6 +64,15 @@ final class StepText {
         return "create " + (shape.unique() ? "unique " : "") + "index " + it.name() + " on " + it.table() + " ("
                 + String.join(", ", shape.keys()) + ")"
                 + (shape.condition().isEmpty() ? "" : " where " + shape.condition())
+                + purpose(shape)
                 + (it.concurrently() ? ", while the site runs" : "");
+    }
+
+    private static String purpose(IndexShape shape) {
+        boolean ordered = !shape.unique()
+                && shape.keys().size() == 2
+                && shape.keys().getLast().equals(SystemFields.ID)
+                && !shape.keys().getFirst().equals(SystemFields.OWNER);
+        return ordered ? ", for lists sorted by " + shape.keys().getFirst() : "";
     }
 }

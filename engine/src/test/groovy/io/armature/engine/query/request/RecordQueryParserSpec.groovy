@@ -38,6 +38,18 @@ class RecordQueryParserSpec extends Specification {
         url.fields()[1].nested()[1] == new FieldSelection('lines', [FieldSelection.of('*')])
     }
 
+    def 'from its end a list is in the very opposite order: #given'() {
+        expect:
+        ofUrl('crm.customer', given.collectEntries { name, value -> [name, [value]] } + [reverse: ['true']]).sort() ==
+            expected.collect { name, descending -> new SortKey(name, descending, true) }
+
+        where:
+        given                                      | expected
+        [:]                                        | [id: true]
+        [sort: '-created_at,name']                 | [created_at: false, name: true]
+        [groupBy: 'status', measures: 'count()']   | [status: true]
+    }
+
     def 'groups and measures have names'() {
         when:
         def grouping = ofJson('sales.order', JSON.readTree('''{

@@ -3,16 +3,18 @@ package io.armature.engine.access;
 import io.armature.metadata.model.Entity;
 
 /**
- * What a caller may read when he exports: of the entity that is exported, the records that he may export.
+ * What a caller may read when he exports, or looks at a report: of the entity that it is about, the records with which he may
+ * do so.
  *
- * @param exported its full name
+ * @param verb what he does
+ * @param about the entity's full name
  */
-public record ExportAccess(AccessPolicy policy, String exported) implements ReadAccess {
+public record NarrowedAccess(AccessPolicy policy, String verb, String about) implements ReadAccess {
 
     @Override
     public Rule rows(String entity) {
         Rule readable = policy.rows(entity);
-        return entity.equals(exported) ? readable.and(policy.may(Verb.EXPORT, entity)) : readable;
+        return entity.equals(about) ? readable.and(policy.may(verb, entity)) : readable;
     }
 
     @Override
