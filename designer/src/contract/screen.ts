@@ -39,6 +39,9 @@ export type NamedFilter = Schemas["ScreenFilter"];
 /** One view: a form has tabs, the others have columns. */
 export type Screen = Schemas["Screen"];
 
+/** The states of a field, and the steps between them. */
+export type Workflow = Schemas["ScreenWorkflow"];
+
 export type MenuItem = Schemas["MenuItem"];
 
 export type Menu = Schemas["Menu"];

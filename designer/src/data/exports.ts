@@ -12,6 +12,8 @@ export interface Exported {
   readonly deleted?: boolean;
 }
 
+const KEPT_MILLISECONDS = 60_000;
+
 /** Exports records to a file that is kept by the browser; whoever may not, or asks for too much, is told. */
 export async function keepExport(entity: string, asked: Exported): Promise<void> {
   const content = URL.createObjectURL(await file(`${placeOf(entity)}/export`, asked));
@@ -19,5 +21,6 @@ export async function keepExport(entity: string, asked: Exported): Promise<void>
   link.href = content;
   link.download = `${entity.slice(entity.indexOf(".") + 1)}.${asked.format}`;
   link.click();
-  URL.revokeObjectURL(content);
+  // Some browsers fetch it only after the click is over.
+  setTimeout(() => URL.revokeObjectURL(content), KEPT_MILLISECONDS);
 }

@@ -28,7 +28,10 @@ export const importQuery = (id: string) => {
   });
 };
 
-export const readPreview = (entity: string, file: string, format: string) => post<ImportPreview>(`${place(entity)}/preview`, { file, format });
+/** What a file has in its columns; that does not change. */
+export const previewQuery = (entity: string, file: string, format: string) => {
+  return queryOptions({ queryKey: ["importPreview", entity, file, format], queryFn: () => post<ImportPreview>(`${place(entity)}/preview`, { file, format }), staleTime: Infinity });
+};
 
 export const beginImport = (entity: string, file: string, order: ImportOrder) => post<ImportRun>(place(entity), { file, ...order });
 

@@ -13,15 +13,19 @@ export interface Wanted {
   readonly q?: string;
   readonly limit?: number;
   readonly deleted?: boolean;
+  /** How many come before those that are read. */
+  readonly offset?: number;
+  /** Read from the end of the list: in the very opposite order. */
+  readonly reverse?: boolean;
   /** Whether to say how many there are: of a million that takes longer than reading the first hundred. */
-  readonly counted?: boolean;
+  readonly counted?: "estimate" | "exact";
 }
 
 export const recordsKey = (entity: string) => ["records", entity] as const;
 
 /** A page of a list; `cursor` is what the page before said comes next. */
 export function readPage(wanted: Wanted, cursor: string | null, signal?: AbortSignal): Promise<Listing> {
-  const { entity, fields, filter, sort, q, limit, deleted, counted = false } = wanted;
+  const { entity, fields, filter, sort, q, limit, deleted, offset, reverse, counted = "none" } = wanted;
   const parameters = {
     fields: fields.join(","),
     filter,
@@ -29,20 +33,31 @@ export function readPage(wanted: Wanted, cursor: string | null, signal?: AbortSi
     q,
     limit,
     deleted: deleted ? "true" : undefined,
+    reverse: reverse ? "true" : undefined,
+    offset: cursor === null && offset ? offset : undefined,
     cursor: cursor ?? undefined,
-    count: counted && cursor === null ? "estimate" : "none",
+    count: cursor === null ? counted : "none",
   };
   return get<Listing>(`${placeOf(entity)}${query(parameters)}`, signal);
 }
 
+/** Which records a list has, whatever it shows of them. */
+export type Shown = Pick<Wanted, "entity" | "filter" | "q" | "deleted">;
+
+/** How many there are; roughly is said at once, exactly takes a while where there are many. */
+export const countQuery = ({ entity, filter, q, deleted }: Shown, counted: "estimate" | "exact" = "estimate") => {
+  const wanted: Wanted = { entity, fields: ["id"], limit: 1, counted, ...(filter && { filter }), ...(q && { q }), ...(deleted && { deleted }) };
+  return queryOptions({ queryKey: [...recordsKey(entity), "count", wanted], queryFn: async ({ signal }) => (await readPage(wanted, null, signal)).page.count ?? null });
+};
+
 const IDS_AT_ONCE = 500;
 
-/** The ids of all records of a list, as many as are wanted at most. */
+/** The ids of the records of a list, as many as are wanted at most. */
 export async function readIds(wanted: Omit<Wanted, "fields" | "limit">, most: number): Promise<readonly string[]> {
   const ids: string[] = [];
   let cursor: string | null = null;
   do {
-    const { data, page }: Listing = await readPage({ ...wanted, fields: ["id"], limit: IDS_AT_ONCE }, cursor);
+    const { data, page }: Listing = await readPage({ ...wanted, fields: ["id"], limit: Math.min(IDS_AT_ONCE, most - ids.length) }, cursor);
     ids.push(...data.map(({ id }) => String(id)));
     cursor = page.next;
   } while (cursor !== null && ids.length < most);

@@ -2,26 +2,17 @@ import type { components } from "../contract/generated/answers.ts";
 import type { Entry } from "../contract/record.ts";
 import { get, placeOf, post, Refusal } from "./client.ts";
 
-/** How far those are who must agree to a step. */
-export interface Standing {
-  readonly needed: number;
-  readonly approved: number;
-  /** Who has not decided yet. */
-  readonly asked: readonly string[];
-}
-
 /** A step of a workflow, as the engine offers it for a record. */
-export type Step = components["schemas"]["WorkflowStep"] & {
-  /** Empty fields that stand in its way, or that the state it leads to demands. */
-  readonly fields?: readonly string[];
-  readonly approvals?: Standing;
-};
+export type Step = components["schemas"]["WorkflowStep"];
+
+/** How far those are who must agree to a step. */
+export type Standing = NonNullable<Step["approvals"]>;
 
 /** What no value of a field changes: where the record is, who asks, and what was decided before. */
 const FINAL = ["AR-425", "AR-426", "AR-430", "AR-431", "AR-432", "AR-433", "AR-435"];
 
 /** Whether the step could be taken if only its empty fields had values. */
-export const wantsFields = ({ allowed, fields = [], reasons }: Step) => !allowed && fields.length > 0 && !reasons.some(({ code }) => FINAL.includes(code));
+export const wantsFields = ({ allowed, fields, reasons }: Step) => !allowed && fields.length > 0 && !reasons.some(({ code }) => FINAL.includes(code));
 
 /** The steps that leave the states of a record; none where the entity has no workflow, or the record is not there. */
 export async function readSteps(entity: string, id: string, signal?: AbortSignal): Promise<readonly Step[]> {

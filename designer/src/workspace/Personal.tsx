@@ -1,8 +1,21 @@
 import { type ReactNode, useEffect, useMemo, useState } from "react";
+import { Refusal, Unreachable } from "../data/client.ts";
+import { interfaceTextsQuery } from "../data/interfaceTexts.ts";
+import { keeper } from "../data/keeper.ts";
 import { useMeOrNobody, usePreferences } from "../data/session.ts";
 import { applyLook, storedLook, type Theme } from "../render/control/look.ts";
 import { FormatsContext, formatsFor } from "../render/format/formats.ts";
 import { loadTexts, Texts } from "../render/text/text.ts";
+
+/** Where the texts cannot be had, the screens speak English. */
+const broughtIn = async (locale: string) => {
+  try {
+    return (await keeper.fetchQuery(interfaceTextsQuery(locale))).texts;
+  } catch (refused) {
+    if (refused instanceof Refusal || refused instanceof Unreachable) return {};
+    throw refused;
+  }
+};
 
 const browserZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 /** What the engine says of people who chose no time zone. */
@@ -18,7 +31,7 @@ export function Personal({ children }: { readonly children: ReactNode }) {
   useOwnZone(me?.timeZone);
   useEffect(() => {
     let current = true;
-    void Promise.all([loadTexts(locale), applyLook({ ...storedLook(), language: locale, theme })]).then(() => {
+    void Promise.all([loadTexts(locale, broughtIn), applyLook({ ...storedLook(), language: locale, theme })]).then(() => {
       if (current) setShown(locale);
     });
     return () => {

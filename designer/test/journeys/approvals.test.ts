@@ -54,6 +54,10 @@ it("sends back what is asked, with the reason", async () => {
   await expect.poll(state).toBe("draft");
   await judge.getByRole("tab", { name: "History" }).click();
   await judge.locator(".feed-comment", { hasText: "Which colour?" }).first().waitFor();
+  // Which steps they were, and from where to where.
+  await judge.locator(".feed-entry", { hasText: "took the step “Ask”" }).locator(".feed-step", { hasText: /Draft.*to.*Asked/ }).waitFor();
+  await judge.locator(".feed-entry", { hasText: "sent this back · Agree" }).waitFor();
+  await picture(judge, "history");
 });
 
 it("asks with a step for what it cannot do without", async () => {

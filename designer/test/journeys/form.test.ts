@@ -239,6 +239,30 @@ it("says in which line what is wrong, and begins a new record at its first field
   await expect.poll(() => page.evaluate(() => document.activeElement?.closest("[data-field]")?.getAttribute("data-field") ?? null)).not.toBeNull();
 });
 
+it("says a rule at the fields that it is about, in words and not as it is written", async () => {
+  const page = await openAt("/crm/lead/new");
+  await field(page, "name").getByRole("textbox").fill("Of nobody");
+  await page.keyboard.press("Control+s");
+  const words = "A lead needs the name of an organisation or of a person";
+  await field(page, "contact_name").getByText(words).filter({ visible: true }).first().waitFor();
+  expect(await page.getByText("isSet(").count()).toBe(0);
+  await field(page, "organisation_name").getByRole("textbox").fill("Somebody Ltd");
+  await page.keyboard.press("Control+s");
+  await page.waitForURL(/lead\/[0-9a-f-]{36}/);
+});
+
+it("keeps the columns of lines below their heads while one of their cells is written in", async () => {
+  const page = await openAt("/crm/opportunity/new");
+  await page.getByRole("tab", { name: "Lines" }).click();
+  const lines = page.locator('.form-field[data-field="lines"]');
+  await lines.getByRole("button", { name: /Add/ }).first().click();
+  await lines.locator('[role="gridcell"][data-field="unit"]').click();
+  await lines.locator('[role="gridcell"][data-field="unit"] input').waitFor();
+  const edges = (row: string) => lines.locator(row).evaluate((element) => [...element.children].map((cell) => Math.round(cell.getBoundingClientRect().left)));
+  const head = await edges(".lines-head");
+  expect((await edges(".lines-row:not(.lines-head)")).slice(0, head.length)).toEqual(head);
+});
+
 it("goes back to the list as it was after a record was made", async () => {
   const page = await openAt("/crm/lost_reason?sort=-name");
   await page.locator('div[role="row"][data-id]').first().waitFor();

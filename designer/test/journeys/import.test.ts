@@ -53,6 +53,34 @@ it("takes a table in: columns are guessed, all is checked, and it can be taken b
   expect(await count(page, "imp-")).toBe(0);
 });
 
+it("takes back what was exported: the records that it came from change, and no others are made", async () => {
+  const page = await openAt("/crm/customer_contact");
+  const count = async () => (await engine<{ page: { count: number } }>(page, "/api/crm/customer_contact?limit=1&count=exact")).page.count;
+  const before = await count();
+  await page.locator(".grid-row[data-id]").first().waitFor();
+  await page.getByRole("button", { name: "More actions" }).click();
+  const download = page.waitForEvent("download");
+  await page.getByRole("menuitem", { name: "Export CSV" }).click();
+  const [head = "", first = "", ...rest] = readFileSync(await (await download).path(), "utf8").replace("\ufeff", "").split(/\r?\n/);
+  expect(head.split(",").at(-1)).toBe("id");
+  const id = first.split(",").at(-1) ?? "";
+  const { name } = await engine<{ name: string }>(page, `/api/crm/customer_contact/${id}?fields=name`);
+  await page.getByRole("button", { name: "More actions" }).click();
+  await page.getByRole("menuitem", { name: "Import" }).click();
+  const renamed = first.replace(name, `${name} again`);
+  await page.locator("input[type=file]").setInputFiles({ name: "contacts.csv", mimeType: "text/csv", buffer: Buffer.from([head, renamed, ...rest.slice(0, 20)].join("\n")) });
+  await page.getByRole("table", { name: "Columns" }).waitFor();
+  await expect.poll(() => page.locator("#import-key").evaluate((select: HTMLSelectElement) => select.value)).toBe("id");
+  await check(page);
+  await page.getByText("0 new, 1 changed, 20 unchanged, 0 refused").waitFor();
+  await page.getByRole("button", { name: "Import 21 rows" }).click();
+  await page.getByRole("button", { name: "Undo" }).waitFor();
+  expect(await engine(page, `/api/crm/customer_contact/${id}?fields=name`)).toMatchObject({ name: `${name} again` });
+  expect(await count()).toBe(before);
+  await page.getByRole("button", { name: "Undo" }).click();
+  await page.getByText("Taken back: 1 record").waitFor();
+});
+
 it("says what is wrong in which row, and takes the good ones if that is wished", async () => {
   const page = await begin("Name,Code,Day\nGood,par-1,2026-01-31\n,par-2,2026-01-31\nLate,par-3,2026-13-99\n");
   await check(page);
@@ -68,6 +96,36 @@ it("says what is wrong in which row, and takes the good ones if that is wished",
   await page.getByText("1 new, 0 changed, 0 unchanged, 2 refused").waitFor();
   await page.getByRole("button", { name: "Undo" }).waitFor();
   expect(await count(page, "par-")).toBe(1);
+});
+
+it("finds again what was said of a file when the page is loaded anew, and when one was elsewhere", async () => {
+  const code = `rel-${Date.now()}`;
+  const page = await begin(`Benennung,Kennung\nEins,${code}\n`, "supplier.csv");
+  const choose = async (column: string, field: string) => {
+    await chosen(page, column).click();
+    await page.getByRole("option", { name: field, exact: true }).click();
+    await expect.poll(() => chosen(page, column).evaluate((select: HTMLSelectElement) => select.value)).not.toBe("");
+  };
+  await choose("Benennung", "Name");
+  await choose("Kennung", "Code");
+  await page.reload();
+  await page.getByText("supplier.csv").waitFor();
+  await expect.poll(() => chosen(page, "Benennung").evaluate((select: HTMLSelectElement) => select.value)).toBe("name");
+  await expect.poll(() => chosen(page, "Kennung").evaluate((select: HTMLSelectElement) => select.value)).toBe("code");
+  await check(page);
+  await page.getByRole("button", { name: "Import 1 row" }).waitFor();
+  // What was checked is there, too; from elsewhere one comes back to it.
+  await page.reload();
+  await page.getByRole("button", { name: "Import 1 row" }).waitFor();
+  await page.goto(`${address()}/crm/customer`);
+  await page.locator(".grid-row[data-id]").first().waitFor();
+  await page.goto(`${address()}/samples/everything/import`);
+  await page.getByRole("button", { name: "Import 1 row" }).click();
+  await page.getByRole("button", { name: "Undo" }).waitFor();
+  expect(await count(page, code)).toBe(1);
+  // Of what is done nothing is left over.
+  await page.reload();
+  await page.locator("input[type=file]").waitFor({ state: "attached" });
 });
 
 it("keeps the columns of a file under a name for the next one", async () => {

@@ -118,20 +118,33 @@ it("groups, and opens a group", async () => {
   await rest.waitFor({ state: "detached" });
 });
 
-it("scrolls through all records", async () => {
+it("comes to its last record by the keyboard and by the scrollbar, and back", async () => {
   const page = await openAt("/crm/opportunity?view=list&on=-&sort=code");
   await page.locator(rows).first().waitFor();
-  const last = page.locator(rows, { hasText: "OPP-2026-00700" });
-  await expect
-    .poll(
-      async () => {
-        await page.locator(".grid").evaluate((grid) => grid.scrollBy(0, 100_000));
-        return last.count();
-      },
-      { timeout: 60_000 },
-    )
-    .toBe(1);
-  expect(await page.locator(rows).count()).toBeLessThan(80);
+  const { data, page: whole } = await engine<{ data: { id: string }[]; page: { count: number } }>(page, "/api/crm/opportunity?sort=code&reverse=true&limit=1&fields=id&count=exact");
+  const last = page.locator(`[data-id="${data[0]?.id}"]`);
+  await page.locator('[data-active="true"]').focus();
+  await page.keyboard.press("Control+End");
+  await last.locator(':focus[role="gridcell"]').waitFor();
+  expect(await last.getAttribute("aria-rowindex")).toBe(String(whole.count + 1));
+  expect(await page.locator(".grid").getAttribute("aria-rowcount")).toBe(String(whole.count + 1));
+  // The rows above are there too, as soon as they are looked at.
+  await page.keyboard.press("PageUp");
+  await expect.poll(() => page.evaluate(() => document.activeElement?.closest("[data-id]") !== null)).toBe(true);
+  await page.keyboard.press("Control+Home");
+  await page.locator('[aria-rowindex="2"] :focus').waitFor();
+  await last.waitFor({ state: "detached" });
+  await page.locator(".grid").evaluate((grid) => grid.scrollTo(0, grid.scrollHeight));
+  await last.waitFor();
+  expect(await page.locator(".grid-row").count()).toBeLessThan(80);
+});
+
+it("selects from one row to another, also those between that were never looked at", async () => {
+  const page = await openAt("/crm/opportunity?view=list&on=-&sort=code");
+  await page.locator('[aria-rowindex="5"][data-id]').getByRole("checkbox").click();
+  await page.locator(".grid").evaluate((grid) => grid.scrollTo(0, 34 * 450));
+  await page.locator('[aria-rowindex="454"][data-id]').getByRole("checkbox").click({ modifiers: ["Shift"] });
+  await page.getByText("450 selected").first().waitFor();
 });
 
 it("goes from cell to cell by keyboard, opens a record and comes back to the same list", async () => {
@@ -233,6 +246,22 @@ it("shows what others change meanwhile", async () => {
   await engine(page, `/api/crm/lead/${made.id}`, "PATCH", { name: `${name}, renamed` });
   await page.locator(rows, { hasText: `${name}, renamed` }).waitFor();
   await engine(page, `/api/crm/lead/${made.id}`, "DELETE");
+});
+
+it("keeps the focus in the grid when the record under it goes", async () => {
+  const page = await openAt("/crm/lead?view=list&filter=");
+  const name = `Journey of a focus ${Date.now()}`;
+  const made: string[] = [];
+  for (const place of ["first", "second"]) made.push((await engine<{ id: string }>(page, "/api/crm/lead", "POST", { name: `${name} ${place}`, organisation_name: "Journeys" })).id);
+  await page.goto(`${address()}/crm/lead?view=list&sort=name&filter=${encodeURIComponent(`startsWith(name, '${name}')`)}`);
+  await page.locator(rows).nth(1).waitFor();
+  await page.locator('[data-active="true"]').focus();
+  await engine(page, `/api/crm/lead/${made[0]}`, "DELETE");
+  await page.locator(rows, { hasText: `${name} first` }).waitFor({ state: "detached" });
+  await expect.poll(() => page.evaluate(() => document.activeElement?.closest('[role="row"]')?.getAttribute("data-id") ?? "")).toBe(made[1]);
+  await page.keyboard.press("Enter");
+  await page.waitForURL(new RegExp(made[1] ?? "nothing"));
+  await engine(page, `/api/crm/lead/${made[1]}`, "DELETE");
 });
 
 it("takes a step with several records, and says for each what stood in its way", async () => {

@@ -24,15 +24,41 @@ interface TraceEvent {
 const TASK = "RunTask";
 const MAIN = "CrRendererMain";
 
-/** Measures something done in the page, by a trace of the browser: `run` tells how long people waited. */
+/** What is thrown in a page that the browser paints no frame of: what waits for one would wait for ever. */
+export const NO_FRAME = "The browser painted no frame";
+
+/** In a page, whatever comes by frames is given up after so long. */
+export const PATIENCE_MILLISECONDS = 20_000;
+
+const ATTEMPTS = 3;
+
+/**
+ * Measures something done in the page, by a trace of the browser: `run` tells how long people waited. A page that lies
+ * behind another, or was put to sleep, gets no frames: then it is brought to the front again.
+ */
 export async function costOf(page: Page, run: () => Promise<number>): Promise<Cost> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await measured(page, run);
+    } catch (failure) {
+      if (attempt === ATTEMPTS || !(failure instanceof Error) || !failure.message.includes(NO_FRAME)) throw failure;
+    }
+  }
+}
+
+async function measured(page: Page, run: () => Promise<number>): Promise<Cost> {
   const browser = page.context().browser();
   if (!browser) throw new Error("The page has no browser");
-  // A page that lies behind another gets no frames.
   await page.bringToFront();
   await browser.startTracing(page, { categories: ["disabled-by-default-devtools.timeline"] });
-  const waited = await run();
-  const { traceEvents } = JSON.parse((await browser.stopTracing()).toString()) as { traceEvents: readonly TraceEvent[] };
+  let waited: number;
+  let trace: Buffer;
+  try {
+    waited = await run();
+  } finally {
+    trace = await browser.stopTracing();
+  }
+  const { traceEvents } = JSON.parse(trace.toString()) as { traceEvents: readonly TraceEvent[] };
   const threads = new Map<string, number>();
   for (const { name, pid, tid, args } of traceEvents) if (name === "thread_name" && args?.name === MAIN) threads.set(`${pid} ${tid}`, 0);
   for (const { name, pid, tid, tdur = 0 } of traceEvents) {

@@ -302,6 +302,33 @@ export interface components {
                 readonly color: string;
             }[];
             readonly actions: readonly components["schemas"]["ScreenAction"][];
+            readonly workflows?: readonly components["schemas"]["ScreenWorkflow"][];
+        };
+        /** @description The states of a field, and the steps between them. */
+        readonly ScreenWorkflow: {
+            readonly name: string;
+            readonly field: string;
+            readonly initial: string;
+            readonly states: {
+                readonly [key: string]: {
+                    readonly title: string;
+                    readonly color?: string;
+                    readonly final: boolean;
+                    readonly readOnly: readonly string[];
+                    readonly required: readonly string[];
+                };
+            };
+            readonly transitions: {
+                readonly [key: string]: {
+                    readonly title: string;
+                    readonly from: readonly string[];
+                    readonly to: string;
+                    /** @enum {string} */
+                    readonly comment: "required" | "optional";
+                    readonly icon?: string;
+                    readonly confirm?: string;
+                };
+            };
         };
         readonly MenuItem: {
             readonly name: string;
@@ -478,7 +505,20 @@ export interface components {
             }[];
             /** @description Of steps of a workflow and agreements. */
             readonly details?: {
+                readonly workflow?: string;
+                readonly transition?: string;
+                /** @description The state before; of a step that was taken. */
+                readonly from?: string;
+                /** @description The state after; of an agreement that was passed on, the id of the user. */
+                readonly to?: string;
                 readonly comment?: string;
+                /** @description The steps that followed from it. */
+                readonly also?: readonly {
+                    readonly workflow: string;
+                    readonly transition: string;
+                    readonly from: string;
+                    readonly to: string;
+                }[];
             } | null;
         };
         /** @description An entity that the caller may see, in few words. */
@@ -498,11 +538,30 @@ export interface components {
             readonly to: string;
             readonly toTitle: string;
             readonly allowed: boolean;
-            readonly reasons: readonly components["schemas"]["Fault"][];
+            /** @description Why it cannot be taken; a path only where it is because of a field. */
+            readonly reasons: readonly {
+                readonly path?: string;
+                readonly code: string;
+                readonly message: string;
+                readonly hint?: string;
+            }[];
             /** @enum {string} */
             readonly comment: "required" | "optional";
             /** @description What to ask before it is taken. */
             readonly confirm?: string;
+            readonly icon?: string;
+            readonly workflow: string;
+            readonly from: string;
+            /** @description Empty fields that stand in its way, or that the state it leads to demands. */
+            readonly fields: readonly string[];
+            /** @description How far those are who must agree to it. */
+            readonly approvals?: {
+                readonly stage: number;
+                readonly needed: number;
+                readonly approved: number;
+                /** @description Who has not decided yet. */
+                readonly asked: readonly string[];
+            };
         };
     };
     responses: never;

@@ -1643,6 +1643,10 @@ export interface components {
             readonly texts?: {
                 readonly [key: string]: string;
             };
+            /** @description Texts of the screens themselves, by their names, in a language that these do not speak of their own: `action.save: حفظ`. */
+            readonly interface?: {
+                readonly [key: string]: string;
+            };
             /** @description Texts of entities by place, where one word means two things. */
             readonly entities?: {
                 readonly [key: string]: components["schemas"]["translation"]["$defs"]["place"];

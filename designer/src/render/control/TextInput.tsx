@@ -2,7 +2,7 @@ import { Input } from "@ui5/webcomponents-react/Input";
 import { type ComponentProps, type ReactNode, useLayoutEffect, useRef } from "react";
 
 type Kind = "Text" | "Password" | "Email" | "Tel" | "URL" | "Search" | "Number";
-type InputElement = HTMLElement & { value: string };
+type InputElement = HTMLElement & { value: string; getFocusDomRefAsync?: () => Promise<HTMLElement | undefined> };
 
 export interface TextInputProps {
   readonly id?: string;
@@ -20,6 +20,8 @@ export interface TextInputProps {
   readonly fault?: string | undefined;
   readonly icon?: ReactNode;
   readonly autoFocus?: boolean;
+  /** What is typed first takes the place of what is there. */
+  readonly replaces?: boolean;
   readonly className?: string;
   /** With every key. */
   readonly onInput?: (value: string) => void;
@@ -30,14 +32,16 @@ export interface TextInputProps {
 
 /** A line of text. The component keeps a value of its own, so ours is put back into it after each change. */
 export function TextInput(props: TextInputProps) {
-  const { id, name, value, kind = "Text", label, placeholder, readOnly, disabled, required, clearable, max, fault, icon, autoFocus, className } = props;
+  const { id, name, value, kind = "Text", label, placeholder, readOnly, disabled, required, clearable, max, fault, icon, autoFocus, replaces = false, className } = props;
   const element = useRef<InputElement>(null);
   useLayoutEffect(() => {
     if (element.current && element.current.value !== value) element.current.value = value;
   });
   useLayoutEffect(() => {
-    if (autoFocus) element.current?.focus();
-  }, [autoFocus]);
+    if (!autoFocus) return;
+    element.current?.focus();
+    if (replaces) void element.current?.getFocusDomRefAsync?.().then((input) => input instanceof HTMLInputElement && input.select());
+  }, [autoFocus, replaces]);
   const extra: Partial<ComponentProps<typeof Input>> = {
     ...(id && { id }),
     ...(name && { name }),

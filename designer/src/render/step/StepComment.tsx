@@ -31,7 +31,7 @@ export function StepComment({ entity: name, step, busy = false, onGo, onClose }:
   const t = useWords();
   const [comment, setComment] = useState("");
   const [values, setValues] = useState<Entry>({});
-  const wanted = wantsFields(step) ? (step.fields ?? NONE) : NONE;
+  const wanted = wantsFields(step) ? step.fields : NONE;
   const { data: entity } = useQuery({ ...entityQuery(name), enabled: wanted.length > 0 });
   const required = step.comment === "required";
   // Which of them are enough the engine knows: of an address and a telephone number one may do.

@@ -8,7 +8,7 @@ export type Words = (id: TextId, values?: Values) => string;
 
 type Texts = Readonly<Record<string, string>>;
 
-/** The languages that the screens speak whole; others speak English where a pack has no words for it. */
+/** The languages that the screens speak whole; others are brought by packs, and speak English where these have no words. */
 export const LANGUAGES: Readonly<Record<string, string>> = { en: "English", fr: "Français" };
 
 const loaders: Readonly<Record<string, () => Promise<Texts>>> = {
@@ -19,22 +19,23 @@ const loaded = new Map<string, Texts>([["en", english]]);
 
 const languageOf = (locale: string) => locale.split("-")[0] ?? "en";
 
-/** Brings the texts of a language, so that the next screen speaks it. */
-export async function loadTexts(locale: string): Promise<void> {
+/** Brings the texts of a language, so that the next screen speaks it; `brought` reads those that packs have of others. */
+export async function loadTexts(locale: string, brought: (locale: string) => Promise<Texts>): Promise<void> {
   const language = languageOf(locale);
   const load = loaders[language];
   if (load && !loaded.has(language)) loaded.set(language, { ...english, ...(await load()) });
+  if (!load && language !== "en" && !loaded.has(locale)) loaded.set(locale, { ...english, ...(await brought(locale)) });
 }
 
 export function Texts({ locale, children }: { readonly locale: string; readonly children: ReactNode }) {
-  const messages = loaded.get(languageOf(locale)) ?? english;
-  return createElement(IntlProvider, { locale, messages, defaultLocale: "en", onError: report }, children);
+  const messages = loaded.get(languageOf(locale)) ?? loaded.get(locale) ?? english;
+  return createElement(IntlProvider, { locale, messages, defaultLocale: "en", onError: reporting(languageOf(locale) in LANGUAGES) }, children);
 }
 
-/** A locale that the browser knows no plural rules of is no reason to show nothing. */
-function report(failure: { readonly code: string }): void {
-  if (failure.code !== "MISSING_DATA" && failure.code !== "MISSING_TRANSLATION") throw failure;
-}
+/** A locale that the browser knows no plural rules of is no reason to show nothing, nor is a text of a pack that cannot be understood. */
+const reporting = (isOurs: boolean) => (failure: { readonly code: string }) => {
+  if (isOurs && failure.code !== "MISSING_DATA" && failure.code !== "MISSING_TRANSLATION") throw failure;
+};
 
 /** The words of the screens, in the user's language. */
 export function useWords(): Words {

@@ -4,9 +4,12 @@ import { Glyph } from "../icon/Glyph.tsx";
 import { type Words, useWords } from "../text/text.ts";
 
 /** What a failure means, in words for people. */
+/** Of a rule that a record breaks, the hint is the rule itself: that is for programs. */
+export const RULE = "AR-410";
+
 export function wordsFor(failure: unknown, t: Words): string {
   if (failure instanceof Unreachable) return t("error.unreachable");
-  if (failure instanceof Refusal) return [failure.message, failure.hint].filter(Boolean).join(" ");
+  if (failure instanceof Refusal) return [failure.message, failure.code === RULE ? undefined : failure.hint].filter(Boolean).join(" ");
   return t("error.unknown", { message: failure instanceof Error ? failure.message : String(failure) });
 }
 

@@ -1,8 +1,8 @@
 import { TextArea } from "@ui5/webcomponents-react/TextArea";
-import { useLayoutEffect, useRef } from "react";
+import { useEffect, useLayoutEffect, useRef } from "react";
 import type { EditProps } from "./widget.ts";
 
-type AreaElement = HTMLElement & { value: string };
+type AreaElement = HTMLElement & { value: string; getFocusDomRefAsync?: () => Promise<HTMLElement | undefined> };
 
 interface Props extends EditProps {
   readonly rows?: number;
@@ -10,15 +10,20 @@ interface Props extends EditProps {
 }
 
 /** A text of many lines, as high as what is in it. */
-export function AreaEdit({ id, field, value, readOnly, required, fault, inCell, rows = 3, className, onChange }: Props) {
+export function AreaEdit({ id, field, value, readOnly, required, fault, inCell, typed, rows = 3, className, onChange }: Props) {
   const text = value === null ? "" : typeof value === "object" ? JSON.stringify(value, null, 2) : String(value);
   const element = useRef<AreaElement>(null);
   useLayoutEffect(() => {
     if (element.current && element.current.value !== text) element.current.value = text;
   });
   useLayoutEffect(() => {
-    if (inCell) element.current?.focus();
+    if (!inCell) return;
+    element.current?.focus();
+    // One goes on behind what is there.
+    void element.current?.getFocusDomRefAsync?.().then((area) => area instanceof HTMLTextAreaElement && area.setSelectionRange(area.value.length, area.value.length));
   }, [inCell]);
+  const begin = useRef(() => typed !== undefined && onChange(typed));
+  useEffect(() => void begin.current(), []);
   return (
     <TextArea
       ref={element as never}

@@ -42,6 +42,7 @@ export function LineEdit({ id, field, value, readOnly, required, fault, inCell, 
       required={required}
       fault={fault ?? (parsed === undefined ? wrong : undefined)}
       autoFocus={inCell ?? false}
+      replaces={inCell === true && first === undefined}
       {...(field.placeholder && { placeholder: field.placeholder })}
       onInput={input}
       onCommit={() => parsed !== undefined && setTyped(null)}

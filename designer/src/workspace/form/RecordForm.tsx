@@ -20,8 +20,8 @@ import { focusFirst } from "../../render/form/focus.ts";
 import { placedIn } from "../../render/form/needed.ts";
 import { useFormState } from "../../render/form/state.ts";
 import { useFormats } from "../../render/format/formats.ts";
-import { useWords } from "../../render/text/text.ts";
-import { wordsFor } from "../../render/view/Problem.tsx";
+import { useWords, type Words } from "../../render/text/text.ts";
+import { RULE, wordsFor } from "../../render/view/Problem.tsx";
 import { useRecent } from "../shell/places.ts";
 import { FormHead } from "./FormHead.tsx";
 import { RelatedBar } from "./RelatedBar.tsx";
@@ -135,7 +135,7 @@ export function RecordForm({ entity, screen, id, saved }: Props) {
         <div className="form-notices">
           {failure !== null && (
             <Notice tone="Negative" onClose={() => setFailure(null)}>
-              {Object.keys(faults).length > 1 ? t("form.problems", { count: Object.keys(faults).length }) : wordsFor(failure, t)}
+              {aboveOf(failure, faults, t)}
               {Object.keys(faults).length > 1 && elsewhere.map((words) => <div key={words}>{words}</div>)}
             </Notice>
           )}
@@ -162,7 +162,7 @@ export function RecordForm({ entity, screen, id, saved }: Props) {
         {!isNew && <RelatedBar entity={entity} id={id} />}
         <FormBody screen={screen} fields={fields} state={state} faults={faults} readOnly={readOnly} />
       </div>
-      {panel && !isNew && <SidePanel entity={entity} id={id} />}
+      {panel && !isNew && <SidePanel entity={entity} screen={screen} id={id} />}
       <Suspense>{conflict && <Conflict entity={entity} fields={fields} id={id} base={state.base} mine={state.record} changes={state.changes} onClose={() => setConflict(false)} onSave={(version, changes) => void save(version, changes)} />}</Suspense>
     </div>
   );
@@ -172,10 +172,25 @@ function missing(name: string): never {
   throw new Error(`No field ${name}`);
 }
 
+/** What is said above the form: how much is wrong, or what. */
+function aboveOf(failure: unknown, faults: Readonly<Record<string, string>>, t: Words): string {
+  const all = [...new Set(Object.values(faults))];
+  return all.length > 1 ? t("form.problems", { count: all.length }) : (all[0] ?? wordsFor(failure, t));
+}
+
 /** What is wrong, by the field it concerns. */
 function faultsOf(failure: unknown, fields: Fields): Readonly<Record<string, string>> {
   if (!(failure instanceof Refusal)) return {};
+  if (failure.code === RULE && failure.faults.length === 0) return Object.fromEntries(ruled(failure.hint ?? "", fields).map((name) => [name, failure.message]));
   return Object.fromEntries(failure.faults.filter(({ path }) => path !== "").map(({ path, message, hint }) => [path, called(path, fields, [message, hint].filter(Boolean).join(" "))]));
+}
+
+/** The fields that a rule names which people can change. */
+function ruled(rule: string, fields: Fields): readonly string[] {
+  return [...new Set(rule.replace(/'[^']*'/g, "").match(/(?<![\w.])[a-z]\w*/g) ?? [])].filter((name) => {
+    const field = fields[name];
+    return field !== undefined && !field.system && !field.formula && field.readOnly !== true;
+  });
 }
 
 /** What is said of a field with the name that people read: the engine also speaks to programs. */

@@ -1,7 +1,7 @@
 import { useQueries } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import type { Entity, Related } from "../../contract/screen.ts";
-import { readPage, recordsKey } from "../../data/records.ts";
+import { countQuery } from "../../data/records.ts";
 import { quote } from "../../render/condition/condition.ts";
 import { useFormats } from "../../render/format/formats.ts";
 import { Glyph } from "../../render/icon/Glyph.tsx";
@@ -20,17 +20,14 @@ export function RelatedBar({ entity, id }: { readonly entity: Entity; readonly i
   const own = (kind: Related) => kind.entity.split(".")[0] === entity.entity.split(".")[0];
   const kinds = [...entity.related.filter(own), ...entity.related.filter((kind) => !own(kind))].slice(0, MOST);
   const counts = useQueries({
-    queries: kinds.map((kind) => {
-      const wanted = { entity: kind.entity, fields: ["id"], filter: filterOf(kind, id), limit: 1, counted: true };
-      return { queryKey: [...recordsKey(kind.entity), "count", wanted], queryFn: ({ signal }: { signal: AbortSignal }) => readPage(wanted, null, signal) };
-    }),
+    queries: kinds.map((kind) => countQuery({ entity: kind.entity, filter: filterOf(kind, id) })),
   });
   if (kinds.length === 0) return null;
   return (
     <nav className="related" aria-label={t("form.related")}>
       {kinds.map((kind, index) => {
         const [pack = "", name = ""] = kind.entity.split(".");
-        const count = counts[index]?.data?.page.count;
+        const count = counts[index]?.data;
         return (
           <Link key={`${kind.entity} ${kind.by}`} to="/$pack/$entity" params={{ pack, entity: name }} search={{ filter: filterOf(kind, id), on: "-" }} className="related-kind" data-none={count === 0 || undefined}>
             <Glyph name={kind.icon ?? "document"} size={14} />

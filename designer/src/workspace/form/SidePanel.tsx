@@ -1,5 +1,5 @@
 import { lazy, Suspense, useState } from "react";
-import type { Entity } from "../../contract/screen.ts";
+import type { Entity, Screen } from "../../contract/screen.ts";
 import { tabKeys, tabStop } from "../../render/control/tabKeys.ts";
 import { useWords } from "../../render/text/text.ts";
 import { Comments } from "./panel/Comments.tsx";
@@ -10,6 +10,7 @@ const Files = lazy(() => import("./panel/Files.tsx"));
 
 interface Props {
   readonly entity: Entity;
+  readonly screen: Screen;
   readonly id: string;
 }
 

@@ -23,6 +23,9 @@ interface Props {
 
 const NOTHING: readonly Step[] = [];
 
+/** A step with where it leads; only once, where both are called the same. */
+const leadsTo = ({ title, toTitle }: Step) => (title === toTitle ? title : `${title} → ${toTitle}`);
+
 /** The steps that can be taken from here, and why others cannot. */
 export function WorkflowBar({ entity, id, record, disabled }: Props) {
   const t = useWords();
@@ -36,7 +39,7 @@ export function WorkflowBar({ entity, id, record, disabled }: Props) {
       await takeStep(entity.entity, id, step.name, said);
       setAsked(null);
       await changed(entity.entity);
-      say(step.approvals ? t("approval.noted") : `${step.title} → ${step.toTitle}`);
+      say(step.approvals ? t("approval.noted") : leadsTo(step));
     } catch (refused) {
       say(wordsFor(refused, t), { tone: "negative" });
     } finally {
@@ -57,7 +60,7 @@ export function WorkflowBar({ entity, id, record, disabled }: Props) {
         </span>
       )}
       {open.map((step) => (
-        <Button key={step.name} disabled={busy || disabled} onPress={() => choose(step)} label={`${step.title} → ${step.toTitle}`}>
+        <Button key={step.name} disabled={busy || disabled} onPress={() => choose(step)} label={leadsTo(step)}>
           {wantsFields(step) ? `${step.title} …` : step.title}
         </Button>
       ))}

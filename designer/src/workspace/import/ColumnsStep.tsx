@@ -12,10 +12,12 @@ import { say } from "../../render/control/toast.ts";
 import { TextInput } from "../../render/control/TextInput.tsx";
 import { useWords } from "../../render/text/text.ts";
 import { wordsFor } from "../../render/view/Problem.tsx";
-import { targetsOf } from "./guess.ts";
+import { keysOf, targetsOf } from "./guess.ts";
 
 interface Props {
   readonly entity: Entity;
+  /** What the file is called. */
+  readonly file: string;
   readonly preview: ImportPreview;
   readonly order: ImportOrder;
   readonly onOrder: (order: ImportOrder) => void;
@@ -28,17 +30,23 @@ const SAMPLES = 3;
 const textOf = (value: unknown) => (value === null || value === undefined ? "" : typeof value === "object" ? JSON.stringify(value) : String(value));
 
 /** Which column is which field. */
-export function ColumnsStep({ entity, preview, order, onOrder, onBack, onCheck }: Props) {
+export function ColumnsStep({ entity, file, preview, order, onOrder, onBack, onCheck }: Props) {
   const t = useWords();
   const targets = targetsOf(entity).map(({ path, field }) => ({ key: path, title: field.title }));
   const mapped = Object.values(order.columns).filter((path) => path !== "");
   const twice = mapped.filter((path, index) => mapped.indexOf(path) !== index);
   const missing = Object.entries(entity.fields).filter(([name, field]) => field.required === true && !field.system && field.readOnly !== true && !field.default && !mapped.some((path) => path.split(".")[0] === name));
-  const set = (column: string, path: string) => onOrder({ ...order, columns: { ...order.columns, [column]: path } });
+  const set = (column: string, path: string) => {
+    const columns = { ...order.columns, [column]: path };
+    // What names no record any more finds none.
+    const key = order.key.every((name) => Object.values(columns).includes(name)) ? order.key : [];
+    onOrder({ ...order, columns, key });
+  };
   const samples = (column: string) => preview.rows.map((row) => textOf(row[column])).filter((text) => text !== "").slice(0, SAMPLES);
   return (
     <>
       <section className="card">
+        <p className="muted ellipsis import-file">{file}</p>
         <Templates entity={entity} order={order} columns={preview.columns} onOrder={onOrder} />
         <div className="import-columns" role="table" aria-label={t("import.stepColumns")}>
           <div role="row" className="import-column import-head">
@@ -83,9 +91,7 @@ export function ColumnsStep({ entity, preview, order, onOrder, onBack, onCheck }
 /** How records are found, and values written. */
 function How({ entity, order, mapped, onOrder }: Pick<Props, "entity" | "order" | "onOrder"> & { readonly mapped: readonly string[] }) {
   const t = useWords();
-  const unique = Object.entries(entity.fields).filter(([name, field]) => (field.unique || name === "external_id") && mapped.includes(name));
-  const keys = [...(entity.key.length > 0 && entity.key.every((name) => mapped.includes(name)) ? [[...entity.key]] : []), ...unique.map(([name]) => [name])];
-  const offered = new Map(keys.map((key) => [key.join(), key.map((name) => entity.fields[name]?.title ?? name).join(", ")]));
+  const offered = new Map(keysOf(entity, mapped).map((key) => [key.join(), key.map((name) => entity.fields[name]?.title ?? name).join(", ")]));
   const dates = [
     { key: "ymd", title: "2026-12-31" },
     { key: "dmy", title: "31/12/2026" },

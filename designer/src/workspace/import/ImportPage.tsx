@@ -1,10 +1,11 @@
 import "@ui5/webcomponents-icons/dist/nav-back.js";
 import "./import.css";
+import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useParams } from "@tanstack/react-router";
 import { useState } from "react";
 import type { StoredFile } from "../../contract/file.ts";
-import type { ImportOrder, ImportPreview } from "../../contract/imports.ts";
-import { beginImport, importsKey, readPreview } from "../../data/imports.ts";
+import type { ImportOrder } from "../../contract/imports.ts";
+import { beginImport, importsKey, previewQuery } from "../../data/imports.ts";
 import { keeper } from "../../data/keeper.ts";
 import { useEntity } from "../../data/screens.ts";
 import { Button } from "../../render/control/Button.tsx";
@@ -14,14 +15,10 @@ import { wordsFor } from "../../render/view/Problem.tsx";
 import { useTitle } from "../title.ts";
 import { ColumnsStep } from "./ColumnsStep.tsx";
 import { FileStep } from "./FileStep.tsx";
-import { formatOf, guessColumns, guessDates, guessDecimals } from "./guess.ts";
+import { formatOf, guessColumns, guessDates, guessDecimals, guessKey } from "./guess.ts";
 import { RunStep } from "./RunStep.tsx";
 import { Steps } from "./Steps.tsx";
-
-interface Chosen {
-  readonly file: StoredFile;
-  readonly preview: ImportPreview;
-}
+import { useWork } from "./work.ts";
 
 /** From a file to records: choose it, say which column is which field, try it, take it in. */
 export function ImportPage() {
@@ -31,9 +28,8 @@ export function ImportPage() {
   const { pack = "", entity: name = "" } = useParams({ strict: false });
   const entity = useEntity(`${pack}.${name}`);
   useTitle(t("import.title", { title: entity.plural }));
-  const [chosen, setChosen] = useState<Chosen | null>(null);
-  const [order, setOrder] = useState<ImportOrder | null>(null);
-  const [run, setRun] = useState<{ readonly id: string; readonly dryRun: boolean } | null>(null);
+  const { work, setWork } = useWork(entity.entity);
+  const preview = useQuery({ ...previewQuery(entity.entity, work?.file.id ?? "", work?.order.format ?? ""), enabled: work !== null });
   const [failure, setFailure] = useState<unknown>(null);
   const attempt = async (work: () => Promise<void>) => {
     setFailure(null);
@@ -46,25 +42,21 @@ export function ImportPage() {
   const choose = (file: StoredFile) =>
     attempt(async () => {
       const format = formatOf(file.name);
-      const preview = await readPreview(entity.entity, file.id, format);
-      const columns = guessColumns(preview.columns, entity);
-      setChosen({ file, preview });
-      setOrder({ format, columns, key: [], dryRun: true, partial: false, dates: guessDates(preview, columns, entity, locale), decimals: guessDecimals(preview, columns, entity) });
+      const preview = await keeper.fetchQuery(previewQuery(entity.entity, file.id, format));
+      const columns = guessColumns(preview.columns, entity, preview.rows);
+      const order: ImportOrder = { format, columns, key: [...guessKey(preview, columns, entity)], dryRun: true, partial: false, dates: guessDates(preview, columns, entity, locale), decimals: guessDecimals(preview, columns, entity) };
+      setWork({ file, order, run: null });
     });
   const begin = (more: Partial<ImportOrder>) =>
     attempt(async () => {
-      if (!chosen || !order) return;
-      const asked = { ...order, ...more };
-      const begun = await beginImport(entity.entity, chosen.file.id, asked);
-      setRun({ id: begun.id, dryRun: asked.dryRun });
+      if (!work) return;
+      const asked = { ...work.order, ...more };
+      const begun = await beginImport(entity.entity, work.file.id, asked);
+      setWork({ ...work, run: { id: begun.id, dryRun: asked.dryRun } });
       await keeper.invalidateQueries({ queryKey: importsKey });
     });
-  const again = () => {
-    setChosen(null);
-    setOrder(null);
-    setRun(null);
-  };
-  const at = run ? (run.dryRun ? 2 : 3) : chosen ? 1 : 0;
+  const again = () => setWork(null);
+  const at = work?.run ? (work.run.dryRun ? 2 : 3) : work ? 1 : 0;
   return (
     <div className="import-page">
       <header className="row">
@@ -77,9 +69,19 @@ export function ImportPage() {
           {wordsFor(failure, t)}
         </Notice>
       )}
-      {!chosen && <FileStep entity={entity} onFile={(file) => void choose(file)} />}
-      {chosen && order && !run && <ColumnsStep entity={entity} preview={chosen.preview} order={order} onOrder={setOrder} onBack={again} onCheck={() => void begin({ dryRun: true, partial: false })} />}
-      {run && <RunStep key={run.id} entity={entity} id={run.id} onBack={() => setRun(null)} onImport={(partial) => void begin({ dryRun: false, partial })} onAgain={again} />}
+      {!work && <FileStep entity={entity} onFile={(file) => void choose(file)} />}
+      {work && !work.run && preview.error && (
+        <>
+          <Notice tone="Negative">{wordsFor(preview.error, t)}</Notice>
+          <div className="row">
+            <Button onPress={again}>{t("import.otherFile")}</Button>
+          </div>
+        </>
+      )}
+      {work && !work.run && preview.data && (
+        <ColumnsStep entity={entity} file={work.file.name} preview={preview.data} order={work.order} onOrder={(order) => setWork({ ...work, order })} onBack={again} onCheck={() => void begin({ dryRun: true, partial: false })} />
+      )}
+      {work?.run && <RunStep key={work.run.id} entity={entity} id={work.run.id} onBack={() => setWork({ ...work, run: null })} onImport={(partial) => void begin({ dryRun: false, partial })} onAgain={again} />}
     </div>
   );
 }

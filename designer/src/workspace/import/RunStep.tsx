@@ -26,12 +26,12 @@ interface Props {
 export function RunStep(props: Props) {
   const { entity, id } = props;
   const t = useWords();
-  const { data: run } = useQuery(importQuery(id));
+  const { data: run, error } = useQuery(importQuery(id));
   const over = run !== undefined && !isOpen(run);
   useEffect(() => {
     if (over) void changed(entity.entity);
   }, [over, entity.entity]);
-  if (!run) return null;
+  if (!run) return error && <Gone failure={error} onBack={props.onBack} />;
   const stop = () => cancelImport(id).then(() => keeper.invalidateQueries({ queryKey: importsKey }), (refused: unknown) => say(wordsFor(refused, t), { tone: "negative" }));
   return (
     <>
@@ -50,6 +50,19 @@ export function RunStep(props: Props) {
       </section>
       {run.errors && run.errors.length > 0 && <Errors entity={entity} run={run} />}
       {over && (run.order.dryRun ? <AfterCheck {...props} run={run} /> : <AfterImport {...props} run={run} />)}
+    </>
+  );
+}
+
+/** Of what was tried long ago nothing is known any more; the columns still are. */
+function Gone({ failure, onBack }: { readonly failure: Error; readonly onBack: () => void }) {
+  const t = useWords();
+  return (
+    <>
+      <Notice tone="Negative">{wordsFor(failure, t)}</Notice>
+      <div className="row">
+        <Button onPress={onBack}>{t("import.backToColumns")}</Button>
+      </div>
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { Field, Fields } from "../../contract/screen.ts";
-import { guessColumns, guessDates, guessDecimals } from "./guess.ts";
+import { guessColumns, guessDates, guessDecimals, guessKey } from "./guess.ts";
 
 const field = (title: string, type: string, more: Partial<Field> = {}): Field => ({ title, type, widget: type, required: false, readOnly: false, ...more });
 
@@ -33,6 +33,23 @@ it.each([
 
 it("gives no field to two columns", () => {
   expect(guessColumns(["Customer name", "Name"], customer)).toEqual({ Name: "name" });
+});
+
+const ID = "0198b2f0-0000-7000-8000-000000000001";
+const named: Fields = { id: field("Id", "text", { system: true }), external_id: field("External id", "text", { system: true }), code: field("Code", "text", { unique: true }), name: field("Name", "text"), number: field("Number", "text", { unique: true }) };
+
+it.each([
+  ["an id of ours", { id: ID, code: "A", name: "x" }, [], ["id"]],
+  ["an id of somewhere else", { id: "17", code: "A", name: "x" }, [], ["external_id"]],
+  ["a foreign key", { external_id: "17", number: "1" }, [], ["external_id"]],
+  ["its own key rather than what is unique too", { number: "1", code: "A", name: "x" }, ["code"], ["code"]],
+  ["what is unique", { number: "1", name: "x" }, ["code"], ["number"]],
+  ["its own key, where the foreign one is empty", { external_id: "", code: "A" }, ["code"], ["code"]],
+  ["nothing, where each row is a new one", { name: "x" }, ["code"], []],
+])("finds records by %s", (_, row, key, expected) => {
+  const preview = { columns: Object.keys(row), rows: [row] };
+  const entity = { fields: named, key, singular: "Thing" };
+  expect(guessKey(preview, guessColumns(preview.columns, entity, preview.rows), entity)).toEqual(expected);
 });
 
 it.each([

@@ -15,15 +15,18 @@ export interface Target {
   readonly field: Field;
 }
 
+/** What names a record, here and in a foreign system. */
+const NAMING = ["id", "external_id"];
+
 /** Fields that a file may fill. */
 export function targetsOf(entity: Pick<Entity, "fields">): readonly Target[] {
   return Object.entries(entity.fields)
-    .filter(([name, field]) => name === "external_id" || !(field.system || field.readOnly === true || field.formula || ["lookup", "lines", "file", "files", "image", "signature"].includes(field.type)))
+    .filter(([name, field]) => NAMING.includes(name) || !(field.system || field.readOnly === true || field.formula || ["lookup", "lines", "file", "files", "image", "signature"].includes(field.type)))
     .map(([path, field]) => ({ path, field }));
 }
 
 /** The field that each column seems to be, by its name or what people call it; each field once. */
-export function guessColumns(columns: readonly string[], entity: Pick<Entity, "fields" | "singular">): Readonly<Record<string, string>> {
+export function guessColumns(columns: readonly string[], entity: Pick<Entity, "fields" | "singular">, rows: ImportPreview["rows"] = []): Readonly<Record<string, string>> {
   const targets = targetsOf(entity);
   const taken = new Set<string>();
   const found: Record<string, string> = {};
@@ -35,7 +38,9 @@ export function guessColumns(columns: readonly string[], entity: Pick<Entity, "f
   const by = (same: (column: string, target: Target) => boolean) => {
     for (const column of columns) take(column, targets.find((target) => !taken.has(target.path) && same(column, target))?.path);
   };
-  by((column, { path }) => column.trim() === path);
+  // An id of somewhere else is one of a foreign system.
+  for (const column of columns) if (bare(column) === "id" && entity.fields["id"]) take(column, isOurs(column, rows) ? "id" : entity.fields["external_id"] ? "external_id" : undefined);
+  by((column, { path }) => column.trim() === path && path !== "id");
   for (const column of columns) {
     const [link = "", key] = column.trim().split(".");
     if (key && entity.fields[link]?.to) take(column, column.trim());
@@ -46,6 +51,27 @@ export function guessColumns(columns: readonly string[], entity: Pick<Entity, "f
   by((column, { path, field }) => [own + bare(path), own + bare(field.title), bare(path) + own, bare(field.title) + own].includes(bare(column)));
   by((column, { field }) => bare(column).length > 3 && bare(field.title).startsWith(bare(column)));
   return found;
+}
+
+const ID = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
+
+const isOurs = (column: string, rows: ImportPreview["rows"]) => {
+  const given = rows.map((row) => String(row[column] ?? "").trim()).filter((text) => text !== "");
+  return given.length > 0 && given.every((text) => ID.test(text));
+};
+
+/** The sets of fields that a file fills and that name one record each: the surest first. */
+export function keysOf(entity: Pick<Entity, "fields" | "key">, mapped: readonly string[]): readonly (readonly string[])[] {
+  const own = entity.key.length > 0 ? [entity.key] : [];
+  const unique = Object.entries(entity.fields).flatMap(([name, field]) => (field.unique && !NAMING.includes(name) && own.every((key) => key.join() !== name) ? [[name]] : []));
+  return [...NAMING.map((name) => [name]), ...own, ...unique].filter((key) => key.every((name) => entity.fields[name] !== undefined && mapped.includes(name)));
+}
+
+/** By what the rows of a file find their records: so that a file that was exported here changes them when it comes back. */
+export function guessKey(preview: ImportPreview, mapping: Readonly<Record<string, string>>, entity: Pick<Entity, "fields" | "key">): readonly string[] {
+  const columnOf = (path: string) => Object.entries(mapping).find(([, target]) => target === path)?.[0] ?? "";
+  const isFilled = (path: string) => preview.rows.some((row) => String(row[columnOf(path)] ?? "").trim() !== "");
+  return keysOf(entity, Object.values(mapping)).find((key) => key.every(isFilled)) ?? [];
 }
 
 const DAY = /^(\d{1,2})[./-](\d{1,2})[./-]\d{4}/;

@@ -86,7 +86,7 @@ function More({ entity, screen, asked, onAsk }: Pick<Props, "entity" | "screen" 
   const download = (format: string) => {
     const { filter, q, sort } = asked.view;
     // For people what shows, with names in place of ids; for programs everything.
-    const fields = format === "json" ? undefined : exportedFields(entity, screen, asked.view.columns);
+    const fields = format === "json" ? undefined : exportedFields(entity, screen, asked.view.columns, format !== "pdf");
     const wanted = { format, filter, q, sort: sort.join(), fields };
     if (format === "pdf") {
       // Too many records do not go on paper: said here, not on a page of its own.

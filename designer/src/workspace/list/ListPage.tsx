@@ -120,7 +120,7 @@ function List({ entityName, view }: { readonly entityName: string; readonly view
   return (
     <div className="list-page">
       <ListHead {...shared} onCreate={() => create(givenBy(filter, entity))} />
-      {selected.size > 0 ? <SelectionBar entity={entity} asked={asked.view} selected={selected} onSelect={setSelected} /> : <Toolbar {...shared} scope={scope} onEvery={() => show(EVERY)} />}
+      {selected.size > 0 ? <SelectionBar entity={entity} screen={screen} asked={asked.view} selected={selected} onSelect={setSelected} /> : <Toolbar {...shared} scope={scope} onEvery={() => show(EVERY)} />}
       <Suspense fallback={<Waiting />}>
         {View ? (
           <View entity={entity} screen={screen} asked={asked.view} onAsk={ask} addressOf={addressOf} onOpen={open} onList={narrow} onCreate={create} selected={selected} onSelect={setSelected} />

@@ -1,7 +1,7 @@
 import "@ui5/webcomponents-icons/dist/download.js";
 import { lazy, Suspense, useState } from "react";
 import type { Entry } from "../../contract/record.ts";
-import type { Entity } from "../../contract/screen.ts";
+import type { Entity, Screen } from "../../contract/screen.ts";
 import { keepExport } from "../../data/exports.ts";
 import { batch, changed, readIds, restore } from "../../data/records.ts";
 import { takeStep } from "../../data/steps.ts";
@@ -10,6 +10,7 @@ import { say } from "../../render/control/toast.ts";
 import { useWords } from "../../render/text/text.ts";
 import { wordsFor } from "../../render/view/Problem.tsx";
 import type { Asked } from "../../render/view/view.ts";
+import { exportedFields } from "./exported.ts";
 import { shownBy, useCount } from "./count.ts";
 import { StepMenu } from "./StepMenu.tsx";
 import { eachAlone, type Outcome, together } from "./work.ts";
@@ -20,6 +21,7 @@ const ResultDialog = lazy(() => import("./ResultDialog.tsx"));
 
 interface Props {
   readonly entity: Entity;
+  readonly screen: Screen;
   readonly asked: Asked;
   readonly selected: ReadonlySet<string>;
   readonly onSelect: (ids: ReadonlySet<string>) => void;
@@ -29,12 +31,12 @@ interface Props {
 const MOST_SELECTED = 10_000;
 
 /** What can be done with several records at once; what is refused is told for each of them. */
-export function SelectionBar({ entity, asked, selected, onSelect }: Props) {
+export function SelectionBar({ entity, screen, asked, selected, onSelect }: Props) {
   const t = useWords();
   const [asking, setAsking] = useState<"delete" | "edit" | null>(null);
   const [progress, setProgress] = useState<number | null>(null);
   const [outcomes, setOutcomes] = useState<readonly Outcome[] | null>(null);
-  const all = useCount(entity.entity, asked);
+  const all = useCount(entity.entity, asked)?.count ?? null;
   const ids = [...selected];
   const count = ids.length;
   const busy = progress !== null;
@@ -77,7 +79,7 @@ export function SelectionBar({ entity, asked, selected, onSelect }: Props) {
   const exported = async () => {
     setProgress(0);
     try {
-      await keepExport(entity.entity, { format: "xlsx", ids, sort: asked.sort.join(), deleted: asked.deleted });
+      await keepExport(entity.entity, { format: "xlsx", ids, sort: asked.sort.join(), fields: exportedFields(entity, screen, asked.columns), deleted: asked.deleted });
     } catch (failure) {
       say(wordsFor(failure, t), { tone: "negative" });
     } finally {

@@ -62,11 +62,12 @@ function QuickSearch({ title, value, onSearch }: { readonly title: string; reado
 
 function Count({ entity, asked }: ToolProps) {
   const t = useWords();
-  const count = useCount(entity.entity, asked.view);
-  if (count === null) return null;
+  const counted = useCount(entity.entity, asked.view);
+  if (counted === null) return null;
+  const { count, isExact } = counted;
   return (
     <span className="muted list-count" role="status">
-      {t("list.count", { count })}
+      {isExact ? t("list.count", { count }) : t("list.countAbout", { count })}
     </span>
   );
 }

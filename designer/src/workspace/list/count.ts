@@ -1,13 +1,23 @@
 import { useQuery } from "@tanstack/react-query";
-import { readPage, recordsKey } from "../../data/records.ts";
+import { countQuery } from "../../data/records.ts";
 import type { Asked } from "../../render/view/view.ts";
 
 /** Which records a list shows, whatever it shows of them. */
 export const shownBy = (entity: string, { filter, q, deleted }: Asked) => ({ entity, deleted, ...(filter && { filter }), ...(q && { q }) });
 
-/** How many there are: exactly where that is cheap. */
-export function useCount(entity: string, asked: Asked): number | null {
-  const wanted = { ...shownBy(entity, asked), fields: ["id"], limit: 1, counted: true };
-  const { data } = useQuery({ queryKey: [...recordsKey(entity), "count", wanted], queryFn: ({ signal }) => readPage(wanted, null, signal) });
-  return data?.page.count ?? null;
+/** Up to here what is told roughly is exact. */
+const EXACT_UP_TO = 10_000;
+
+export interface Counted {
+  readonly count: number;
+  readonly isExact: boolean;
+}
+
+/** How many there are: exactly where that is cheap, or where somebody else counted already. */
+export function useCount(entity: string, asked: Asked): Counted | null {
+  const shown = shownBy(entity, asked);
+  const rough = useQuery(countQuery(shown)).data ?? null;
+  const exact = useQuery({ ...countQuery(shown, "exact"), enabled: false }).data ?? null;
+  const count = exact ?? rough;
+  return count === null ? null : { count, isExact: exact !== null || count <= EXACT_UP_TO };
 }

@@ -84,6 +84,13 @@ export default function Palette({ menus, onClose }: { readonly menus: readonly M
   );
 }
 
+/** A place for each kind of records: the one that shows them all, if there is one. */
+function makable(places: readonly Place[]): readonly Place[] {
+  const all = places.filter(({ entity, id }) => entity !== undefined && id === undefined);
+  const whole = all.filter(({ search }) => !search?.view && !search?.filter);
+  return [...new Map([...all, ...whole].map((place) => [place.entity, place])).values()];
+}
+
 const MOST = 8;
 const MOST_RECORDS = 16;
 
@@ -104,12 +111,13 @@ function useEntries(menus: readonly Menu[], words: string, t: Words): readonly E
   });
   if (words === "") return [...recent.slice(0, MOST).map(open(t("palette.recent"))), ...places.slice(0, MOST).map(open(t("palette.menus")))];
   const found = bestFirst(places.filter(({ title, under }) => matches(`${title} ${under ?? ""}`, words)), words);
-  const plain = places.filter(({ search }) => !search?.view && !search?.filter);
-  const makers = plain.flatMap(({ entity, title, icon }): readonly Entry[] => {
-    if (!entity) return [];
+  const makers = makable(places).flatMap(({ entity = "", title: place, icon, search }): readonly Entry[] => {
     const [pack = "", name = ""] = entity.split(".");
+    // What shows only some of its records is called by what these have in common.
+    const title = heads.find((head) => head.name === entity)?.title ?? (search?.view || search?.filter ? undefined : place);
+    if (title === undefined) return [];
     const run = () => void navigate({ to: "/$pack/$entity/$id", params: { pack, entity: name, id: "new" }, search: {} });
-    return [{ key: `new ${entity}`, group: t("palette.actions"), title: t("palette.newOf", { title: heads.find((head) => head.name === entity)?.title ?? title }), icon: icon ?? "add", run }];
+    return [{ key: `new ${entity}`, group: t("palette.actions"), title: t("palette.newOf", { title }), icon: icon ?? "add", run }];
   });
   const actions: readonly Entry[] = [
     ...makers,

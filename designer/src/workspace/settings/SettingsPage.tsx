@@ -1,5 +1,7 @@
 import "./settings.css";
+import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import { interfaceTextsQuery } from "../../data/interfaceTexts.ts";
 import { type Preferences, useMe, usePreferences } from "../../data/session.ts";
 import { Choice } from "../../render/control/Choice.tsx";
 import { Labelled } from "../../render/control/Labelled.tsx";
@@ -46,12 +48,16 @@ function usePrefer(): (changes: Preferences) => void {
   };
 }
 
+/** What a language is called by those who speak it. */
+const nameOf = (tag: string) => new Intl.DisplayNames([tag], { type: "language" }).of(tag) ?? tag;
+
 function LookCard() {
   const t = useWords();
   const me = useMe();
   const prefer = usePrefer();
   const [density, setDensity] = useState(storedLook().density);
-  const languages = [{ key: "", title: t("settings.languageBrowser") }, ...Object.entries(LANGUAGES).map(([key, title]) => ({ key, title }))];
+  const brought = useQuery(interfaceTextsQuery("")).data?.languages ?? [];
+  const languages = [{ key: "", title: t("settings.languageBrowser") }, ...Object.entries(LANGUAGES).map(([key, title]) => ({ key, title })), ...brought.filter((tag) => !(tag in LANGUAGES)).map((key) => ({ key, title: nameOf(key) }))];
   const themes = (["auto", "light", "dark"] as const).map((key) => ({ key, title: t(`settings.theme.${key}`) }));
   const densities = (["compact", "cozy"] as const).map((key) => ({ key, title: t(`settings.density.${key}`) }));
   const setLook = (key: string) => {

@@ -11,7 +11,8 @@ import { Connection } from "./Connection.tsx";
 import { SideMenu } from "./SideMenu.tsx";
 import { TopBar } from "./TopBar.tsx";
 
-const Palette = lazy(() => import("../palette/Palette.tsx"));
+const loadPalette = () => import("../palette/Palette.tsx");
+const Palette = lazy(loadPalette);
 const Keyboard = lazy(() => import("./Keyboard.tsx"));
 
 const NARROW = "(max-width: 800px)";
@@ -28,6 +29,7 @@ export function Shell() {
   const address = useRouterState({ select: ({ location }) => location.href });
   useEffect(() => setDrawer(false), [address]);
   useEffect(followChanges, []);
+  useEffect(preparePalette, []);
   useShortcuts({ "mod+k": () => setPalette(true), "?": () => setHelp(true) });
   const toggle = () => (matchMedia(NARROW).matches ? setDrawer(!drawer) : setOpen(!open));
   return (
@@ -49,4 +51,13 @@ export function Shell() {
       </Suspense>
     </div>
   );
+}
+
+/** Whoever presses Ctrl may want the palette next, and types on at once. */
+function preparePalette(): () => void {
+  const prepare = ({ key }: KeyboardEvent) => {
+    if (key === "Control" || key === "Meta") void loadPalette();
+  };
+  window.addEventListener("keydown", prepare);
+  return () => window.removeEventListener("keydown", prepare);
 }

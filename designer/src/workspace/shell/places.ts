@@ -77,13 +77,13 @@ export function matches(text: string, words: string): boolean {
     .every((word) => found.includes(word) || (word.length > 3 && near(found, word)));
 }
 
-/** Those whose own name has the words first: as a whole, at its beginning, within it; then those that stand under such a name. */
+/** Those whose own name has the words first: as a whole, at its beginning, within it; then those of which more words begin as one types. */
 export function bestFirst<T extends { readonly title: string }>(found: readonly T[], words: string): readonly T[] {
   const plain = (value: string) => value.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
   const wanted = plain(words);
   const rank = ({ title }: T) => {
     const name = plain(title);
-    return name === wanted ? 0 : name.startsWith(wanted) ? 1 : name.includes(` ${wanted}`) ? 2 : name.includes(wanted) ? 3 : 4;
+    return name === wanted ? 0 : name.startsWith(wanted) ? 1 : name.includes(` ${wanted}`) ? 2 : name.includes(wanted) ? 3 : 4 + wanted.split(/\s+/).filter((word) => !` ${name}`.includes(` ${word}`)).length;
   };
   return [...found].sort((one, other) => rank(one) - rank(other));
 }

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import type { Step } from "../../../data/steps.ts";
 import { stepTo } from "./move.ts";
 
-const step = (name: string, to: string, allowed: boolean, field = "status"): Step => ({ name, title: name, field, to, toTitle: to, allowed, reasons: [], comment: "optional" });
+const step = (name: string, to: string, allowed: boolean, field = "status"): Step => ({ name, title: name, field, to, toTitle: to, allowed, reasons: [], comment: "optional", workflow: "order", from: "new", fields: [] });
 
 it.each([
   ["the step that leads there", [step("win", "won", true), step("lose", "lost", true)], "won", "win"],

@@ -1,4 +1,3 @@
-import type { Fault } from "../../../contract/account.ts";
 import type { Entry } from "../../../contract/record.ts";
 import { Refusal } from "../../../data/client.ts";
 import { change, changed } from "../../../data/records.ts";
@@ -9,7 +8,7 @@ export type Moved =
   | { readonly kind: "done" }
   /** The step wants a comment first, or values for fields. */
   | { readonly kind: "comment"; readonly step: Step }
-  | { readonly kind: "refused"; readonly reasons: readonly Fault[] }
+  | { readonly kind: "refused"; readonly reasons: Step["reasons"] }
   /** No step leads there; these could be taken instead. */
   | { readonly kind: "noWay"; readonly others: readonly Step[] };
 

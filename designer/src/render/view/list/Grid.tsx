@@ -1,4 +1,5 @@
-import { type KeyboardEvent, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { type FocusEvent, type KeyboardEvent, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { say } from "../../control/toast.ts";
 import { type Circumstances, useCircumstances } from "../../record/circumstances.ts";
 import { rowOf } from "../../record/row.ts";
 import { holds } from "../../expression/evaluate.ts";
@@ -9,14 +10,14 @@ import { CellEditor } from "./CellEditor.tsx";
 import type { Column } from "./columns.ts";
 import { GridRows, type Place, type RowsHandle } from "./GridRows.tsx";
 import { Header } from "./Header.tsx";
-import type { Line } from "./rows.ts";
+import { idsOf, type Line, type Lines } from "./lines.ts";
 import { valueAt } from "../../record/Value.tsx";
+import { wordsFor } from "../Problem.tsx";
 import type { Setup } from "./setup.ts";
 
 interface Props extends ViewProps {
   readonly columns: readonly Column[];
-  readonly lines: readonly Line[];
-  readonly more: boolean;
+  readonly lines: Lines;
   readonly busy: boolean;
   readonly setup: Setup;
   readonly open: ReadonlySet<string>;
@@ -26,17 +27,17 @@ interface Props extends ViewProps {
   readonly onToggle: (key: string) => void;
   /** Shows the rest of a group. */
   readonly onRest: (line: Extract<Line, { kind: "more" }>) => void;
-  readonly onMore: () => void;
 }
 
 const MARK = 40;
 
 /** A grid of plain elements: only what is seen is there, and only one cell can be typed into. */
 export function Grid(props: Props) {
-  const { columns, lines, more, busy, setup, open, around, screen, entity, selected, onSelect, onOpen, onToggle, onMore } = props;
+  const { columns, lines, busy, setup, open, around, screen, entity, asked, selected, onSelect, onOpen, onToggle } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const [back] = useState(cameBack);
-  const [at, setAt] = useState<Place>(back ?? { row: 0, column: 1 });
+  const [stood, setAt] = useState<Place>(back ?? { row: 0, column: 1 });
+  const at = stood.row < lines.length ? stood : { row: Math.max(0, lines.length - 1), column: stood.column };
   const [editing, setEditing] = useState<Place | null>(null);
   const where = useCircumstances();
   const height = useRowHeight();
@@ -48,25 +49,55 @@ export function Grid(props: Props) {
     requestAnimationFrame(() => focusActive(scroller.current));
   }, []);
   const isThere = lines.length > 0;
+  /** Whether a cell has the focus, or had it when its row went. */
+  const inside = useRef(false);
+  useLayoutEffect(() => {
+    if (inside.current && document.activeElement === document.body) focusActive(scroller.current, 0);
+  });
   useLayoutEffect(() => {
     if (back && isThere) focusCell();
   }, [back, isThere, focusCell]);
+  // Whoever asks for other records sees them from the first one on.
+  const list = [asked.filter, asked.q, asked.sort.join(), asked.deleted, asked.group].join("\n");
+  const listBefore = useRef(list);
+  useLayoutEffect(() => {
+    if (listBefore.current === list) return;
+    listBefore.current = list;
+    setAt(({ column }) => ({ row: 0, column }));
+    rowsHandle.current?.show(0);
+  }, [list]);
   const go = (row: number, column: number) => {
     const next = { row: Math.max(0, Math.min(row, lines.length - 1)), column: Math.max(0, Math.min(column, columns.length)) };
     setAt(next);
     rowsHandle.current?.show(next.row);
     focusCell();
   };
+  /** The column in which somebody waits for the end of the list. */
+  const [seeking, setSeeking] = useState<number | null>(null);
+  const toEnd = (column: number) => {
+    if (!lines.isWhole) lines.seekEnd();
+    setSeeking(column);
+  };
+  const isFound = seeking !== null && lines.isWhole;
+  useEffect(() => {
+    if (!isFound) return;
+    setSeeking(null);
+    go(lines.length - 1, seeking);
+  });
   /** Where the last selection began: with Shift it reaches from there. */
   const anchor = useRef(0);
+  const chosen = useRef(selected);
+  chosen.current = selected;
   const select = (row: number, reaching = false) => {
-    const line = lines[row];
-    if (line?.kind !== "record") return;
+    const line = lines.at(row);
     if (reaching) {
-      const between = lines.slice(Math.min(row, anchor.current), Math.max(row, anchor.current) + 1);
-      onSelect(new Set([...selected, ...between.flatMap((each) => (each.kind === "record" ? [each.id] : []))]));
+      lines.ids(Math.min(row, anchor.current), Math.max(row, anchor.current)).then(
+        (ids) => onSelect(new Set([...chosen.current, ...ids])),
+        (failure: unknown) => say(wordsFor(failure, around.t), { tone: "negative" }),
+      );
       return;
     }
+    if (line?.kind !== "record") return;
     anchor.current = row;
     const next = new Set(selected);
     if (!next.delete(line.id)) next.add(line.id);
@@ -79,23 +110,24 @@ export function Grid(props: Props) {
     go(row, at.column);
   };
   const canEdit = ({ row, column }: Place) => {
-    const line = lines[row];
+    const line = lines.at(row);
     const field = columns[column - 1];
     if (line?.kind !== "record" || !field || field.path.includes(".") || entity.may["update"] === "none") return false;
     return !CANNOT_EDIT.includes(field.field.type) && !isReadOnly(field, line, where);
   };
   const edit = (place: Place) => canEdit(place) && setEditing(place);
   const enter = (row: number) => {
-    const line = lines[row];
+    const line = lines.at(row);
     if (line?.kind === "group") onToggle(line.key);
     if (line?.kind === "more") props.onRest(line);
     if (line?.kind !== "record") return;
-    leaveAt({ row, column: Math.max(at.column, 1), offset: scroller.current?.scrollTop ?? 0 });
+    leaveAt({ row, column: Math.max(at.column, 1), offset: scroller.current?.scrollTop ?? 0, base: rowsHandle.current?.base() ?? 0 });
     onOpen(line.id);
   };
   const press = (event: KeyboardEvent) => {
     // Heads and their menus have keys of their own.
     arrive();
+    if (seeking !== null) setSeeking(null);
     if (editing || !(event.target as HTMLElement).closest('[role="gridcell"]')) return;
     const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / height) - 2);
     const rtl = document.documentElement.dir === "rtl" ? -1 : 1;
@@ -107,30 +139,33 @@ export function Grid(props: Props) {
       PageDown: () => go(at.row + page, at.column),
       PageUp: () => go(at.row - page, at.column),
       Home: () => go(event.ctrlKey ? 0 : at.row, 1),
-      End: () => go(event.ctrlKey ? lines.length - 1 : at.row, columns.length),
+      End: () => (event.ctrlKey ? toEnd(columns.length) : go(at.row, columns.length)),
       Enter: () => enter(at.row),
       F2: () => edit(at),
       " ": () => select(at.row),
       Escape: () => onSelect(new Set()),
-      a: () => (event.ctrlKey || event.metaKey) && onSelect(new Set(lines.flatMap((line) => (line.kind === "record" ? [line.id] : [])))),
+      a: () => (event.ctrlKey || event.metaKey) && onSelect(new Set(idsOf(lines.known))),
     };
     const run = keys[event.key];
     if (!run || event.altKey || (event.key === "a" && !event.ctrlKey && !event.metaKey)) return;
     event.preventDefault();
     run();
   };
+  const enterCell = (event: FocusEvent) => {
+    inside.current = event.target.getAttribute("role") === "gridcell";
+  };
   const focusHead = (column: number) => scroller.current?.querySelectorAll<HTMLElement>(".grid-title-button")[Math.max(column - 1, 0)]?.focus();
-  const records = lines.filter((line) => line.kind === "record");
+  const records = idsOf(lines.known);
   return (
-    <div ref={scroller} className="grid" role="grid" aria-label={screen.title} aria-rowcount={more ? -1 : lines.length + 1} aria-colcount={columns.length + 1} aria-busy={busy} aria-multiselectable="true" style={{ scrollPaddingInlineStart: frozenWidth(columns, offsets) }} onKeyDown={press} onPointerDown={arrive}>
+    <div ref={scroller} className="grid" role="grid" aria-label={screen.title} aria-rowcount={lines.isWhole ? lines.length + 1 : -1} aria-colcount={columns.length + 1} aria-busy={busy} aria-multiselectable="true" style={{ scrollPaddingInlineStart: frozenWidth(columns, offsets) }} onKeyDown={press} onPointerDown={arrive} onFocus={enterCell} onBlur={() => (inside.current = false)}>
       <div className="grid-body" style={{ minWidth: width }}>
         <Header
           {...props}
           template={template}
           offsets={offsets}
-          onDown={focusCell}
-          allSelected={records.length > 0 && records.every((line) => line.kind === "record" && selected.has(line.id))}
-          onSelectAll={(all) => onSelect(new Set(all ? records.flatMap((line) => (line.kind === "record" ? [line.id] : [])) : []))}
+          onDown={() => focusActive(scroller.current)}
+          allSelected={records.length > 0 && records.every((id) => selected.has(id))}
+          onSelectAll={(all) => onSelect(new Set(all ? records : []))}
         />
         <GridRows
           handle={rowsHandle}
@@ -143,17 +178,18 @@ export function Grid(props: Props) {
           around={around}
           height={height}
           offset={back?.offset ?? 0}
+          base={back?.base ?? 0}
           template={template}
           offsets={offsets}
           at={at}
           editing={editing}
           selected={selected}
           open={open}
-          more={more}
           busy={busy}
           addressOf={props.addressOf}
           renderEditor={(index, line, column) => (
             <CellEditor
+              key={line.id}
               entity={entity}
               column={column}
               record={line.record}
@@ -168,7 +204,6 @@ export function Grid(props: Props) {
           onEnter={enter}
           onSelect={select}
           onEdit={edit}
-          onMore={onMore}
         />
       </div>
     </div>

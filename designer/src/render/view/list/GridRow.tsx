@@ -4,7 +4,7 @@ import { Glyph } from "../../icon/Glyph.tsx";
 import { shown, valueAt } from "../../record/Value.tsx";
 import type { Around } from "../../widget/widget.ts";
 import type { Column } from "./columns.ts";
-import type { Line } from "./rows.ts";
+import type { Line } from "./lines.ts";
 
 interface Props {
   readonly line: Line;
@@ -38,12 +38,12 @@ const SHOWN = ["line", "index", "start", "height", "template", "columns", "color
 export const GridRow = memo(Row, (before, after) => SHOWN.every((name) => before[name] === after[name]) && after.editor === null);
 
 function Row(props: Props) {
-  const { line, index, start, height, template, color, isSelected } = props;
+  const { line, index, start, height, template, color, isSelected, active } = props;
   const style = { transform: `translateY(${start}px)`, height, gridTemplateColumns: template };
   if (line.kind === "waiting") {
     return (
-      <div role="row" className="grid-row" style={style}>
-        <div role="gridcell" className="grid-cell">
+      <div role="row" aria-rowindex={index + 2} aria-busy className="grid-row" style={style}>
+        <div role="gridcell" className="grid-cell grid-unread" data-active={active !== null} tabIndex={active === null ? -1 : 0} onFocus={() => props.onFocus(active ?? 1)}>
           <span className="waiting-line" style={{ width: 200 }} />
         </div>
       </div>

@@ -7,7 +7,8 @@ import { rowOf } from "../../record/row.ts";
 import type { Around } from "../../widget/widget.ts";
 import type { Column } from "./columns.ts";
 import { GridRow } from "./GridRow.tsx";
-import type { Line } from "./rows.ts";
+import type { Line, Lines } from "./lines.ts";
+import { useSlide } from "./slide.ts";
 
 /** A cell; column 0 is the box that selects. */
 export interface Place {
@@ -18,27 +19,29 @@ export interface Place {
 /** What the grid asks of its rows. */
 export interface RowsHandle {
   show(row: number): void;
+  /** The first row that can be scrolled to, of a list longer than browsers can scroll. */
+  base(): number;
 }
 
 interface Props {
   readonly handle: RefObject<RowsHandle | null>;
   readonly scroller: RefObject<HTMLDivElement | null>;
-  readonly lines: readonly Line[];
+  readonly lines: Lines;
   readonly columns: readonly Column[];
   readonly entity: Entity;
   readonly screen: Screen;
   readonly where: Circumstances;
   readonly around: Omit<Around, "record">;
   readonly height: number;
-  /** How far it is scrolled at first. */
+  /** How far it is scrolled at first, and from which row on that counts. */
   readonly offset: number;
+  readonly base: number;
   readonly template: string;
   readonly offsets: readonly (number | undefined)[];
   readonly at: Place;
   readonly editing: Place | null;
   readonly selected: ReadonlySet<string>;
   readonly open: ReadonlySet<string>;
-  readonly more: boolean;
   readonly busy: boolean;
   readonly addressOf: (id: string) => string;
   readonly renderEditor: (index: number, line: Extract<Line, { kind: "record" }>, column: Column) => ReactNode;
@@ -46,33 +49,39 @@ interface Props {
   readonly onEnter: (row: number) => void;
   readonly onSelect: (row: number, reaching: boolean) => void;
   readonly onEdit: (place: Place) => void;
-  readonly onMore: () => void;
 }
 
-/** So many rows before the end, the next page is asked for. */
+/** So many rows are asked for before they are seen. */
 const AHEAD = 20;
 
 /** The rows that are seen. Scrolling renders these alone, not the grid around them. */
 export function GridRows(props: Props) {
-  const { handle, scroller, lines, columns, entity, screen, where, around, height, template, offsets, at, editing, selected, open, more, busy, onMore } = props;
-  const virtual = useVirtualizer({ count: lines.length, getScrollElement: () => scroller.current, estimateSize: () => height, initialOffset: props.offset, overscan: 8 });
-  useImperativeHandle(handle, () => ({ show: (row) => virtual.scrollToIndex(row) }), [virtual]);
+  const { handle, scroller, lines, columns, entity, screen, where, around, height, template, offsets, at, editing, selected, open, busy } = props;
+  const slide = useSlide(scroller, lines.length, height, props.base);
+  const virtual = useVirtualizer({ count: slide.room, getScrollElement: () => scroller.current, estimateSize: () => height, initialOffset: props.offset, overscan: 8 });
+  useImperativeHandle(handle, () => ({
+    show: (row) => {
+      virtual.scrollToIndex(slide.placeOf(row));
+      slide.rest();
+    },
+    base: () => slide.base,
+  }));
   const shown = virtual.getVirtualItems();
-  const last = shown.at(-1)?.index ?? 0;
-  useEffect(() => {
-    if (more && last >= lines.length - AHEAD) onMore();
-  }, [more, last, lines.length, onMore]);
+  const from = slide.base + (shown[0]?.index ?? 0);
+  const to = slide.base + (shown.at(-1)?.index ?? 0);
+  const { look } = lines;
+  useEffect(() => look(Math.max(0, from - AHEAD), to + AHEAD), [look, from, to]);
   useEffect(() => virtual.measure(), [height, virtual]);
   const colorOf = useColors(screen, where);
   return (
     <div role="rowgroup" style={{ height: virtual.getTotalSize(), position: "relative" }}>
-      {shown.map(({ index, start }) => {
-        const line = lines[index];
+      {shown.map(({ index: place, start }) => {
+        const index = slide.base + place;
+        const line = lines.at(index);
         if (!line) return null;
-        const key = line.kind === "record" ? line.id : line.key;
         return (
           <GridRow
-            key={key}
+            key={index}
             line={line}
             index={index}
             start={start}

@@ -3,6 +3,8 @@ export interface Spot {
   readonly row: number;
   readonly column: number;
   readonly offset: number;
+  /** The first row that could be scrolled to. */
+  readonly base: number;
 }
 
 let left: { readonly address: string; readonly spot: Spot } | null = null;

@@ -1,25 +1,15 @@
-import { keepPreviousData, useInfiniteQuery, useQueries } from "@tanstack/react-query";
-import { useMemo } from "react";
-import type { Entry, Json } from "../../../contract/record.ts";
-import { idOf } from "../../../contract/record.ts";
+import { keepPreviousData, useQueries, useQuery } from "@tanstack/react-query";
+import { useEffect, useRef, useState } from "react";
+import type { Entry, Listing } from "../../../contract/record.ts";
 import type { Entity, Screen } from "../../../contract/screen.ts";
 import { pathsOf } from "../../../contract/tree.ts";
-import { readGroups, readPage, recordsKey, type Wanted } from "../../../data/records.ts";
-import { both } from "../../../data/filter.ts";
-import { quote } from "../../condition/condition.ts";
-import { isLink, selectionOf } from "../../record/selection.ts";
-import { typeOf } from "../../widget/registry.ts";
+import { keeper } from "../../../data/keeper.ts";
+import { countQuery, readIds, type Wanted } from "../../../data/records.ts";
+import { selectionOf } from "../../record/selection.ts";
 import type { Asked } from "../view.ts";
 import type { Column } from "./columns.ts";
-
-export const PAGE = 100;
-
-/** A line of the grid: a record, the head of a group, the rest of one, or a record that is still on its way. */
-export type Line =
-  | { readonly kind: "record"; readonly id: string; readonly record: Entry }
-  | { readonly kind: "group"; readonly key: string; readonly value: Json; readonly count: number; readonly group: Entry }
-  | { readonly kind: "more"; readonly key: string; readonly group: string; readonly count: number; readonly filter: string }
-  | { readonly kind: "waiting"; readonly key: string };
+import { idsOf, type Lines, linesOf, WAITING } from "./lines.ts";
+import { isFromEnd, keptPart, PART, partKey, readPart } from "./part.ts";
 
 /** What is asked for to show the columns, the colours and the name of each record. */
 export function fieldsFor(columns: readonly Column[], screen: Screen, entity: Entity): string[] {
@@ -33,7 +23,7 @@ export function wantedOf(entity: Entity, asked: Asked, fields: readonly string[]
   return {
     entity: entity.entity,
     fields,
-    limit: PAGE,
+    limit: PART,
     ...(asked.filter && { filter: asked.filter }),
     ...(asked.q && { q: asked.q }),
     ...(asked.sort.length > 0 && { sort: asked.sort }),
@@ -41,74 +31,105 @@ export function wantedOf(entity: Entity, asked: Asked, fields: readonly string[]
   };
 }
 
-/** The records of a list, page by page as they are scrolled to. */
+/** The part that was looked at when a list was opened. */
+const FIRST: readonly number[] = [0];
+
+/** What somebody looks at of a list: parts of it, perhaps its end. */
+interface Look {
+  readonly list: string;
+  readonly parts: readonly number[];
+  readonly toEnd: boolean;
+}
+
+/** Parts that do not follow one another are read only where somebody stays: not all that a scrollbar is dragged over. */
+const STAY_MILLISECONDS = 120;
+
+/**
+ * The records of a list: those that are looked at, wherever that is. How many there are is first told roughly; it is
+ * counted when somebody goes where one counts from the end.
+ */
 export function useRows(wanted: Wanted, enabled: boolean) {
-  const query = useInfiniteQuery({
-    queryKey: [...recordsKey(wanted.entity), "list", wanted],
-    queryFn: ({ pageParam, signal }) => readPage(wanted, pageParam, signal),
-    initialPageParam: null as string | null,
-    getNextPageParam: ({ page }) => page.next,
-    placeholderData: keepPreviousData,
-    enabled,
+  const list = JSON.stringify(wanted);
+  const [asked, setAsked] = useState<Look>({ list, parts: FIRST, toEnd: false });
+  const { parts, toEnd } = asked.list === list ? asked : { parts: FIRST, toEnd: false };
+  const first = useQuery({ queryKey: partKey(wanted, 0, 0), queryFn: ({ signal }) => readPart(wanted, 0, 0, signal), placeholderData: keepPreviousData, enabled });
+  // Of a list that is still the one before, nothing else is asked.
+  const isThere = enabled && !first.isPlaceholderData && first.data !== undefined;
+  const isLong = isThere && first.data.page.next !== null;
+  const rough = useQuery({ ...countQuery(wanted), enabled: isLong }).data ?? null;
+  const counted = countQuery(wanted, "exact");
+  // Where nothing is, the list is shorter than was told.
+  const isFar = parts.some((part) => isFromEnd(part, rough ?? 0) || (part > 0 && keptPart(wanted, part, rough ?? 0)?.data.length === 0));
+  const exact = useQuery({ ...counted, enabled: isLong && (toEnd || isFar || keeper.getQueryData(counted.queryKey) !== undefined) }).data ?? null;
+  const told = exact ?? rough ?? 0;
+  const others = parts.filter((part) => part > 0 && (!isFromEnd(part, told) || (exact !== null && part * PART < exact)));
+  const read = useQueries({
+    queries: isLong ? others.map((part) => ({ queryKey: partKey(wanted, part, told), queryFn: ({ signal }: { readonly signal: AbortSignal }) => readPart(wanted, part, told, signal) })) : [],
   });
-  const lines = useMemo<readonly Line[]>(() => {
-    return (query.data?.pages ?? []).flatMap(({ data }) => data.map((record) => ({ kind: "record" as const, id: String(record["id"]), record })));
-  }, [query.data]);
-  return { query, lines };
-}
-
-/** How many groups are read at once, and records of an open one; more of them when somebody asks. */
-const GROUPS = 200;
-export const IN_GROUP = 200;
-export const MOST_IN_GROUP = 1000;
-
-/** What stands in the head of a group below a column. */
-export function measuresOf(columns: readonly Column[]): Readonly<Record<string, string>> {
-  const summed = columns.filter(({ path, field, placed }) => {
-    const type = typeOf(field);
-    return !path.includes(".") && (placed.total ?? (type === "decimal" || type === "integer" ? "sum" : undefined)) !== undefined;
-  });
-  const sums = summed.map(({ path, placed }) => [`total_${path}`, `${placed.total ?? "sum"}(${placed.total === "count" ? "" : path})`] as const);
-  return { count: "count()", ...Object.fromEntries(sums) };
-}
-
-/** The groups of a list, and the records of those that are open. */
-export function useGroups(entity: Entity, asked: Asked, columns: readonly Column[], fields: readonly string[], open: ReadonlySet<string>, limits: Readonly<Record<string, number>>) {
-  const by = asked.group ?? "";
-  const field = entity.fields[by];
-  const label = isLink(field) ? `${by}.${field?.to?.label}` : null;
-  const base = { entity: entity.entity, ...(asked.filter && { filter: asked.filter }), ...(asked.q && { q: asked.q }) };
-  const groups = useInfiniteQuery({
-    queryKey: [...recordsKey(entity.entity), "groups", by, base, columns.map(({ path }) => path)],
-    // Groups of one name stay in their order from page to page.
-    queryFn: ({ pageParam, signal }) => readGroups({ ...base, groupBy: label ? [by, label] : [by], measures: measuresOf(columns), sort: label ? [label, by] : [by], limit: GROUPS, offset: pageParam }, signal),
-    initialPageParam: 0,
-    getNextPageParam: (last, _, offset) => (last.length < GROUPS ? undefined : offset + GROUPS),
-    enabled: by !== "",
-    placeholderData: keepPreviousData,
-  });
-  const heads = (groups.data?.pages.flat() ?? []).map((group) => ({ group, value: group[by] ?? null, key: String(idOf(group[by]) ?? group[by] ?? "") }));
-  const opened = heads.filter(({ key }) => open.has(key));
-  const filterOf = ({ key, value }: { readonly key: string; readonly value: Json }) => {
-    return both(asked.filter, value === null ? `${by} == null` : typeof value === "boolean" ? `${by} == ${value}` : `${by} == ${numeric(field && typeOf(field)) ? key : quote(key)}`) ?? "";
+  const partOf = (part: number): Listing | undefined => (part === 0 ? first.data : isLong ? (read[others.indexOf(part)]?.data ?? keptPart(wanted, part, told)) : undefined);
+  // While another list is on its way, there is as much room as before: nothing jumps.
+  const before = useRef(0);
+  const length = isThere ? lengthOf(told, (isLong ? [0, ...others] : FIRST).map((part) => ({ part, fromEnd: isFromEnd(part, told), listing: partOf(part) }))) : first.data ? before.current : 0;
+  before.current = length;
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(timer.current), []);
+  const look = (from: number, to: number) => {
+    clearTimeout(timer.current);
+    if (!isLong) return;
+    const seen = spanOf(Math.floor(from / PART), Math.floor(Math.min(to, length - 1) / PART));
+    if (seen.join() === parts.join()) return;
+    const go = () => setAsked({ list, parts: seen, toEnd });
+    const isNear = seen.some((part) => parts.includes(part) || partOf(part - 1) !== undefined || partOf(part) !== undefined);
+    if (isNear) go();
+    else timer.current = setTimeout(go, STAY_MILLISECONDS);
   };
-  const inside = useQueries({
-    queries: opened.map((head) => {
-      const wanted: Wanted = { ...wantedOf(entity, asked, fields), filter: filterOf(head), limit: limits[head.key] ?? IN_GROUP };
-      return { placeholderData: keepPreviousData, queryKey: [...recordsKey(entity.entity), "list", wanted], queryFn: ({ signal }: { signal: AbortSignal }) => readPage(wanted, null, signal) };
-    }),
-  });
-  const lines = heads.flatMap(({ group, key, value }): readonly Line[] => {
-    const head: Extract<Line, { kind: "group" }> = { kind: "group", key, value: label ? (group[label] ?? null) : value, count: Number(group["count"] ?? 0), group };
-    const at = opened.findIndex((each) => each.key === key);
-    if (at < 0) return [head];
-    const records = inside[at]?.data?.data;
-    if (!records) return [head, { kind: "waiting", key: `${key} waiting` }];
-    const rest = head.count - records.length;
-    const more: readonly Line[] = rest > 0 && records.length > 0 ? [{ kind: "more", key: `${key} more`, group: key, count: rest, filter: filterOf({ key, value }) }] : [];
-    return [head, ...records.map((record) => ({ kind: "record" as const, id: String(record["id"]), record })), ...more];
-  });
-  return { groups, lines };
+  const lines: Lines = {
+    length,
+    isWhole: isThere && (!isLong || exact !== null),
+    at: (index) => {
+      if (index < 0 || index >= length) return undefined;
+      const listing = partOf(Math.floor(index / PART));
+      return (listing && linesOf(listing.data)[index % PART]) ?? WAITING;
+    },
+    known: knownAround(parts, partOf).flatMap(linesOf),
+    look,
+    seekEnd: () => setAsked({ list, parts, toEnd: true }),
+    ids: async (from, to) => {
+      const count = Math.min(to - from + 1, MOST_REACHED);
+      const there = spanOf(from, from + count - 1).map((index) => lines.at(index) ?? WAITING);
+      if (there.every((line) => line.kind !== "waiting")) return idsOf(there);
+      const { fields: _, limit: __, ...which } = wanted;
+      return await readIds({ ...which, offset: from }, count);
+    },
+  };
+  return { query: first, lines };
 }
 
-const numeric = (type: string | undefined) => type !== undefined && ["integer", "decimal", "money", "percent", "rating"].includes(type);
+/** So many records are selected at most by reaching from one to another. */
+const MOST_REACHED = 10_000;
+
+const spanOf = (first: number, last: number): readonly number[] => Array.from({ length: Math.max(0, last - first) + 1 }, (_, index) => first + index);
+
+interface Read {
+  readonly part: number;
+  readonly fromEnd: boolean;
+  readonly listing: Listing | undefined;
+}
+
+/** How long a list is, by what was told of it and by what was read: where nothing follows, there is its end. */
+export function lengthOf(told: number, parts: readonly Read[]): number {
+  const forward = parts.flatMap(({ part, fromEnd, listing }) => (listing && !fromEnd && (part === 0 || listing.data.length > 0) ? [{ end: part * PART + listing.data.length, isLast: listing.page.next === null }] : []));
+  const last = forward.find(({ isLast }) => isLast);
+  return last ? last.end : Math.max(told, ...forward.map(({ end }) => end + 1));
+}
+
+/** The records of the parts that were read and hang together with those that are looked at. */
+function knownAround(parts: readonly number[], partOf: (part: number) => Listing | undefined): readonly (readonly Entry[])[] {
+  const at = parts.find((part) => partOf(part) !== undefined);
+  if (at === undefined) return [];
+  let first = at;
+  let end = at + 1;
+  while (first > 0 && partOf(first - 1)) first--;
+  while (partOf(end)) end++;
+  return spanOf(first, end - 1).map((part) => partOf(part)?.data ?? []);
+}

@@ -10,7 +10,9 @@ import { columnsOf } from "./columns.ts";
 import { Empty } from "./Empty.tsx";
 import { Grid } from "./Grid.tsx";
 import { readLook, type Setup, USUAL, writeLook } from "./setup.ts";
-import { fieldsFor, IN_GROUP, MOST_IN_GROUP, useGroups, useRows, wantedOf } from "./rows.ts";
+import { IN_GROUP, MOST_IN_GROUP, useGroups } from "./groups.ts";
+import { idsOf } from "./lines.ts";
+import { fieldsFor, useRows, wantedOf } from "./rows.ts";
 
 const NONE: readonly string[] = [];
 
@@ -18,6 +20,8 @@ export function View(props: ViewProps) {
   const { entity, screen, asked } = props;
   const t = useWords();
   const formats = useFormats();
+  // Rows are painted anew when it changes.
+  const around = useMemo(() => ({ formats, t }), [formats, t]);
   const { setup, setSetup } = useSetup(props);
   const columns = useMemo(() => columnsOf(screen, entity, asked.columns, setup.widths), [screen, entity, asked.columns, setup.widths]);
   const fields = useMemo(() => fieldsFor(columns, screen, entity), [columns, screen, entity]);
@@ -30,23 +34,21 @@ export function View(props: ViewProps) {
   const lines = grouped ? groups.lines : rows.lines;
   const failure = grouped ? groups.groups.error : rows.query.error;
   const pending = grouped ? groups.groups.isPending : rows.query.isPending;
-  useNeighbours(entity.entity, lines.flatMap((line) => (line.kind === "record" ? [line.id] : [])));
+  useNeighbours(entity.entity, idsOf(lines.known));
   // What an address asks for may not be there: then the way back is at hand.
   const reset = () => props.onAsk({ filter: undefined, q: undefined, sort: [], group: undefined, columns: undefined });
   if (failure && lines.length === 0) return <Problem failure={failure} onRetry={() => void (grouped ? groups.groups : rows.query).refetch()} onReset={reset} />;
   if (!pending && lines.length === 0) return <Empty {...props} />;
   const toggle = (key: string) => setOpenKeys(open.has(key) ? openKeys.filter((each) => each !== key) : [...openKeys, key]);
-  const { hasNextPage, isFetchingNextPage, fetchNextPage } = grouped ? groups.groups : rows.query;
   return (
     <Grid
       {...props}
       columns={columns}
       lines={lines}
-      more={hasNextPage}
       busy={pending}
       setup={setup}
       open={open}
-      around={{ formats, t }}
+      around={around}
       onSetup={setSetup}
       onToggle={toggle}
       onRest={({ group, filter }) => {
@@ -54,7 +56,6 @@ export function View(props: ViewProps) {
         if (limit < MOST_IN_GROUP) setLimits({ ...limits, [group]: MOST_IN_GROUP });
         else props.onList(filter);
       }}
-      onMore={() => !isFetchingNextPage && void fetchNextPage()}
     />
   );
 }

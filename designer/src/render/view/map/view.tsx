@@ -37,7 +37,7 @@ export function View(props: ViewProps) {
   const { data, error, refetch, isPending } = useRecords(wantedFor(entity, asked, fields, MOST, `${location} != null`));
   if (error) return <Problem failure={error} onRetry={() => void refetch()} />;
   const points = (data?.data ?? []).flatMap((record) => pointOf(record[location], String(record["id"]), labelOf(record, label)));
-  if (points.length === 0) return isPending ? <div className="view-scroll" aria-busy="true" /> : <Empty {...props} />;
+  if (points.length === 0) return isPending ? <div className="view-scroll" aria-busy="true" /> : <Empty {...props} none={{ title: t("map.none", { title: entity.plural }), help: t("map.noneHelp", { field: entity.fields[location]?.title ?? location }) }} />;
   const lons = span(points.map(({ lon }) => lon));
   const lats = span(points.map(({ lat }) => lat));
   const across = (WIDTH - 2 * EDGE) / (lons.most - lons.least);

@@ -1,5 +1,6 @@
 import "./lines.css";
 import "@ui5/webcomponents-icons/dist/decline.js";
+import { flushSync } from "react-dom";
 import { type ClipboardEvent, type KeyboardEvent, Suspense, useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { Entry, Json } from "../../../contract/record.ts";
 import { isEntry } from "../../../contract/record.ts";
@@ -33,6 +34,9 @@ export function Edit({ id, entity, field, value, record, readOnly, fault, faults
   const formats = useFormats();
   const where = useCircumstances();
   const box = useRef<HTMLDivElement>(null);
+  /** What is typed while one cell is left and the next does not stand there yet. */
+  const early = useRef<string | null>(null);
+  const foot = useRef<HTMLDivElement>(null);
   const [at, setAt] = useState<Place>({ row: 0, column: 0 });
   const [editing, setEditing] = useState(false);
   const [typed, setTyped] = useState<string | undefined>(undefined);
@@ -40,8 +44,10 @@ export function Edit({ id, entity, field, value, record, readOnly, fault, faults
   const lines = useMemo(() => (Array.isArray(value) ? value.filter(isEntry) : []), [value]);
   const fields = field.fields ?? NO_FIELDS;
   const columns = useMemo(() => Object.entries(fields).filter(([, each]) => !NOT_IN_CELLS.includes(each.type)), [fields]);
+  // The cell has the keys until its editor takes them, which may have to come first.
   useLayoutEffect(() => {
-    if (wantsFocus > 0 && !editing) box.current?.querySelector<HTMLElement>('[data-active="true"]')?.focus();
+    const cell = wantsFocus > 0 ? box.current?.querySelector<HTMLElement>('[data-active="true"]') : null;
+    if (cell && !(editing && cell.contains(document.activeElement))) cell.focus();
   }, [wantsFocus, editing]);
   const latest = useRef(lines);
   latest.current = lines;
@@ -54,6 +60,7 @@ export function Edit({ id, entity, field, value, record, readOnly, fault, faults
     setAt({ row: lines.length, column: 0 });
     setTyped(undefined);
     setEditing(true);
+    setWantsFocus((count) => count + 1);
   };
   const remove = (row: number) => {
     set(lines.filter((_, index) => index !== row));
@@ -101,14 +108,38 @@ export function Edit({ id, entity, field, value, record, readOnly, fault, faults
   };
   const press = (event: KeyboardEvent) => {
     const leave = { Enter: { row: at.row + 1, column: at.column }, Escape: at, Tab: next(event.shiftKey) }[event.key];
+    const isLetter = event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey;
+    if (early.current !== null && isLetter) {
+      event.preventDefault();
+      early.current += event.key;
+      return;
+    }
     if (editing && leave) {
       event.preventDefault();
       event.stopPropagation();
+      const isEnd = event.key === "Tab" && (leave.row >= lines.length || leave.row < 0);
       // The editor tells its last change after this key.
-      setTimeout(() => (event.key === "Enter" && at.row === lines.length - 1 ? add() : go(leave.row, leave.column, event.key === "Tab")));
+      early.current = "";
+      setTimeout(() => {
+        flushSync(() => {
+          if (event.key === "Enter" && at.row === lines.length - 1) add();
+          else if (isEnd) go(at.row, at.column);
+          else go(leave.row, leave.column, event.key === "Tab");
+          if (early.current) setTyped(early.current);
+          early.current = null;
+        });
+        // Behind the last cell comes the way to another line: nobody goes round in circles.
+        if (isEnd && !event.shiftKey) requestAnimationFrame(() => foot.current?.querySelector<HTMLElement>("ui5-button")?.focus());
+      });
       return;
     }
-    if (editing) return;
+    if (editing) {
+      // Whoever types faster than an editor comes loses no letter.
+      if (!isLetter || (event.target as HTMLElement).getAttribute("role") !== "gridcell") return;
+      event.preventDefault();
+      setTyped((before) => (before ?? "") + event.key);
+      return;
+    }
     const line = lines[at.row];
     const column = columns[at.column];
     const open = () => {
@@ -134,12 +165,12 @@ export function Edit({ id, entity, field, value, record, readOnly, fault, faults
       event.preventDefault();
       event.stopPropagation();
       run();
-    } else if (event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey && open()) {
+    } else if (isLetter && open()) {
       event.preventDefault();
       setTyped(event.key);
     }
   };
-  const template = `2.25rem ${columns.map(([, each]) => WIDTHS[each.type] ?? (isNumber(each) ? "minmax(6rem, 1fr)" : "minmax(7rem, 1.4fr)")).join(" ")} 2rem`;
+  const template = `2.25rem ${columns.map(([, each]) => WIDTHS[each.type] ?? (isNumber(each) ? "minmax(6.75rem, 1fr)" : "minmax(7rem, 1.4fr)")).join(" ")} 2rem`;
   return (
     <div className={`lines ${fault ? "field-wrong" : ""}`} id={id}>
       <div ref={box} role="grid" aria-label={field.title} aria-rowcount={lines.length + 1} className="lines-grid" onKeyDown={press} onPaste={paste}>
@@ -187,7 +218,7 @@ export function Edit({ id, entity, field, value, record, readOnly, fault, faults
                 >
                   {Editor ? (
                     <Suspense>
-                      <Editor id={`${id}-${row}-${name}`} entity={entity} name={name} field={each} value={line[name] ?? null} record={{ ...line, record }} readOnly={false} required={false} fault={wrong} inCell {...(typed !== undefined && { typed })} onChange={(cell) => change(row, name, cell)} />
+                      <Editor key={typed ?? ""} id={`${id}-${row}-${name}`} entity={entity} name={name} field={each} value={line[name] ?? null} record={{ ...line, record }} readOnly={false} required={false} fault={wrong} inCell {...(typed !== undefined && { typed })} onChange={(cell) => change(row, name, cell)} />
                     </Suspense>
                   ) : (
                     shown(line[name], each, { record: { ...record, ...line }, formats, t })
@@ -214,7 +245,7 @@ export function Edit({ id, entity, field, value, record, readOnly, fault, faults
         </ul>
       )}
       {!readOnly && (
-        <div className="row lines-foot">
+        <div ref={foot} className="row lines-foot">
           <Button design="Transparent" icon="add" onPress={() => add()}>
             {t("lines.add")}
           </Button>

@@ -6,6 +6,7 @@ import { keeper } from "../../../data/keeper.ts";
 import { recordsKey } from "../../../data/records.ts";
 import { useMe } from "../../../data/session.ts";
 import { Button } from "../../../render/control/Button.tsx";
+import { useKept } from "../../../render/control/kept.ts";
 import { say } from "../../../render/control/toast.ts";
 import { useFormats } from "../../../render/format/formats.ts";
 import { Glyph } from "../../../render/icon/Glyph.tsx";
@@ -25,7 +26,9 @@ interface Comment {
 /** What people say of the record. */
 export function Comments({ entity, id }: { readonly entity: Entity; readonly id: string }) {
   const t = useWords();
-  const [text, setText] = useState("");
+  // What was not sent yet is there when one comes back.
+  const [text = "", keepText] = useKept<string | undefined>(`armature.comment.${entity.entity}.${id}`, undefined);
+  const setText = (next: string) => keepText(next === "" ? undefined : next);
   const place = `${placeOf(entity.entity)}/${id}/comments`;
   const queryKey = [...recordsKey(entity.entity), "comments", id];
   const { data = [] } = useQuery({ queryKey, queryFn: async ({ signal }) => (await get<{ data: readonly Comment[] }>(place, signal)).data });

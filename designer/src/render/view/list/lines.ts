@@ -1,0 +1,45 @@
+import type { Entry, Json } from "../../../contract/record.ts";
+
+/** A line of the grid: a record, the head of a group, the rest of one, or a record that is still on its way. */
+export type Line =
+  | { readonly kind: "record"; readonly id: string; readonly record: Entry }
+  | { readonly kind: "group"; readonly key: string; readonly value: Json; readonly count: number; readonly group: Entry }
+  | { readonly kind: "more"; readonly key: string; readonly group: string; readonly count: number; readonly filter: string }
+  | { readonly kind: "waiting" };
+
+/** All that a list shows, however much: what was not read yet waits until somebody looks at it. */
+export interface Lines {
+  /** How many there are; roughly, until the end was looked for. */
+  readonly length: number;
+  /** Whether the length is the true one. */
+  readonly isWhole: boolean;
+  at(index: number): Line | undefined;
+  /** Those that were read and stand together around those that show. */
+  readonly known: readonly Line[];
+  /** Reads the lines from one to another, which somebody sees. */
+  look(first: number, last: number): void;
+  /** Finds out where the end is. */
+  seekEnd(): void;
+  /** The ids of the records from one line to another. */
+  ids(first: number, last: number): Promise<readonly string[]>;
+}
+
+export const WAITING: Line = { kind: "waiting" };
+
+const made = new WeakMap<readonly Entry[], readonly Line[]>();
+
+/** The lines of records: the same ones as long as the records are. */
+export function linesOf(records: readonly Entry[]): readonly Line[] {
+  const known = made.get(records);
+  if (known) return known;
+  const lines = records.map((record): Line => ({ kind: "record", id: String(record["id"]), record }));
+  made.set(records, lines);
+  return lines;
+}
+
+export const idsOf = (lines: readonly Line[]): readonly string[] => lines.flatMap((line) => (line.kind === "record" ? [line.id] : []));
+
+/** Lines that were all read. */
+export function readLines(lines: readonly Line[], isWhole: boolean, look: Lines["look"] = () => undefined, seekEnd: Lines["seekEnd"] = () => undefined): Lines {
+  return { length: lines.length, isWhole, at: (index) => lines[index], known: lines, look, seekEnd, ids: (first, last) => Promise.resolve(idsOf(lines.slice(first, last + 1))) };
+}
