@@ -6,8 +6,11 @@ import io.armature.testing.Database
 import io.armature.testing.Slow
 import java.nio.file.Path
 import java.util.concurrent.Callable
+import java.util.concurrent.ExecutorService
 import java.util.concurrent.Executors
+import java.util.concurrent.Future
 import java.util.concurrent.TimeUnit
+import java.util.concurrent.atomic.AtomicBoolean
 import spock.lang.AutoCleanup
 import spock.lang.Shared
 import spock.lang.Specification
@@ -183,27 +186,30 @@ class SandboxSpec extends Specification {
         administrator.post('/api/jail/calm', [name: 'warm'])
     }
 
+    /** Somebody who goes on writing while it runs; tells the longest that one write took, in nanoseconds. */
+    Future<Long> writesWhile(AtomicBoolean running, ExecutorService somebody) {
+        somebody.submit({
+            long longest = 0
+            while (running.get()) {
+                def from = System.nanoTime()
+                assert administrator.post('/api/jail/calm', [name: 'a']).json.name == 'A'
+                longest = Math.max(longest, System.nanoTime() - from)
+            }
+            longest
+        } as Callable<Long>)
+    }
+
     def 'a runaway is stopped, tells its budget, leaves nothing, and nobody waits for it: #name'() {
         given:
         def others = Executors.newFixedThreadPool(2)
         def longest = 0L
-        def running = true
-        def calm = (1..2).collect {
-            others.submit({
-                long mine = 0
-                while (running) {
-                    def from = System.nanoTime()
-                    assert administrator.post('/api/jail/calm', [name: 'a']).json.name == 'A'
-                    mine = Math.max(mine, System.nanoTime() - from)
-                }
-                mine
-            } as Callable<Long>)
-        }
+        def running = new AtomicBoolean(true)
+        def calm = (1..2).collect { writesWhile(running, others) }
         when:
         def start = System.nanoTime()
         def answer = administrator.post("/api/jail/bad_$name", [name: 'x'])
         def millis = (System.nanoTime() - start) / 1_000_000
-        running = false
+        running.set(false)
         longest = calm.collect { it.get(10, TimeUnit.SECONDS) }.max() / 1_000_000
         println "SandboxSpec: $name took $millis ms, others $longest ms"
         then:
@@ -216,7 +222,7 @@ class SandboxSpec extends Specification {
         longest < 1000
         administrator.get("/api/jail/bad_$name").json.data == []
         cleanup:
-        running = false
+        running.set(false)
         others.shutdownNow()
         where:
         name << HOSTILE.keySet()
@@ -225,22 +231,14 @@ class SandboxSpec extends Specification {
     def 'what cannot be stopped once it has begun is refused before it begins, many at once, and nobody waits'() {
         given:
         def hostile = Executors.newFixedThreadPool(4)
-        def running = true
-        def calm = Executors.newSingleThreadExecutor().submit({
-            long mine = 0
-            while (running) {
-                def from = System.nanoTime()
-                assert administrator.post('/api/jail/calm', [name: 'a']).json.name == 'A'
-                mine = Math.max(mine, System.nanoTime() - from)
-            }
-            mine
-        } as Callable<Long>)
+        def running = new AtomicBoolean(true)
+        def calm = writesWhile(running, Executors.newSingleThreadExecutor())
 
         when:
         def answers = COPIES.keySet().collectEntries { name ->
             [name, hostile.submit({ administrator.post('/api/copier/copied', [name: name]) } as Callable)]
         }.collectEntries { name, answer -> [name, answer.get(60, TimeUnit.SECONDS)] }
-        running = false
+        running.set(false)
         def longest = calm.get(10, TimeUnit.SECONDS) / 1_000_000
         println "SandboxSpec: ${COPIES.size()} copies, others $longest ms"
 
@@ -249,7 +247,7 @@ class SandboxSpec extends Specification {
         longest < 1000
 
         cleanup:
-        running = false
+        running.set(false)
         hostile.shutdownNow()
     }
 
