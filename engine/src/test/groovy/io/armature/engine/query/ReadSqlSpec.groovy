@@ -15,7 +15,7 @@ import spock.lang.Specification
 class ReadSqlSpec extends Specification {
     static final Start FIRST = new Start.AtFirst()
 
-    def 'the statement of #name'() {
+    def 'the statement of a list: #name'() {
         expect:
         GoldenSql.check(name, ReadSql.of(plan(entity, asked, start), Shop.model(), target))
 
@@ -81,13 +81,18 @@ class ReadSqlSpec extends Specification {
         [q: 'acme', filter: "status == 'open'"]                           | false
     }
 
-    def 'the statement of one record'() {
+    def 'the statement of #name'() {
         given:
         def plan = new QueryPlanner(Shop.model(), ReadAccess.EVERYTHING)
-            .one(ReadingSpec.query('shop.order', [fields: 'number,customer(name),lines(item)']), new Start.ByKey('id'))
+            .one(ReadingSpec.query('shop.order', [fields: 'number,customer(name),lines(item)']), start)
 
         expect:
-        GoldenSql.check('one record', ReadSql.of(plan, Shop.model(), target()))
+        GoldenSql.check(name, ReadSql.of(plan, Shop.model(), form))
+
+        where:
+        name                                | start                   | form
+        'one record'                        | new Start.ByKey('id')   | target()
+        'some records that are read as one' | new Start.ByKeys('id')  | target().packedUp()
     }
 
     def 'the statement of groups'() {

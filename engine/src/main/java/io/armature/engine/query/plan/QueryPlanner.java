@@ -66,11 +66,11 @@ public final class QueryPlanner {
     }
 
     /**
-     * The plan of one record, which tells its lines too where nobody says what to tell.
+     * The plan of one record, or of some that are told like one: its lines too where nobody says what to tell.
      *
      * @throws ProblemException when the request does not fit the model
      */
-    public ReadPlan one(RecordQuery query, Start.ByKey key) {
+    public ReadPlan one(RecordQuery query, Start.Keyed key) {
         Entity entity = readable(query.entity());
         ReadPlan plan = new ReadPlan(
                 query.entity(),
@@ -85,7 +85,7 @@ public final class QueryPlanner {
                 query.asOf().isPresent(),
                 true,
                 0,
-                false,
+                key instanceof Start.ByKeys,
                 false);
         return checked(plan);
     }

@@ -66,7 +66,15 @@ public record ReadPlan(
         /** At the first of some records, whose ids are given with each run. */
         record Among() implements Start {}
 
-        /** At the one record whose unique field, such as the id, has a value. */
-        record ByKey(String field) implements Start {}
+        /** At records that are known by a unique field, such as the id. */
+        sealed interface Keyed extends Start {
+            String field();
+        }
+
+        /** At the one record whose unique field has a value. */
+        record ByKey(String field) implements Keyed {}
+
+        /** At the records whose unique field has one of some values. */
+        record ByKeys(String field) implements Keyed {}
     }
 }

@@ -18,6 +18,7 @@ final class OneWriter implements RowVisitor {
     private final QuerySql sql;
     private final Deletion deletion;
     private @Nullable OneRecord record;
+    private boolean gone;
 
     OneWriter(QuerySql sql, Deletion deletion) {
         this.sql = sql;
@@ -28,16 +29,19 @@ final class OneWriter implements RowVisitor {
     public void visit(ResultSet row) throws SQLException {
         boolean deleted = sql.deleted() > 0 && row.getBoolean(sql.deleted());
         if (deleted && deletion == Deletion.HIDDEN) {
-            throw new ProblemException(Problem.inValue(ProblemCode.RECORD_DELETED, ""));
-        }
-        if (deleted || deletion != Deletion.ONLY) {
+            gone = true;
+        } else if (deleted || deletion != Deletion.ONLY) {
             JsonBytes json = new JsonBytes(USUAL_BYTES);
             RowWriter.write(row, sql.layout(), json);
             record = new OneRecord(json.toArray(), row.getLong(sql.version()), sql.told());
         }
     }
 
+    /** @throws ProblemException when it is deleted, and was not asked for like that */
     Optional<OneRecord> record() {
+        if (gone) {
+            throw new ProblemException(Problem.inValue(ProblemCode.RECORD_DELETED, ""));
+        }
         return Optional.ofNullable(record);
     }
 }

@@ -15,6 +15,7 @@ import io.armature.engine.query.sql.Layout;
 import io.armature.engine.query.sql.QuerySql;
 import io.armature.engine.query.sql.Slot;
 import io.armature.engine.query.sql.TrailSql;
+import io.armature.metadata.model.SystemFields;
 import io.armature.metadata.problem.ProblemException;
 import java.util.Arrays;
 import java.util.Collection;
@@ -37,6 +38,7 @@ public final class RecordReader {
     private final Database steady;
     private final Cursors cursors;
     private final Statements statements = new Statements();
+    private final JointReadings joint;
 
     public RecordReader(Database database, Cursors cursors) {
         this(database, database, cursors);
@@ -47,6 +49,7 @@ public final class RecordReader {
         this.database = database;
         this.steady = steady;
         this.cursors = cursors;
+        this.joint = new JointReadings(database, steady, statements);
     }
 
     /**
@@ -100,6 +103,15 @@ public final class RecordReader {
      * @throws ProblemException when the request does not fit the model, or the record is deleted
      */
     public Optional<OneRecord> one(ReadContext context, RecordQuery query, String field, Object value) {
+        if (field.equals(SystemFields.ID)
+                && value instanceof UUID id
+                && query.asOf().isEmpty()) {
+            try {
+                return joint.one(context, query, id);
+            } catch (DatabaseException refused) {
+                throw ReadFailures.explain(refused);
+            }
+        }
         return run(runner -> one(runner, context, query, field, value));
     }
 

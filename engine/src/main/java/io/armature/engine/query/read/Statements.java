@@ -48,7 +48,7 @@ final class Statements {
                         asked.target()));
     }
 
-    QuerySql one(ReadContext context, RecordQuery query, Start.ByKey start) {
+    QuerySql one(ReadContext context, RecordQuery query, Start.Keyed start) {
         return known.get(
                 key(context, context.target().packedUp(), shape(query, 0), start, Words.NONE),
                 key -> ReadSql.of(planner(context).one(query, start), context.model(), key.target()));

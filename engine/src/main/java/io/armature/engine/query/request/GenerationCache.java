@@ -29,7 +29,7 @@ public final class GenerationCache<K, V> {
         this.worth = worth;
     }
 
-    /** The value of a key, made when it is not there; two threads may make it at the same time. */
+    /** The value of a key, made when it is not there; two threads may make it at the same time, and get the same. */
     public V get(K key, Function<K, V> make) {
         V known = young.get(key);
         if (known != null) {
@@ -37,17 +37,16 @@ public final class GenerationCache<K, V> {
         }
         V older = old.get(key);
         V value = older == null ? make.apply(key) : older;
-        if (older != null || worth.test(key)) {
-            put(key, value);
-        }
-        return value;
+        return older != null || worth.test(key) ? kept(key, value) : value;
     }
 
-    private void put(K key, V value) {
+    /** The value that is kept: the first one, where two threads made one. */
+    private V kept(K key, V value) {
         if (young.size() >= size) {
             age();
         }
-        young.put(key, value);
+        V first = young.putIfAbsent(key, value);
+        return first == null ? value : first;
     }
 
     private synchronized void age() {

@@ -11,7 +11,7 @@ import java.util.List;
  * @param layout the record's JSON
  * @param presence a column that is null in the one row that carries a count and no record; 0 when there is none such
  * @param count the column of the count; 0 when nobody asked
- * @param cursor columns with the record's values in the order of the list
+ * @param cursor columns with the record's values in the order of the list; its key, where records are read by some keys
  * @param version the column of the record's version; 0 when nobody asked
  * @param deleted the column that says whether the record is deleted; 0 when nobody asked
  * @param steady whether PostgreSQL may plan it once for all values

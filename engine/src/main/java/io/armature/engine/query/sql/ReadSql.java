@@ -13,6 +13,7 @@ import io.armature.metadata.model.Entity;
 import io.armature.metadata.model.Field;
 import io.armature.metadata.model.Model;
 import io.armature.metadata.model.SystemFields;
+import io.armature.metadata.type.ValueType;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -30,18 +31,18 @@ public final class ReadSql {
         this.factory = new RowsFactory(model, target);
         this.values = new ValueSql(target.decimalsAsText(), target.packed());
         this.outputs = new OutputSql(
-                factory, values, plan.start() instanceof Start.ByKey ? ListLimit.OF_ONE : ListLimit.OF_MANY);
+                factory, values, plan.start() instanceof Start.Keyed ? ListLimit.OF_ONE : ListLimit.OF_MANY);
     }
 
     /** The statement of a plan. */
     public static QuerySql of(ReadPlan plan, Model model, SqlTarget target) {
         ReadSql writer = new ReadSql(plan, model, target);
         QuerySql sql =
-                (plan.start() instanceof Start.ByKey key ? writer.one(key) : writer.list()).steady(plan.steady());
+                (plan.start() instanceof Start.Keyed key ? writer.one(key) : writer.list()).steady(plan.steady());
         return plan.historical() ? HistorySql.of(sql, model, target) : sql;
     }
 
-    private QuerySql one(Start.ByKey key) {
+    private QuerySql one(Start.Keyed key) {
         Rows rows = factory.rows(plan.entity());
         Columns columns = new Columns(0);
         List<Layout> layout = outputs.columns(rows, List.of(), plan.outputs(), columns);
@@ -50,11 +51,14 @@ public final class ReadSql {
                 ? columns.add(SqlFragment.of(rows.column(SystemFields.DELETED_AT) + " is not null"))
                 : 0;
         Field field = entity.field(key.field()).orElseThrow();
+        List<CursorColumn> cursor = key instanceof Start.ByKeys
+                ? List.of(column(columns, SqlFragment.of(rows.column(List.of(), field, 0)), field.valueType()))
+                : List.of();
         List<SqlFragment> conditions = new ArrayList<>();
-        conditions.add(SqlBuilder.wrap(
-                rows.column(List.of(), field, 0) + " = ",
-                Slot.of(Slot.KEY, field.columns().getFirst().type().sql()),
-                ""));
+        conditions.add(keyed(
+                key,
+                rows.column(List.of(), field, 0),
+                field.columns().getFirst().type().sql()));
         conditions.addAll(factory.conditions(rows, plan.conditions()));
         SqlFragment statement = new SqlBuilder()
                 .add("select ")
@@ -64,8 +68,15 @@ public final class ReadSql {
                 .add(" where ")
                 .join(" and ", conditions)
                 .build();
-        return new QuerySql(statement.text(), statement.binds(), layout, 0, 0, List.of(), version, deleted)
+        return new QuerySql(statement.text(), statement.binds(), layout, 0, 0, cursor, version, deleted)
                 .told(Told.of(plan.outputs(), factory.target().localised()));
+    }
+
+    private static SqlFragment keyed(Start.Keyed key, String column, String type) {
+        return switch (key) {
+            case Start.ByKey one -> SqlBuilder.wrap(column + " = ", Slot.of(Slot.KEY, type), "");
+            case Start.ByKeys some -> SqlBuilder.wrap(column + " = any(", Slot.of(Slot.KEY, type + "[]"), ")");
+        };
     }
 
     private QuerySql list() {
@@ -197,7 +208,11 @@ public final class ReadSql {
     }
 
     private CursorColumn column(Columns columns, Order order, SqlFragment value) {
-        Cell cell = values.cell(value, order.expression().type());
+        return column(columns, value, order.expression().type());
+    }
+
+    private CursorColumn column(Columns columns, SqlFragment value, ValueType type) {
+        Cell cell = values.cell(value, type);
         return new CursorColumn(columns.add(cell.sql()), cell.encoding());
     }
 

@@ -50,4 +50,20 @@ class GenerationCacheSpec extends Specification {
         then: 'and have pushed nothing out'
         made == 0
     }
+
+    def 'two who make a value at the same time get the same one'() {
+        given:
+        def cache = new GenerationCache<String, Object>(2)
+        Object inner = null
+
+        when:
+        def outer = cache.get('a') {
+            inner = cache.get('a') { new Object() }
+            new Object()
+        }
+
+        then:
+        outer.is(inner)
+        cache.get('a') { new Object() }.is(inner)
+    }
 }
