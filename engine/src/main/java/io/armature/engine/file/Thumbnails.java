@@ -1,6 +1,7 @@
 package io.armature.engine.file;
 
 import io.armature.engine.current.RequestContext;
+import io.armature.engine.db.Computing;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
@@ -10,7 +11,6 @@ import java.io.InputStream;
 import java.util.Iterator;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Semaphore;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
@@ -27,9 +27,10 @@ public final class Thumbnails {
 
     private static final long MOST_PIXELS = 100_000_000L;
     private static final int AT_ONCE = 2;
+    private static final int MOST_WAITING = 500;
 
     private final StoredFiles files;
-    private final Semaphore places = new Semaphore(AT_ONCE);
+    private final Computing computing = new Computing("look at pictures", AT_ONCE, MOST_WAITING);
 
     public Thumbnails(StoredFiles files) {
         this.files = files;
@@ -41,18 +42,16 @@ public final class Thumbnails {
      * @param side of the square, in pixels
      */
     public Optional<byte[]> of(RequestContext context, StoredFile file, int side) {
-        if (!file.isPicture()) {
-            return Optional.empty();
-        }
-        places.acquireUninterruptibly();
+        return file.isPicture() ? computing.of(() -> read(context, file, side)) : Optional.empty();
+    }
+
+    private Optional<byte[]> read(RequestContext context, StoredFile file, int side) {
         try (InputStream content = files.open(context, file.digest(), 0, file.size());
                 ImageInputStream image = ImageIO.createImageInputStream(content)) {
             Iterator<ImageReader> readers = ImageIO.getImageReaders(image);
             return readers.hasNext() ? read(readers.next(), image, side) : Optional.empty();
         } catch (IOException | RuntimeException damaged) {
             return Optional.empty();
-        } finally {
-            places.release();
         }
     }
 

@@ -9,6 +9,7 @@ import io.armature.metadata.expression.Identifiers;
 import io.armature.metadata.problem.Problem;
 import io.armature.metadata.problem.ProblemCode;
 import io.armature.metadata.problem.ProblemException;
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -63,7 +64,11 @@ public final class Attempts {
                 trials.stream().map(trial -> new SqlValue(trial.key(), "bytea")).toList());
     }
 
-    /** Counts a failure of each. */
+    /**
+     * Counts a failure of each.
+     *
+     * @throws ProblemException when one of them has to wait by now: then this one counts as not looked at
+     */
     public void failed(Tenant tenant, List<Trial> trials) {
         Instant now = clock.instant();
         database.transaction(sql -> {
@@ -74,7 +79,7 @@ public final class Attempts {
         });
     }
 
-    private static void count(SqlRunner sql, Tenant tenant, Trial trial, Instant now) {
+    private void count(SqlRunner sql, Tenant tenant, Trial trial, Instant now) {
         if (trial.once().length > 0 && failures(sql, tenant, trial.once(), trial, now) > 1) {
             return;
         }
@@ -87,16 +92,23 @@ public final class Attempts {
         }
     }
 
-    private static int failures(SqlRunner sql, Tenant tenant, byte[] key, Trial trial, Instant now) {
-        return sql.one(
+    private record Failures(int count, Optional<Instant> waitsUntil) {}
+
+    /** Those with the same key come one after the other here, however many come at once. */
+    private int failures(SqlRunner sql, Tenant tenant, byte[] key, Trial trial, Instant now) {
+        Failures failures = sql.one(
                 Sql.of(
                         "insert into " + table(tenant) + " as a (key, failures, last_at) values (?, 1, ?)"
                                 + " on conflict (key) do update set last_at = excluded.last_at,"
-                                + " failures = case when a.last_at < ? then 1 else a.failures + 1 end returning failures",
+                                + " failures = case when a.last_at < ? then 1 else a.failures + 1 end"
+                                + " returning failures, blocked_until",
                         new SqlValue(key, "bytea"),
                         SqlValue.instant(now),
                         SqlValue.instant(now.minus(trial.window()))),
-                row -> row.getInt(1));
+                row -> new Failures(
+                        row.getInt(1), Optional.ofNullable(row.getTimestamp(2)).map(Timestamp::toInstant)));
+        refuse(failures.waitsUntil());
+        return failures.count();
     }
 
     private static Duration wait(int further, Duration longest) {

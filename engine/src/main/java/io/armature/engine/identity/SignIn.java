@@ -54,7 +54,7 @@ public final class SignIn {
     public SignedIn signIn(Tenant tenant, Login login, Place place) {
         List<Trial> trials = trials(tenant, login, place);
         attempts.check(tenant, trials);
-        PasswordSources.Known known = sources.find(tenant, login.username(), login.password())
+        PasswordSources.Known known = looked(tenant, login.username(), login.password(), trials)
                 .orElseThrow(() -> refuse(tenant, trials, place, ProblemCode.SIGN_IN_FAILED));
         SecondFactor.Answer answer = secondFactor.check(tenant, known.user(), login.otp());
         if (answer == SecondFactor.Answer.MISSING) {
@@ -96,13 +96,21 @@ public final class SignIn {
         List<Trial> trials =
                 trials(tenant, new Login(user.username(), password, Optional.empty(), Optional.empty()), place);
         attempts.check(tenant, trials);
-        PasswordSources.Known known = sources.find(tenant, user.username(), password)
+        PasswordSources.Known known = looked(tenant, user.username(), password, trials)
                 .filter(found -> found.user().equals(user.id()))
                 .orElseThrow(() -> refuse(tenant, trials, place, ProblemCode.SIGN_IN_FAILED));
         if (!known.method().equals(Users.METHOD)) {
             throw new ProblemException(Problem.inValue(
                     ProblemCode.FORBIDDEN, "", "change this here", "Change it where you sign in: " + known.method()));
         }
+    }
+
+    /** Others may have failed meanwhile: many guesses at once are told no more than as many in a row. */
+    private Optional<PasswordSources.Known> looked(
+            Tenant tenant, String username, String password, List<Trial> trials) {
+        Optional<PasswordSources.Known> found = sources.find(tenant, username, password);
+        attempts.check(tenant, trials);
+        return found;
     }
 
     /** A browser that is known counts by itself: whoever guesses at the name or from the address does not shut it out. */

@@ -3,10 +3,11 @@ package io.armature.engine.identity;
 import java.math.BigInteger;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.text.Normalizer;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * Somebody or something whose failures are counted.
@@ -26,11 +27,14 @@ public record Trial(byte[] key, byte[] once, int free, Duration window, Duration
     private static final int FREE_OF_A_REQUEST = 5;
     private static final int NETWORK_BYTES = 8;
     private static final byte[] EACH = {};
+    /** Spaces, and what RFC 4518 has directories leave out. */
+    private static final Pattern UNSEEN =
+            Pattern.compile("[\\p{Z}\\p{Cc}\\p{Cf}\\x{34f}\\x{180b}-\\x{180d}\\x{fe00}-\\x{fe0f}]");
 
     /** A name that somebody signs in with, whether there is a user of that name or not. */
     public static Trial name(String username) {
         return new Trial(
-                Secrets.hash("name:" + username.toLowerCase(Locale.ROOT)),
+                Secrets.hash("name:" + folded(username)),
                 EACH,
                 FREE_OF_A_NAME,
                 Duration.ofHours(6),
@@ -57,7 +61,7 @@ public record Trial(byte[] key, byte[] once, int free, Duration window, Duration
         String network = network(address);
         return new Trial(
                 Secrets.hash("address:" + network),
-                Secrets.hash("address:" + network + ":" + what.toLowerCase(Locale.ROOT)),
+                Secrets.hash("address:" + network + ":" + folded(what)),
                 FREE_OF_AN_ADDRESS,
                 Duration.ofMinutes(15),
                 Duration.ofMinutes(15));
@@ -66,11 +70,25 @@ public record Trial(byte[] key, byte[] once, int free, Duration window, Duration
     /** Something that is done rarely, such as asking for a mail: each time counts. */
     public static Trial request(String what, String who) {
         return new Trial(
-                Secrets.hash(what + ":" + who.toLowerCase(Locale.ROOT)),
+                Secrets.hash(what + ":" + folded(who)),
                 EACH,
                 FREE_OF_A_REQUEST,
                 Duration.ofHours(1),
                 Duration.ofHours(1));
+    }
+
+    /**
+     * One spelling for all that lead to the same account: the database and directories take letters for the same that differ in
+     * case, width or marks nobody sees, and each would be another name to guess at.
+     */
+    private static String folded(String name) {
+        return UNSEEN.matcher(Normalizer.normalize(name, Normalizer.Form.NFKC))
+                .replaceAll("")
+                .codePoints()
+                .map(Character::toUpperCase)
+                .map(Character::toLowerCase)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     private static String network(String address) {

@@ -7,6 +7,7 @@ import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.TextDirection;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import io.armature.engine.db.Computing;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,7 +15,6 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.Set;
-import java.util.concurrent.Semaphore;
 import org.jsoup.helper.W3CDom;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Node;
@@ -32,27 +32,29 @@ public final class PdfPress {
     private static final String DATA = "data:image/";
     private static final String RIGHT_TO_LEFT = "rtl";
     private static final int USUAL_WEIGHT = 400;
+    private static final int MOST_WAITING = 200;
     private static final Set<FSFontUseCase> EVERYWHERE =
             EnumSet.of(FSFontUseCase.DOCUMENT, FSFontUseCase.SVG, FSFontUseCase.FALLBACK_FINAL);
 
     private final Fonts fonts;
 
     /** Setting pages takes a processor and memory: so many at once. */
-    private final Semaphore places =
-            new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()));
+    private final Computing computing =
+            new Computing("print", Math.max(2, Runtime.getRuntime().availableProcessors()), MOST_WAITING);
 
     public PdfPress(Fonts fonts) {
         this.fonts = fonts;
     }
 
     byte[] press(Document document) {
-        places.acquireUninterruptibly();
+        return computing.of(() -> set(document));
+    }
+
+    private byte[] set(Document document) {
         try {
             return pressed(document, fonts.forText(document.wholeText()));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
-        } finally {
-            places.release();
         }
     }
 

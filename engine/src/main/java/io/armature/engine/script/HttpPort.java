@@ -11,6 +11,7 @@ import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.graalvm.polyglot.proxy.ProxyExecutable;
 
 /**
@@ -21,6 +22,11 @@ final class HttpPort implements Port {
 
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE");
     private static final Set<String> READING = Set.of("GET", "HEAD");
+
+    /** RFC 9110, 5.6.2. */
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9!#$%&'*+.^_`|~-]{1,200}");
+
+    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cntrl}&&[^\t]]");
 
     private final Peers peers;
 
@@ -89,6 +95,9 @@ final class HttpPort implements Port {
         if (json && !headers.has("Content-Type")) {
             headers.put("Content-Type", "application/json");
         }
+        headers.properties()
+                .forEach(header ->
+                        requirePlain(header.getKey(), header.getValue().asText()));
         PeerCaller.Request asked = new PeerCaller.Request(method, address, headers, content);
         PeerCaller.Reply reply = PeerCaller.Reply.of(call.tape()
                 .pass(
@@ -101,6 +110,13 @@ final class HttpPort implements Port {
                 .put("text", reply.text())
                 .put("json", (ProxyExecutable) given -> shown.parsed(reply.text()))
                 .frozen();
+    }
+
+    /** What is no header is said to be none: clients and servers differ in what they make of it. */
+    private static void requirePlain(String name, String value) {
+        if (!NAME.matcher(name).matches() || UNPRINTABLE.matcher(value).find()) {
+            throw new ScriptFault("No header of HTTP that hooks can send: " + name.replaceAll("\\p{Cntrl}", "?"));
+        }
     }
 
     /** @throws ProblemException when the manifest does not name the address's origin */

@@ -166,6 +166,36 @@ class ReadingRightsSpec extends AccessSpecification {
         'customer' | [filter: 'sum(orders.customer.credit_limit) > 1']
     }
 
+    def 'what is known of the caller leads to nothing that he may not read: #how'() {
+        expect:
+        with(people.rep.post('/api/sales/customer/query', how)) {
+            status == 403
+            json.code == 'AR-340'
+        }
+        admin.post('/api/sales/customer/query', how).status == 200
+
+        where:
+        how << [
+            [filter: "user.created_by.email == 'boss@example.org'"],
+            [filter: "user.created_by.created_by.username == 'admin'"],
+            [filter: "any(orders, user.created_by.username == 'admin')"],
+            [groupBy: ['user.created_by.email'], measures: ['count()']],
+            [sort: ['user.created_by.email']],
+        ]
+    }
+
+    def 'of his own account a caller knows what the engine keeps: #filter'() {
+        expect:
+        people.rep.post('/api/sales/customer/query', [filter: filter]).json.data*.name == found
+
+        where:
+        filter                                               || found
+        "name == 'Mine' && user.username == 'rep'"           || ['Mine']
+        "name == 'Mine' && user.email == 'x'"                || []
+        "name == 'Mine' && owner == user.id"                 || ['Mine']
+        "name == 'Mine' && user.created_by.name != 'x'"        || ['Mine']
+    }
+
     def 'a filter through a link finds nothing behind records that may not be read'() {
         expect:
         people.rep.get("/api/sales/order?fields=number&sort=number&filter=${URLEncoder.encode(filter, 'UTF-8')}").json.data*.number == found

@@ -43,6 +43,9 @@ class ContextSpec extends HookSpecification {
           http: (order, ctx) => { const r = ctx.http.post(PEER + '/echo', { a: 1 }, { headers: { 'X-Own': 'yes' } }); return [r.status, r.ok, r.json().a, r.headers['x-echo']] },
           redirected: (order, ctx) => ctx.http.get(PEER + '/away').status,
           elsewhere: (order, ctx) => ctx.http.get('https://example.org/'),
+          split: (order, ctx) => ctx.http.get(PEER + '/echo', { headers: { 'X-Own: x\\r\\n\\r\\nGET /inner HTTP/1.1\\r\\nX': 'yes' } }).status,
+          spaced: (order, ctx) => ctx.http.get(PEER + '/echo', { headers: { 'Transfer-Encoding ': 'chunked' } }).status,
+          broken: (order, ctx) => ctx.http.get(PEER + '/echo', { headers: { 'X-Own': 'x\\r\\nX-Other: y' } }).status,
           huge: (order, ctx) => ctx.http.get(PEER + '/huge').text.length,
           slow: (order, ctx) => ctx.http.get(PEER + '/slow').status,
           files: (order, ctx) => { const id = ctx.files.create({ name: 'note.txt', text: 'Zähler' }); const file = ctx.files.get(id); return [file.name, file.size, ctx.files.text(file), ctx.files.base64(id)] },
@@ -217,6 +220,9 @@ class ContextSpec extends HookSpecification {
         name        | status | code     | said
         'refused'   | 422    | 'AR-415' | 'hooks/order.js'
         'elsewhere' | 422    | 'AR-509' | 'https://example.org'
+        'split'     | 422    | 'AR-501' | 'No header of HTTP'
+        'spaced'    | 422    | 'AR-501' | 'No header of HTTP'
+        'broken'    | 422    | 'AR-501' | 'No header of HTTP'
         'huge'      | 422    | 'AR-507' | '5242880 bytes of HTTP'
         'slow'      | 422    | 'AR-507' | '2000 milliseconds'
         'ai'        | 422    | 'AR-514' | 'ctx.ai'

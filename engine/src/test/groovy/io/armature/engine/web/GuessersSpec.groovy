@@ -3,6 +3,8 @@ package io.armature.engine.web
 import com.sun.management.OperatingSystemMXBean
 import io.armature.engine.testing.TestServer
 import java.lang.management.ManagementFactory
+import java.util.concurrent.CompletableFuture
+import java.util.concurrent.CountDownLatch
 
 /** What keeps guessers out, and tells them nothing. */
 class GuessersSpec extends SigningInSpecification {
@@ -96,5 +98,38 @@ class GuessersSpec extends SigningInSpecification {
         known('olga', PASSWORD) == 429
         caller.with(Cookie: mark.replace('=', '=A')).post('/api/auth/login', [username: 'owen', password: PASSWORD]).status == 429
         (1..11).collect { known('owen', 'a guess') } == [401] * 10 + [429]
+    }
+
+    def 'many guesses at once are told no more than as many in a row'() {
+        given:
+        user('otto')
+        def everybody = new CountDownLatch(1)
+
+        when:
+        def guesses = (1..60).collect { guess ->
+            CompletableFuture.supplyAsync({ everybody.await(); login('otto', "guess $guess").status }, Thread::startVirtualThread)
+        }
+        everybody.countDown()
+        def answers = guesses*.get()
+
+        then:
+        answers.toSet() == [401, 429] as Set
+        answers.count(401) in 10..15 // a wait of five seconds may end meanwhile
+        login('otto').status == 429
+    }
+
+    def 'a name is the same however it is spelled: #spelling'() {
+        given:
+        caller.post('/api/auth/login', [username: 'wilma', password: PASSWORD]).status == 200 || user('wilma')
+        def spelled = spelling.replaceAll(/<(\w+)>/) { Character.toString(Integer.parseInt(it[1], 16)) }
+
+        when:
+        (1..10).each { login('wilma', 'a guess') }
+
+        then:
+        login(spelled).status == 429
+
+        where:
+        spelling << ['WILMA', 'wil<0>ma', 'W<130>LMA', 'w<131>lma', ' wilma', 'wilma  ', 'wil<200b>ma', 'wil<ad>ma', '<ff57>ilma', 'wilm<ff21>']
     }
 }

@@ -207,6 +207,33 @@ class HardeningSpec extends ServerSpecification {
         new JsonSlurper().parseText(rows.first().details).with { attempt == 'GET /api/auth/me' && code == 'AR-300' }
     }
 
+    def 'what only somebody sends who tries is in the trail too: #what'() {
+        given:
+        def name = 'trick-' + what.replace(' ', '-')
+        def token = caller.post('/api/auth/login', [username: 'admin', password: TestServer.PASSWORD]).json.accessToken
+        bean(Refusals).flush()
+
+        when:
+        def answer = raw("$line HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nX-Request-Id: $name\r\nAuthorization: Bearer $token\r\n"
+            + "Content-Type: application/json\r\nContent-Length: ${body.length()}\r\n$headers\r\n$body")
+        bean(Refusals).flush()
+
+        then:
+        answer.startsWith("HTTP/1.1 $status ")
+        with(new Sql(database).firstRow('select details::text as details from tenant_main."sys$audit" where action = ? and request = ?', ['denied', name])) {
+            new JsonSlurper().parseText(it.details).code == code
+        }
+
+        where:
+        what             | line                               | headers                | body                                            || status | code
+        'forged cursor'  | 'GET /api/sys/user?cursor=AAAA'    | ''                     | ''                                              || 400    | 'AR-111'
+        'other stamp'    | 'POST /api/sys/group'              | ''                     | '{"name":"g","created_at":"2020-01-01T00:00Z"}' || 422    | 'AR-409'
+        'own id'         | 'POST /api/sys/group'              | ''                     | '{"name":"g","id":"01890a5d-ac96-774b-bcce-b302099a8057"}' || 422 | 'AR-409'
+        'path'           | 'GET /api/sys/../auth/me'          | ''                     | ''                                              || 400    | 'AR-100'
+        'encoded path'   | 'GET /api/sys/%2e%2e/auth/me'      | ''                     | ''                                              || 400    | 'AR-100'
+        'two tenants'    | 'GET /api/auth/me'                 | 'X-Tenant: main\r\nX-Tenant: acme\r\n' | ''                           || 400    | 'AR-100'
+    }
+
     def 'what cannot be kept for a tenant that is gone keeps nothing from the others'() {
         given:
         administrator.post('/api/tenants', [name: 'vanishing', adminPassword: TestServer.PASSWORD])

@@ -263,6 +263,23 @@ class WebhookSpec extends AccessSpecification {
         'http://no-such-host.invalid/x'          | true     || 'failed' | null     | 0     | ''
     }
 
+    def 'an address that cannot be called, or holds a password, is refused when it is saved: #url'() {
+        given:
+        def id = hook()
+
+        expect:
+        with(admin.post('/api/sys/webhook', [url: url])) {
+            status == 422
+            json.errors*.path == ['url']
+            json.errors*.code == ['AR-405']
+            text.contains('without name and password')
+        }
+        admin.patch("/api/sys/webhook/$id", [url: url]).status == 422
+
+        where:
+        url << ['https://user:pw@example.org/hook', 'https://user@example.org', 'https://:pw@example.org?x', 'ftp://example.org/hook', 'mailto:ada@example.org', 'https:///hook']
+    }
+
     def 'whoever may not change webhooks can neither try nor replay them'() {
         given:
         def id = hook()

@@ -3,6 +3,7 @@ package io.armature.engine.query.plan;
 import io.armature.engine.access.ReadAccess;
 import io.armature.engine.access.Rule;
 import io.armature.engine.access.Trees;
+import io.armature.metadata.expression.Context;
 import io.armature.metadata.expression.Expression;
 import io.armature.metadata.expression.Ir;
 import io.armature.metadata.expression.IrMapper;
@@ -55,6 +56,54 @@ final class Guard extends IrMapper {
         List<Ir> conditions = new ArrayList<>();
         follow(path, rows, conditions);
         return conditions.isEmpty() ? path : new Ir.Choice(all(conditions), path, new Ir.Nothing(), path.type());
+    }
+
+    @Override
+    protected Ir context(Ir.Context context) {
+        List<String> names = List.of(context.name().split("\\."));
+        if (names.size() > 1) {
+            String start = names.getFirst().equals(Context.COMPANY) ? model.companyEntity() : model.userEntity();
+            known(start, names.subList(1, names.size()));
+        }
+        return context;
+    }
+
+    /** What is known of the caller and his company is known to him where he may read it, and what the engine keeps of his account. */
+    private void known(String start, List<String> names) {
+        String at = start;
+        boolean own = true;
+        for (String name : names) {
+            Optional<Entity> entity = model.entity(at);
+            if (entity.isEmpty() || name.equals(SystemFields.ID)) {
+                return;
+            }
+            boolean label = entity.get().isPublic() && name.equals(entity.get().label());
+            if (!label && !(own && isOfAccount(entity.get(), name)) && !shows(entity.get(), name, own)) {
+                refuse(entity.get(), name);
+                return;
+            }
+            if (!(model.member(at, name).map(Member::type).orElse(null) instanceof Reference(var target))) {
+                return;
+            }
+            at = target;
+            own = false;
+        }
+    }
+
+    private boolean isOfAccount(Entity entity, String name) {
+        return entity.fullName().equals(model.userEntity())
+                && entity.field(name)
+                        .map(field -> field.system()
+                                || field.origin().pack().equals(entity.origin().pack()))
+                        .orElse(true);
+    }
+
+    private boolean shows(Entity entity, String name, boolean own) {
+        String now = model.member(entity.fullName(), name).map(Member::name).orElse(name);
+        Rule rows = access.rows(entity.fullName());
+        return !rows.isNone()
+                && (own || rows.condition().isEmpty())
+                && access.field(entity, now).isOpen();
     }
 
     @Override
