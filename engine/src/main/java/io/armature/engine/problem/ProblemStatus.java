@@ -61,6 +61,7 @@ public final class ProblemStatus {
             entry(ProblemCode.PLAN_BLOCKED, 409),
             entry(ProblemCode.PLAN_DESTRUCTIVE, 409),
             entry(ProblemCode.PACK_CONSENT, 409),
+            entry(ProblemCode.SCRIPT_GIVEN_UP, 503),
             entry(ProblemCode.SCHEMA_BUSY, 503));
 
     private static final Map<Character, Integer> FAMILIES = Map.of('1', 400, '3', 403);

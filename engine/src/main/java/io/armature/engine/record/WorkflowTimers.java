@@ -35,6 +35,7 @@ public final class WorkflowTimers implements DueWork {
             ProblemCode.SCRIPT_FAILED,
             ProblemCode.SCRIPT_BUDGET,
             ProblemCode.SCRIPT_UNSETTLED,
+            ProblemCode.SCRIPT_GIVEN_UP,
             ProblemCode.SCRIPT_PEER);
     /** After so many, other tenants have their turn. */
     private static final int ROUNDS = 10;

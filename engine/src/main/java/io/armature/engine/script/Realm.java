@@ -50,9 +50,9 @@ final class Realm implements AutoCloseable {
      */
     <T> T during(Call call, Function<Realm, T> work) {
         ScriptThread thread = (ScriptThread) Thread.currentThread();
+        Runnable end = watch.watch(call, this);
         Call outer = thread.call();
         thread.call(call);
-        Runnable end = watch.watch(call, this);
         try {
             T result = work.apply(this);
             if (call.exhausted().isPresent()) {

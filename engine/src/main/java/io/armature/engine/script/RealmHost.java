@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.graalvm.polyglot.Value;
 import org.graalvm.polyglot.proxy.ProxyExecutable;
 import org.graalvm.polyglot.proxy.ProxyObject;
+import org.jspecify.annotations.Nullable;
 
 /** What the preparation of a realm takes from outside: all of it belongs to the call that is under way. */
 final class RealmHost {
@@ -20,6 +21,7 @@ final class RealmHost {
                 .put("zone", (ProxyExecutable) given -> zone())
                 .put("random", (ProxyExecutable) given -> random())
                 .put("decimal", (ProxyExecutable) ScriptDecimal::make)
+                .put("pattern", (ProxyExecutable) RealmHost::refusal)
                 .put("log", (ProxyExecutable) given -> log(given[0].asString()))
                 .frozen();
     }
@@ -37,6 +39,10 @@ final class RealmHost {
 
     private static double random() {
         return ScriptThread.current().map(Call::random).orElse(0.0);
+    }
+
+    private static @Nullable Object refusal(Value[] pattern) {
+        return PatternCost.refusal(pattern[0].asString(), pattern[1].asString()).orElse(null);
     }
 
     private static ProxyExecutable log(String level) {

@@ -19,6 +19,7 @@ final class Watch implements AutoCloseable {
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
     private final Set<Watched> watched = ConcurrentHashMap.newKeySet();
+    private final GivenUp givenUp = new GivenUp();
     private final AtomicBoolean resting = new AtomicBoolean();
     private final Thread thread;
     private volatile boolean closed;
@@ -44,6 +45,7 @@ final class Watch implements AutoCloseable {
     /** A call under way in a realm on a thread. */
     private static final class Watched {
 
+        private final GivenUp givenUp;
         private final Call call;
         private final Realm realm;
         private final ScriptThread thread;
@@ -51,8 +53,10 @@ final class Watch implements AutoCloseable {
         private boolean ended;
         private boolean stopped;
         private boolean closing;
+        private boolean abandoned;
 
-        Watched(Call call, Realm realm, ScriptThread thread) {
+        Watched(GivenUp givenUp, Call call, Realm realm, ScriptThread thread) {
+            this.givenUp = givenUp;
             this.call = call;
             this.realm = realm;
             this.thread = thread;
@@ -62,6 +66,9 @@ final class Watch implements AutoCloseable {
         /** From now on the realm may be another's. */
         synchronized void end() {
             ended = true;
+            if (abandoned) {
+                givenUp.remove(call);
+            }
         }
 
         synchronized void look() {
@@ -78,9 +85,11 @@ final class Watch implements AutoCloseable {
             if (!closing && (stopped || call.isStubborn())) {
                 close();
             }
-            if (call.isStuck()) {
+            if (!abandoned && call.isStuck()) {
                 // A builtin that does not look up: the request is answered, the thread ends when the builtin does.
                 thread.abandon(Failures.budget(call));
+                givenUp.add(call);
+                abandoned = true;
             }
         }
 
@@ -121,12 +130,17 @@ final class Watch implements AutoCloseable {
         return THREADS.getCurrentThreadAllocatedBytes();
     }
 
-    /** Looks after a call until what comes back is run. */
+    /**
+     * Looks after a call until what comes back is run.
+     *
+     * @throws io.armature.metadata.problem.ProblemException while an earlier call of the function is still at work
+     */
     Runnable watch(Call call, Realm realm) {
         if (patient) {
             return () -> {};
         }
-        Watched one = new Watched(call, realm, (ScriptThread) Thread.currentThread());
+        givenUp.admit(call);
+        Watched one = new Watched(givenUp, call, realm, (ScriptThread) Thread.currentThread());
         watched.add(one);
         if (resting.get()) {
             LockSupport.unpark(thread);

@@ -89,7 +89,26 @@
     guard(Object, name, (self, given) => given.forEach(told))
   }
   guard(Reflect, 'ownKeys', (self, given) => told(given[0]))
-  guard(JSON, 'stringify', (self, given) => { if (isArray(given[1])) bound(given[1], 20_000) })
+
+  // Writing JSON does not look up either: it does so when it calls somebody for each value.
+  const stringify = JSON.stringify
+  const same = (key, value) => value
+  const picking = (list) => {
+    const names = list.filter((name) => typeof name === 'string' || typeof name === 'number' || name instanceof String || name instanceof Number)
+    const keys = new Set(names.map((name) => `${name}`))
+    return (key, value) => {
+      if (value === null || typeof value !== 'object' || isArray(value) ||
+        value instanceof Number || value instanceof String || value instanceof Boolean) return value
+      const picked = { __proto__: null }
+      for (const name of keys) picked[name] = value[name]
+      return picked
+    }
+  }
+  hide(JSON, 'stringify', { stringify(value, replacer, space) {
+    if (isArray(replacer)) bound(replacer, 20_000)
+    const asked = typeof replacer === 'function' ? replacer : isArray(replacer) ? picking(replacer) : same
+    return apply(stringify, JSON, [value, asked, space])
+  } }.stringify)
 
   // Lists of locales are gone through whole, however long they say they are.
   const locales = (value) => {
@@ -120,22 +139,113 @@
       if (typeof name === 'string' && name.startsWith('toLocale')) guard(owner, name, (self, given) => locales(given[0]))
     }
   }
+
+  // A number in a text is taken digit by digit here, and each digit is as much work as all before it.
+  const primitive = (value) => {
+    if (value === null || (typeof value !== 'object' && typeof value !== 'function')) return value
+    const exotic = value[Symbol.toPrimitive]
+    const ways = exotic === undefined || exotic === null ? [value.valueOf, value.toString] : [exotic]
+    for (const way of ways) {
+      const simple = typeof way === 'function' ? apply(way, value, ['number']) : value
+      if (simple === null || (typeof simple !== 'object' && typeof simple !== 'function')) return simple
+    }
+    throw new TypeError('Not a number')
+  }
+  const shortly = (value) => {
+    const number = primitive(value)
+    if (typeof number === 'string' && (number.length > 400 || /e[+-]?\d{4}/i.test(number))) throw new RangeError('The number is too long')
+    return number
+  }
+  const numbers = Intl.NumberFormat.prototype
+  const format = getOwnPropertyDescriptor(numbers, 'format').get
+  defineProperty(numbers, 'format', {
+    get() {
+      const native = apply(format, this, [])
+      return (value) => native(shortly(value))
+    },
+    enumerable: false,
+    configurable: true,
+  })
+  for (const name of ['formatToParts', 'formatRange', 'formatRangeToParts']) {
+    guard(numbers, name, (self, given) => given.forEach((value, at) => { given[at] = shortly(value) }))
+  }
+  // Words of some languages are looked up from the beginning of the text.
+  guard(Intl.Segmenter.prototype, 'segment', (self, given) => {
+    if ((given[0] = `${given[0]}`).length > 200_000) throw new RangeError('Too long to be segmented')
+  })
   guard(String.prototype, 'localeCompare', (self, given) => locales(given[1]))
 
-  // What searches a text for another compares at each place of the one with all of the other, at worst.
+  // Before it looks at a letter, the engine of regular expressions goes every way through the pattern, and nothing stops it there.
+  const NativeRegExp = RegExp
+  const regular = NativeRegExp.prototype
+  const sourceOf = getOwnPropertyDescriptor(regular, 'source').get
+  const affordable = (pattern, flags) => {
+    const refusal = host.pattern(pattern, flags)
+    if (refusal !== null) throw new RangeError(refusal)
+  }
+  const isRegular = (value) => {
+    if (value === null || typeof value !== 'object' || value === regular) return false
+    try { apply(sourceOf, value, []); return true } catch (e) { return false }
+  }
+  const OwnRegExp = function RegExp(pattern, flags) {
+    const native = isRegular(pattern)
+    const match = pattern !== null && typeof pattern === 'object' ? pattern[Symbol.match] : undefined
+    const like = match === undefined ? native : !!match
+    if (new.target === undefined && flags === undefined && like && pattern.constructor === OwnRegExp) return pattern
+    const source = native ? apply(sourceOf, pattern, []) : like ? pattern.source : pattern
+    const signs = flags === undefined && like ? pattern.flags : flags
+    const given = [source === undefined ? '' : `${source}`, signs === undefined ? '' : `${signs}`]
+    affordable(given[0], given[1])
+    return construct(NativeRegExp, given, new.target ?? OwnRegExp)
+  }
+  for (const name of ownKeys(NativeRegExp)) {
+    const property = getOwnPropertyDescriptor(NativeRegExp, name)
+    if (name !== 'prototype' && getOwnPropertyDescriptor(OwnRegExp, name)?.configurable !== false) defineProperty(OwnRegExp, name, property)
+  }
+  defineProperty(OwnRegExp, 'prototype', { value: regular, writable: false })
+  hide(regular, 'constructor', OwnRegExp)
+  hide(globalThis, 'RegExp', OwnRegExp)
+  delete regular.compile
+  // These make another one of what they are called on, by the native constructor where that has none: of others, a copy does it.
+  for (const symbol of [Symbol.matchAll, Symbol.split]) {
+    const native = regular[symbol]
+    defineProperty(regular, symbol, { value: { [symbol](...given) {
+      if (!isRegular(this)) throw new TypeError('Not a regular expression')
+      let own = this
+      if (getPrototypeOf(this) !== regular || ownKeys(this).length > 1) {
+        own = new OwnRegExp(apply(sourceOf, this, []), this.flags)
+        own.lastIndex = this.lastIndex
+      }
+      return apply(native, own, given)
+    } }[symbol], writable: true, enumerable: false, configurable: true })
+  }
+
+  // What searches a text for another compares at each place of the one with all of the other, at worst; what takes a text for a
+  // pattern makes a regular expression of it. An object that searches in its own way is asked once how it does that.
   const comparisons = 200_000_000
-  const searching = (name) => {
+  const searching = (name, symbol, look) => {
     const native = String.prototype[name]
     const guarded = {
       [name](...given) {
         if (this === null || this === undefined) return apply(native, this, given)
-        const text = typeof this === 'string' ? this : `${this}`
-        const sought = given[0]
-        const object = sought !== null && typeof sought === 'object'
-        if (!object || (sought[Symbol.split] === undefined && sought[Symbol.replace] === undefined)) {
-          given[0] = sought === undefined && name === 'split' ? sought : `${sought}`
-          if (given[0] !== undefined && text.length * given[0].length > comparisons) {
-            throw new RangeError(`Too long to search: ${text.length} characters for ${given[0].length}`)
+        let sought = given[0]
+        if (symbol !== undefined && sought !== null && (typeof sought === 'object' || typeof sought === 'function')) {
+          if (name.endsWith('All') && isRegular(sought) && !`${sought.flags}`.includes('g')) {
+            throw new TypeError(`${name} needs a regular expression with the flag g`)
+          }
+          const own = sought[symbol]
+          if (own !== undefined && own !== null) {
+            given[0] = this
+            return apply(own, sought, given)
+          }
+        }
+        const text = `${this}`
+        if (sought === undefined && look === undefined && name !== 'split') sought = 'undefined'
+        if (sought !== undefined) {
+          given[0] = sought = `${sought}`
+          if (look !== undefined) look(sought)
+          else if (text.length * sought.length > comparisons) {
+            throw new RangeError(`Too long to search: ${text.length} characters for ${sought.length}`)
           }
         }
         return apply(native, text, given)
@@ -147,7 +257,9 @@
   guard(String.prototype, 'normalize', (self) => {
     if (self !== null && self !== undefined && `${self}`.length > 1_000_000) throw new RangeError('Too long to normalize')
   })
-  for (const name of ['indexOf', 'lastIndexOf', 'includes', 'split', 'replace', 'replaceAll']) searching(name)
+  for (const name of ['indexOf', 'lastIndexOf', 'includes']) searching(name)
+  for (const name of ['split', 'replace', 'replaceAll']) searching(name, Symbol[name === 'split' ? 'split' : 'replace'])
+  for (const name of ['match', 'matchAll', 'search']) searching(name, Symbol[name], (sought) => affordable(sought, ''))
 
   // What changes case copies the whole text for each letter that grows, such as ß: hence piece by piece, between words where it can.
   const piece = 10_000

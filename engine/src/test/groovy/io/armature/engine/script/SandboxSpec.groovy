@@ -64,19 +64,42 @@ class SandboxSpec extends Specification {
         months    : "for (;;) Temporal.PlainDate.from('-271821-04-20').until('+275760-09-13', { largestUnit: 'months' })",
         escaped   : "const t = '€'.repeat(3e6); for (;;) encodeURIComponent(t)",
         spread    : "const a = new Array(60000).fill(1); for (;;) Math.max(...a)",
+        groups    : "return new RegExp(Array.from({ length: 30000 }, (x, i) => '(?<a' + i + '>x)?').join('')).exec('x'.repeat(30000))",
+        optional  : "return new RegExp('(x)?'.repeat(1000)).test('x')",
+        ways      : "return new RegExp('(?:\\\\b|x)'.repeat(20)).test('x')",
+        literal   : "return /${'(?:\\b|x)' * 20}/.test('x')",
+        matched   : "return 'x'.match('(?:\\\\b|x)'.repeat(20))",
+        searched  : "return 'x'.search('(?:\\\\b|x)'.repeat(20))",
+        all       : "return [...'x'.matchAll('(?:\\\\b|x)'.repeat(20))]",
+        derived   : "class Own extends RegExp {} return new Own('(?:\\\\b|x)'.repeat(20))",
+        alike     : "return RegExp.prototype[Symbol.split].call({ [Symbol.match]: true, source: '(?:\\\\b|x)'.repeat(20), flags: '', constructor: undefined }, 'x')",
+        disguised : "return 'a'.repeat(5e6).indexOf({ [Symbol.split]: 1, toString: () => 'a'.repeat(2e6) + 'b' })",
+        numerals  : "return new Intl.NumberFormat('en').format('1'.repeat(1e6))",
+        exponent  : "return new Intl.NumberFormat('en').format('1e99999999')",
+        ranged    : "return new Intl.NumberFormat('en').formatRange('1', { toString: () => '9'.repeat(1e6) })",
+        segmented : "return new Intl.Segmenter('ja', { granularity: 'word' }).segment('漢'.repeat(5e6)).containing(4e6).index",
+        bytes     : "for (;;) JSON.stringify(new Uint8Array(9e5))",
+        again     : "const o = {}; for (let i = 0; i < 26; i++) o[String.fromCharCode(97 + i)] = 1; for (;;) JSON.stringify(new Array(5e4).fill(o))",
+        chosen    : "const o = {}; for (let i = 0; i < 26; i++) o[String.fromCharCode(97 + i)] = 1; for (;;) JSON.stringify(new Array(5e4).fill(o), Object.keys(o))",
         waiting   : "for (;;) await 1",
         logs      : "for (;;) console.log('x'.repeat(1000))",
     ]
 
+    /** They keep the engine of regular expressions busy for ever, before it looks at a letter. */
+    static final List<String> PATTERNS = ['groups', 'optional', 'ways', 'literal', 'matched', 'searched', 'all', 'derived', 'alike']
+
     /** Bounded beforehand: such a call fails by itself, or is over soon. */
     static final Set<String> BOUNDED = ['text', 'filled', 'likeness', 'made', 'numbers', 'typed', 'listed', 'keyed', 'search', 'replaced', 'pattern',
-        'joined', 'json', 'printed', 'holed', 'normal', 'assigned', 'entered'] as Set
+        'joined', 'json', 'printed', 'holed', 'normal', 'assigned', 'entered', *PATTERNS, 'disguised', 'numerals', 'exponent', 'ranged', 'segmented'] as Set
 
     static final Map<String, String> SOON = [
         explosion: "return new RegExp('((a{1,999}){1,999}){1,999}').test('a')",
         backtrack: "return /^(a+a+)+\\1y/.test('a'.repeat(50))",
         rounded  : "return Temporal.Duration.from({ hours: 2e9 }).round({ largestUnit: 'years', relativeTo: '2020-01-01' }).years",
     ]
+
+    /** Not to be stopped, nor refused beforehand: there is no function that is called. It takes some seconds. */
+    static final Map<String, String> STUCK = [numeral: "return +('0x' + 'f'.repeat(15e5))"]
 
     static final Map<String, String> HOARDING = [hoard: "const all = []; for (;;) all.push(new Uint8Array(9e5))"]
 
@@ -168,8 +191,8 @@ class SandboxSpec extends Specification {
         server = new ServerProcess(Database.url(Database.fresh()), [ARMATURE_DB_USER: 'postgres'], folder)
         server.start()
         administrator = server.caller
-        def entities = (HOSTILE + SOON + HOARDING).keySet().collect { "bad_$it".toString() } + CURIOUS.keySet().collect { "nosy_$it".toString() } + ['calm']
-        def hooks = (HOSTILE + SOON + HOARDING).collectEntries { name, body -> ["hooks/bad_${name}.js".toString(), "export default {\n  ${name == 'waiting' ? 'async ' : ''}beforeSave(note, ctx) {\n    $body\n  }\n}\n".toString()] } +
+        def entities = (HOSTILE + SOON + HOARDING + STUCK).keySet().collect { "bad_$it".toString() } + CURIOUS.keySet().collect { "nosy_$it".toString() } + ['calm']
+        def hooks = (HOSTILE + SOON + HOARDING + STUCK).collectEntries { name, body -> ["hooks/bad_${name}.js".toString(), "export default {\n  ${name == 'waiting' ? 'async ' : ''}beforeSave(note, ctx) {\n    $body\n  }\n}\n".toString()] } +
             CURIOUS.collectEntries { name, body -> ["hooks/nosy_${name}.js".toString(), "const answer = (note, ctx) => {\n$body\n}\nexport default { async beforeSave(note, ctx) { note.name = String(await answer(note, ctx)) } }\n".toString()] } +
             ['hooks/calm.js': 'export default { beforeSave(note) { note.name = note.name.toUpperCase() } }']
         def answer = HookSpecification.installBy(administrator, 'jail', hooks, entities, 'limits: { milliseconds: 1000, statements: 20000000 }\n')
@@ -180,6 +203,11 @@ class SandboxSpec extends Specification {
                 "  plain() { const o = { a: 1, b: { c: 2 } }; const { a, ...r } = { ...o, d: 4 }; return JSON.stringify([r, { ...null }, { ...'ab' }, { ...[1, 2] }, { ...5 }]) },\n" +
                 "  local() { class Own extends Intl.NumberFormat {} return [new Own('de').format(1.5), new Own(['de', 'en']) instanceof Intl.NumberFormat, Intl.NumberFormat('fr').format(1.5), " +
                 "new Intl.NumberFormat(new Intl.Locale('de')).format(2.5), Intl.Collator.supportedLocalesOf('en'), (1.5).toLocaleString('de')].join() },\n" +
+                "  expressions() { const t = [/a(b)/g.exec('ab')[1], 'a-b'.split(/-/), 'aXbX'.replaceAll(/x/gi, '.'), 'ab'.match('b').index, [...'abab'.matchAll(/b/g)].length, 'xay'.search('a'), " +
+                "new RegExp(/a/g, 'i').flags, RegExp('a') instanceof RegExp, /a/.constructor === RegExp, 'abc'.split().length, 'undefined'.indexOf(), 'a1b2'.split(new (class Own extends RegExp {})('\\\\d'))]; return t.join() },\n" +
+                "  written() { return [JSON.stringify({ b: 1, a: [{ b: 2, c: 3 }], d: Decimal('1.50') }), JSON.stringify({ a: [{ b: 2, c: 3 }], b: 1 }, ['b', 'a']), JSON.stringify(undefined), " +
+                "JSON.stringify({ a: new Number(3), b: undefined, toJSON() { return { a: this.a } } }, ['a'])].join() },\n" +
+                "  shown() { const format = new Intl.NumberFormat('de').format; return [format('12345678901234567890.125'), [1.5, Decimal('2.50')].map((x) => format(x)), new Intl.NumberFormat('en').formatRange(1, '2')].join() },\n" +
                 "}\nexport default { async beforeSave(note) { note.name = String(await forms[note.name]()) } }\n"],
             ['copied'], 'limits: { milliseconds: 5000 }\n')
         assert answer.status == 200: answer
@@ -255,6 +283,25 @@ class SandboxSpec extends Specification {
         expect:
         administrator.post('/api/copier/copied', [name: 'plain']).json.name == '[{"b":{"c":2},"d":4},{},{"0":"a","1":"b"},{"0":1,"1":2},{}]'
         administrator.post('/api/copier/copied', [name: 'local']).json.name == '1,5,true,1,5,2,5,en,1,5'
+        administrator.post('/api/copier/copied', [name: 'expressions']).json.name == 'b,a,b,a.b.,1,2,1,i,true,true,1,0,a,b,'
+        administrator.post('/api/copier/copied', [name: 'written']).json.name == '{"b":1,"a":[{"b":2,"c":3}],"d":"1.50"},{"b":1,"a":[{"b":2}]},,{"a":3}'
+        administrator.post('/api/copier/copied', [name: 'shown']).json.name == '12.345.678.901.234.567.890,125,1,5,2,5,1–2'
+    }
+
+    def 'a function that was given up is not begun again while it is at work, and others are'() {
+        given:
+        def patience = new spock.util.concurrent.PollingConditions(timeout: 60)
+
+        when:
+        def given = administrator.post('/api/jail/bad_numeral', [name: 'x'])
+        def next = administrator.post('/api/jail/bad_numeral', [name: 'x'])
+
+        then:
+        [given.status, given.json.code] == [422, 'AR-507']
+        [next.status, next.json.code] == [503, 'AR-519']
+        administrator.post('/api/jail/calm', [name: 'a']).json.name == 'A'
+        patience.eventually { assert administrator.post('/api/jail/bad_numeral', [name: 'x']).json.code == 'AR-507' }
+        patience.eventually { assert !server.threads().contains('BigInteger') }
     }
 
     def 'calls are stopped in time also after memory has run out'() {

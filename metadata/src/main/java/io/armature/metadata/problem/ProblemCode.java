@@ -211,6 +211,7 @@ public enum ProblemCode {
     ACTION_RESULT("AR-515"),
     SCRIPT_TYPES("AR-517"),
     PACK_CONSENT("AR-518"),
+    SCRIPT_GIVEN_UP("AR-519"),
 
     // 57x: files
     UPLOAD_TOO_LARGE("AR-570"),
