@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "react";
+import { useLayoutEffect, useRef } from "react";
 
 /** Whether a key was pressed where somebody types; shadow roots hide that from `target`. */
 export function isTyping(event: KeyboardEvent): boolean {
@@ -29,7 +29,8 @@ export type Shortcuts = Readonly<Record<string, (event: KeyboardEvent) => void>>
 export function useShortcuts(shortcuts: Shortcuts): void {
   const current = useRef(shortcuts);
   current.current = shortcuts;
-  useEffect(() => {
+  // At once: whoever sees what they belong to may press them.
+  useLayoutEffect(() => {
     const listen = (event: KeyboardEvent) => {
       const combo = comboOf(event);
       const run = current.current[combo];

@@ -31,10 +31,13 @@ export interface FormState {
   readonly set: (name: string, value: Json) => void;
   readonly setMany: (values: Entry) => void;
   readonly discard: () => void;
+  /** Remembers what is typed now as what is sent. The answer tells once that is saved; it gives what was typed since. */
+  readonly sending: () => () => Entry;
 }
 
 const PAUSE = 400;
 export const draftKey = (entity: string, id: string) => `armature.draft.${entity}.${id}`;
+export const keepDraft = (entity: string, id: string, draft: Draft) => keep(draftKey(entity, id), draft);
 
 /**
  * A record being typed into.
@@ -82,7 +85,18 @@ export function useFormState(screen: Screen, all: Fields, id: string, saved: Ent
     keep(key, undefined);
     setTyped({ typed: {}, draft: null });
   }, [key]);
-  return { record, changes, isDirty, where, base: isOutdated ? NOTHING_KNOWN : base, version, restored: draft?.at ?? null, set, setMany, discard };
+  const newest = useRef(saved);
+  newest.current = saved;
+  const sending = useCallback(() => {
+    const sent = latest.current;
+    return () => {
+      const since = Object.fromEntries(Object.entries(latest.current).filter(([name, value]) => !(name in sent) || value !== sent[name]));
+      setTyped({ typed: since, draft: null });
+      setBase(newest.current);
+      return since;
+    };
+  }, []);
+  return { record, changes, isDirty, where, base: isOutdated ? NOTHING_KNOWN : base, version, restored: draft?.at ?? null, set, setMany, discard, sending };
 }
 
 const NOTHING_KNOWN: Entry = {};

@@ -125,6 +125,14 @@ export function Combo({ field, record, label, words, onlyFinds, onTake, onClose,
   const mayMake = useQuery({ ...entityQuery(entity), enabled: open && !onlyFinds && entity !== "" }).data?.may["create"];
   const canMake = mayMake !== undefined && mayMake !== "none" && open && typed !== "" && isKnown && !records.some((each) => String(each[label]).toLowerCase() === typed.toLowerCase());
   useEffect(() => setAt(0), [asked]);
+  /** Whether Enter was pressed before what was typed was looked for: what showed until then was found for other words. */
+  const [entered, setEntered] = useState(false);
+  useEffect(() => setEntered(false), [words]);
+  useEffect(() => {
+    if (!entered || !isKnown) return;
+    setEntered(false);
+    if (records.length > 0) take(0);
+  });
   const make = async () => {
     try {
       const made = await create(entity, { [label]: typed }, crypto.randomUUID());
@@ -150,6 +158,7 @@ export function Combo({ field, record, label, words, onlyFinds, onTake, onClose,
     }
     const move = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (move) setAt((at + move + count) % Math.max(count, 1));
+    else if (event.key === "Enter" && !isKnown && typed !== "") setEntered(true);
     else if (event.key === "Enter" && count > 0) take(at);
     else return;
     event.preventDefault();
