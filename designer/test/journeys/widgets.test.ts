@@ -89,7 +89,7 @@ it("links to a record of any entity", async () => {
   const { page, read } = await open();
   const { data } = await engine<{ data: { id: string; name: string }[] }>(page, "/api/crm/customer?fields=id,name&limit=1");
   const about = field(page, "about");
-  await choose(page, about.locator("ui5-select").getByRole("combobox"), "Customer");
+  await choose(page, about.locator("ui5-select").getByRole("combobox"), "Customer", about.locator("ui5-select"));
   const link = about.locator(".field input");
   await link.click();
   await link.fill(data[0]?.name ?? "");

@@ -1,9 +1,13 @@
 import type { Locator, Page } from "playwright-core";
 import { expect } from "vitest";
 
-/** Chooses in a field of a few choices; afterwards the page knows of it. */
-export async function choose(page: Page, box: Locator, title: string): Promise<void> {
-  await box.click();
+/**
+ * Chooses in a field of a few choices; afterwards the page knows of it.
+ *
+ * @param around what is clicked at: a box that shows nothing yet may be no larger than nothing
+ */
+export async function choose(page: Page, box: Locator, title: string, around = box): Promise<void> {
+  await around.click();
   await page.getByRole("option", { name: title, exact: true }).click();
   // The list closes first, then it is told what was chosen.
   await expect.poll(async () => [await box.textContent(), await box.getAttribute("aria-expanded")]).toEqual([title, "false"]);

@@ -23,7 +23,11 @@ export function comboOf(event: KeyboardEvent): string {
   return parts.filter(Boolean).join("+");
 }
 
-export type Shortcuts = Readonly<Record<string, (event: KeyboardEvent) => void>>;
+/** What a key does; false where it does nothing now, and others may have it. */
+export type Shortcuts = Readonly<Record<string, (event: KeyboardEvent) => unknown>>;
+
+/** Whether nobody has the keys: they go to the page as a whole. */
+export const isFree = (element = document.activeElement) => element === null || element === document.body || element.id === "page";
 
 /** Keys that work wherever the focus is; those without `mod` or `alt` not while somebody types. */
 export function useShortcuts(shortcuts: Shortcuts): void {
@@ -36,8 +40,7 @@ export function useShortcuts(shortcuts: Shortcuts): void {
       const run = current.current[combo];
       const free = combo.includes("mod+") || combo.includes("alt+") || combo === "escape" || !isTyping(event);
       if (!run || !free || event.defaultPrevented || isInPopup(event)) return;
-      event.preventDefault();
-      run(event);
+      if (run(event) !== false) event.preventDefault();
     };
     window.addEventListener("keydown", listen);
     return () => window.removeEventListener("keydown", listen);
