@@ -1,3 +1,4 @@
+import { catchLetters } from "../control/early.ts";
 import { isFree } from "../control/keys.ts";
 
 const TYPED = ":is(ui5-input, ui5-textarea, ui5-select, ui5-date-picker, ui5-datetime-picker, ui5-time-picker, ui5-multi-combobox):not([readonly]):not([disabled]), .field:not(.field-read) input:not([disabled]), textarea, [contenteditable='true'], [tabindex='0']";
@@ -20,25 +21,9 @@ function focusSoon(find: () => HTMLElement | null | undefined, onEnd: () => void
   };
 }
 
-/** Takes the letters that nobody else takes yet; what is given back hands them to the field that has the focus then. */
-function catchLetters(): () => void {
-  let letters = "";
-  const take = (event: KeyboardEvent) => {
-    if (!isFree() || event.key.length !== 1 || event.ctrlKey || event.metaKey || event.altKey) return;
-    letters += event.key;
-    event.preventDefault();
-    event.stopPropagation();
-  };
-  window.addEventListener("keydown", take, true);
-  return () => {
-    window.removeEventListener("keydown", take, true);
-    if (letters !== "") give(letters);
-    letters = "";
-  };
-}
-
 /** The components of the fields pass the focus on to the element that is typed into, which takes them a moment. */
 function give(letters: string, times = TIMES): void {
+  if (letters === "") return;
   let at = document.activeElement;
   while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
   if (at instanceof HTMLInputElement || at instanceof HTMLTextAreaElement) {
@@ -59,10 +44,12 @@ export function focusField(name: string): void {
 /** Whoever makes a record types at once, also before its first field is there; not where that calls up a keyboard over half of the screen. */
 export function focusFirst(): () => void {
   if (matchMedia("(pointer: coarse)").matches) return () => undefined;
-  return focusSoon(() => {
+  const tell = catchLetters(isFree);
+  const find = () => {
     const first = [...document.querySelectorAll<HTMLElement>(".form-field")].find((field) => field.querySelector(`.field-waiting, ${TYPED}`));
     // Somebody was faster, and stays where he is.
     if (!isFree()) return document.activeElement as HTMLElement;
     return first?.querySelector(".field-waiting") ? null : first?.querySelector<HTMLElement>(TYPED);
-  }, catchLetters());
+  };
+  return focusSoon(find, () => give(tell().letters));
 }

@@ -1,10 +1,11 @@
 import "./palette.css";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
-import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { Menu } from "../../contract/screen.ts";
 import { entitiesQuery } from "../../data/entities.ts";
 import { signOut, usePreferences } from "../../data/session.ts";
+import type { Early } from "../../render/control/early.ts";
 import { Glyph } from "../../render/icon/Glyph.tsx";
 import { type Words, useWords } from "../../render/text/text.ts";
 import { bestFirst, isBegun, linkTo, matches, type Place, placesOf, useRecent } from "../shell/places.ts";
@@ -21,8 +22,15 @@ interface Entry {
   readonly run: () => void;
 }
 
+interface Props {
+  readonly menus: readonly Menu[];
+  /** Tells what was typed until the palette is there. */
+  readonly onBegin: () => Early;
+  readonly onClose: () => void;
+}
+
 /** One field to go anywhere: menus, records, actions. */
-export default function Palette({ menus, onClose }: { readonly menus: readonly Menu[]; readonly onClose: () => void }) {
+export default function Palette({ menus, onBegin, onClose }: Props) {
   const t = useWords();
   const [words, setWords] = useState("");
   const { entries, isKnown } = useEntries(menus, words.trim(), t);
@@ -38,7 +46,13 @@ export default function Palette({ menus, onClose }: { readonly menus: readonly M
   const [entered, setEntered] = useState(false);
   const dialog = useRef<HTMLDialogElement>(null);
   const list = useId();
-  useEffect(() => dialog.current?.showModal(), []);
+  const begin = useRef(onBegin);
+  useLayoutEffect(() => {
+    dialog.current?.showModal();
+    const early = begin.current();
+    setWords(early.letters);
+    setEntered(early.entered);
+  }, []);
   useEffect(() => {
     dialog.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: "nearest" });
   }, [at]);
@@ -50,7 +64,7 @@ export default function Palette({ menus, onClose }: { readonly menus: readonly M
   useEffect(() => {
     if (!entered || !isKnown) return;
     setEntered(false);
-    choose(entries[at]);
+    choose(entries[0]);
   });
   const press = (event: KeyboardEvent) => {
     const move = { ArrowDown: 1, ArrowUp: -1 }[event.key];
@@ -123,7 +137,7 @@ function useEntries(menus: readonly Menu[], words: string, t: Words): Entries {
   const { mutate: prefer } = usePreferences();
   const places = useMemo(() => placesOf(menus), [menus]);
   const { records, isKnown } = useFoundRecords(words);
-  const { data: heads = [] } = useQuery({ ...entitiesQuery, enabled: words !== "" });
+  const { data: heads = [], isPending } = useQuery(entitiesQuery);
   const open = (group: string, isFound = false) => (place: Place): Entry => ({
     isFound,
     key: `${group}${place.under}${place.key}`,
@@ -154,5 +168,5 @@ function useEntries(menus: readonly Menu[], words: string, t: Words): Entries {
   // What one began to type the name of comes before records in which the words only occur.
   const [meant, others] = [offered.filter(({ title }) => isBegun(title, words)), offered.filter(({ title }) => !isBegun(title, words))];
   const entries = [...found.slice(0, MOST).map(open(t("palette.menus"))), ...meant, ...records.slice(0, MOST_RECORDS).map(open(t("palette.records"), true)), ...others];
-  return { entries, isKnown };
+  return { entries, isKnown: isKnown && !isPending };
 }

@@ -17,6 +17,7 @@ import { useCircumstances } from "../../record/circumstances.ts";
 import { StepComment } from "../../step/StepComment.tsx";
 import { useWords } from "../../text/text.ts";
 import { fieldsOf, wantedFor } from "../common/records.ts";
+import { arrive, cameBack, leaveAt } from "../list/back.ts";
 import { Problem, wordsFor } from "../Problem.tsx";
 import type { ViewProps } from "../view.ts";
 import { type Column, Lane } from "./Lane.tsx";
@@ -54,8 +55,8 @@ export function View(props: ViewProps) {
     placeholderData: keepPreviousData,
   });
   const board = useRef<HTMLDivElement>(null);
-  /** The card that was moved: its lane changes, and the keys go along. */
-  const carried = useRef<string | null>(null);
+  /** The card that was moved, or that one comes back to: the keys go along. */
+  const carried = useRef<string | null>(useState(cameBack)[0]?.id ?? null);
   useEffect(() => {
     const card = carried.current === null ? null : board.current?.querySelector<HTMLElement>(`[data-id="${CSS.escape(carried.current)}"] .card-name`);
     if (isFree()) card?.focus();
@@ -93,12 +94,17 @@ export function View(props: ViewProps) {
       setBusy(null);
     }
   };
+  const open = (id: string) => {
+    leaveAt(entity.entity, { row: 0, column: 1, id, offset: 0, base: 0 });
+    props.onOpen(id);
+  };
   return (
-    <div ref={board} className="board" role="group" aria-label={screen.title} tabIndex={-1} onKeyDown={moveOnBoard}>
+    <div ref={board} className="board" role="group" aria-label={screen.title} tabIndex={-1} onKeyDownCapture={arrive} onPointerDownCapture={arrive} onKeyDown={moveOnBoard}>
       {columns.map((column, index) => (
         <Lane
           key={column.key}
           {...props}
+          onOpen={open}
           column={column}
           columns={columns}
           records={pages[index]?.data?.data ?? []}
