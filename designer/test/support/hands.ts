@@ -27,3 +27,26 @@ export async function whole(page: Page): Promise<void> {
 
 /** How much wider a page is than its window. */
 export const tooWide = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+/** An answer that is held back. */
+export interface Held {
+  /** Once it is asked for. */
+  readonly begun: Promise<void>;
+  release(): void;
+}
+
+/** Holds back what is asked for at an address until it is released, as a slow network would. */
+export async function held(page: Page, place: RegExp, method = "GET"): Promise<Held> {
+  let release = () => {};
+  let begin = () => {};
+  const free = new Promise<void>((done) => (release = done));
+  const begun = new Promise<void>((done) => (begin = done));
+  await page.route(place, async (route) => {
+    if (route.request().method() === method) {
+      begin();
+      await free;
+    }
+    await route.continue();
+  });
+  return { begun, release };
+}

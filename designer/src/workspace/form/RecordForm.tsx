@@ -88,15 +88,15 @@ export function RecordForm({ entity, screen, id, saved }: Props) {
       if (isNew) {
         const given = Object.entries(state.record).filter(([each, value]) => value !== null && fields[each] && !fields[each]?.formula && !fields[each]?.system && fields[each]?.type !== "lookup" && fields[each]?.readOnly !== true);
         const made = await create(entity.entity, Object.fromEntries(given.map(([each, value]) => [each, sentOf(value, fields[each] ?? missing(each))])), key);
-        const since = isSaved();
+        const since = isSaved(Number(made["version"]));
         state.discard();
         const madeId = String(made["id"]);
         if (Object.keys(since).length > 0) keepDraft(entity.entity, madeId, { values: since, version: null, at: new Date().toISOString() });
         say(t("form.saved"));
         await navigate({ to: "/$pack/$entity/$id", params: { pack, entity: name, id: madeId }, search: sameWayBack(), replace: true });
       } else {
-        await change(entity.entity, id, changes, version ?? undefined);
-        isSaved();
+        const changed = await change(entity.entity, id, changes, version ?? undefined);
+        isSaved(Number(changed["version"]));
         say(t("form.saved"));
       }
       setFailure(null);

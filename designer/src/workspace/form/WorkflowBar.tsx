@@ -26,6 +26,14 @@ const NOTHING: readonly Step[] = [];
 /** A step with where it leads; only once, where both are called the same. */
 const leadsTo = ({ title, toTitle }: Step) => (title === toTitle ? title : `${title} → ${toTitle}`);
 
+const FRAMES = 20;
+
+/** The first step that can be taken now, else the page. A button that could not be pressed until now takes the focus a moment later. */
+function focusFirst(bar: HTMLElement | null, frames = FRAMES): void {
+  (bar?.querySelector<HTMLElement>("ui5-button:not([disabled])") ?? document.getElementById("page"))?.focus();
+  if (frames > 0) requestAnimationFrame(() => document.activeElement === document.body && focusFirst(bar, frames - 1));
+}
+
 /** The steps that can be taken from here, and why others cannot. */
 export function WorkflowBar({ entity, id, record, disabled }: Props) {
   const t = useWords();
@@ -40,7 +48,7 @@ export function WorkflowBar({ entity, id, record, disabled }: Props) {
   useEffect(() => {
     if (!taken.current || !isReady || document.activeElement !== document.body) return;
     taken.current = false;
-    (bar.current?.querySelector<HTMLElement>("ui5-button:not([disabled])") ?? document.getElementById("page"))?.focus();
+    focusFirst(bar.current);
   });
   if (data.length === 0) return null;
   const take = async (step: Step, said: Said) => {
