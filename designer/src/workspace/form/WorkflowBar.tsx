@@ -30,7 +30,9 @@ const FRAMES = 20;
 
 /** The first step that can be taken now, else the page. A button that could not be pressed until now takes the focus a moment later. */
 function focusFirst(bar: HTMLElement | null, frames = FRAMES): void {
-  (bar?.querySelector<HTMLElement>("ui5-button:not([disabled])") ?? document.getElementById("page"))?.focus();
+  const steps = [...(bar?.querySelectorAll<HTMLElement & { disabled?: boolean }>("ui5-button") ?? [])];
+  const found = steps.find(({ disabled }) => !disabled) ?? (steps.length === 0 || frames === 0 ? document.getElementById("page") : null);
+  found?.focus();
   if (frames > 0) requestAnimationFrame(() => document.activeElement === document.body && focusFirst(bar, frames - 1));
 }
 
