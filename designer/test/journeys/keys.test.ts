@@ -74,6 +74,15 @@ it("takes for a link what is found for the words before Enter, not what was offe
   await page.keyboard.press("Enter");
   found.release();
   await field(page, "country").getByRole("link", { name: "Open France" }).waitFor();
+  // Also where one goes on to the next field at once.
+  const searched = await held(page, /\/api\/core\/currency\?/);
+  const currency = field(page, "currency").getByRole("combobox");
+  await currency.focus();
+  await page.keyboard.type("CHF");
+  await page.keyboard.press("Tab");
+  searched.release();
+  await field(page, "currency").getByRole("link", { name: "Open CHF" }).waitFor();
+  await expect.poll(() => currency.evaluate((input) => input === document.activeElement)).toBe(false);
 });
 
 it("keeps what is typed while something is being saved", async () => {
@@ -99,10 +108,15 @@ it("shows what was changed before anybody told of changes", async () => {
   const page = await openAt("/health/live");
   const { id, name } = await lead(page);
   const stream = await held(page, /\/api\/stream$/);
-  await page.goto(`${address()}/crm/lead?view=list&filter=${encodeURIComponent(`startsWith(name, '${name}')`)}`);
+  const list = `/crm/lead?view=list&filter=${encodeURIComponent(`startsWith(name, '${name}')`)}`;
+  await page.goto(address() + list);
   await page.locator(rows, { hasText: name }).waitFor();
   await stream.begun;
+  const other = await openAt(list);
+  await other.locator(rows, { hasText: name }).waitFor();
   await engine(page, `/api/crm/lead/${id}`, "PATCH", { name: `${name}, renamed` });
+  // Whoever listened was told.
+  await other.locator(rows, { hasText: `${name}, renamed` }).waitFor();
   stream.release();
   await page.locator(rows, { hasText: `${name}, renamed` }).waitFor();
   await engine(page, `/api/crm/lead/${id}`, "DELETE");
@@ -115,6 +129,10 @@ it("leads a lead from its first step to a customer by the keyboard, the keys bes
   await field(page, "email").getByRole("link", { name: "Write to ada@example.org" }).waitFor();
   await page.getByRole("button", { name: "Contacted" }).press("Enter");
   const focused = (name: string) => page.locator("ui5-button:focus", { hasText: name }).waitFor();
+  const beside = () => page.locator(".workflow:focus").waitFor();
+  await page.getByRole("button", { name: /^Qualify/ }).waitFor();
+  await beside();
+  await page.keyboard.press("Tab");
   await focused("Qualify …");
   await page.keyboard.press("Enter");
   const stars = dialog(page).getByRole("radio");
@@ -123,6 +141,9 @@ it("leads a lead from its first step to a customer by the keyboard, the keys bes
   await page.keyboard.press("Tab");
   await dialog(page).locator("#step-comment:focus").waitFor();
   await dialog(page).getByRole("button", { name: "Qualify" }).press("Enter");
+  await page.getByRole("button", { name: /^Convert/ }).waitFor();
+  await beside();
+  await page.keyboard.press("Tab");
   await focused("Convert …");
   expect(await engine(page, `/api/crm/lead/${id}?fields=status,rating`)).toMatchObject({ status: "qualified", rating: 4 });
   await page.keyboard.press("Enter");

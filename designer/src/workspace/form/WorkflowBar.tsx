@@ -26,16 +26,6 @@ const NOTHING: readonly Step[] = [];
 /** A step with where it leads; only once, where both are called the same. */
 const leadsTo = ({ title, toTitle }: Step) => (title === toTitle ? title : `${title} → ${toTitle}`);
 
-const FRAMES = 20;
-
-/** The first step that can be taken now, else the page. A button that could not be pressed until now takes the focus a moment later. */
-function focusFirst(bar: HTMLElement | null, frames = FRAMES): void {
-  const steps = [...(bar?.querySelectorAll<HTMLElement & { disabled?: boolean }>("ui5-button") ?? [])];
-  const found = steps.find(({ disabled }) => !disabled) ?? (steps.length === 0 || frames === 0 ? document.getElementById("page") : null);
-  found?.focus();
-  if (frames > 0) requestAnimationFrame(() => document.activeElement === document.body && focusFirst(bar, frames - 1));
-}
-
 /** The steps that can be taken from here, and why others cannot. */
 export function WorkflowBar({ entity, id, record, disabled }: Props) {
   const t = useWords();
@@ -50,7 +40,8 @@ export function WorkflowBar({ entity, id, record, disabled }: Props) {
   useEffect(() => {
     if (!taken.current || !isReady || document.activeElement !== document.body) return;
     taken.current = false;
-    focusFirst(bar.current);
+    // Not a step: whoever holds the key down takes one alone.
+    (bar.current ?? document.getElementById("page"))?.focus();
   });
   if (data.length === 0) return null;
   const take = async (step: Step, said: Said) => {
@@ -74,7 +65,7 @@ export function WorkflowBar({ entity, id, record, disabled }: Props) {
   const moved = data[0]?.field ?? "";
   const state = entity.fields[moved];
   return (
-    <div ref={bar} className="workflow" role="toolbar" aria-label={entity.singular}>
+    <div ref={bar} className="workflow" role="toolbar" tabIndex={-1} aria-label={entity.singular}>
       {state && moved !== "status" && (
         <span className="workflow-state">
           <span className="muted">{state.title}</span> <Value value={record[moved]} field={state} record={record} />

@@ -117,7 +117,7 @@ export function Grid(props: Props) {
     if (line?.kind !== "record" || !field || field.path.includes(".") || entity.may["update"] === "none") return false;
     return !CANNOT_EDIT.includes(field.field.type) && !isReadOnly(field, line, where);
   };
-  const editedRow = editing ? lines.rowOf(editing.id) : undefined;
+  const editedRow = editing ? (hasId(lines.at(at.row), editing.id) ? at.row : lines.rowOf(editing.id)) : undefined;
   const edit = (place: Place) => {
     const line = lines.at(place.row);
     if (line?.kind === "record" && canEdit(place)) setEditing({ id: line.id, column: place.column });
@@ -232,6 +232,7 @@ interface Edited {
   readonly typed?: string;
 }
 
+const hasId = (line: Line | undefined, id: string) => line?.kind === "record" && line.id === id;
 const isLetter = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent) => key.length === 1 && !ctrlKey && !metaKey && !altKey;
 
 /** What somebody wants by a key before it is there. */
