@@ -75,8 +75,10 @@ it("takes for a link what is found for the words before Enter, not what was offe
   found.release();
   await field(page, "country").getByRole("link", { name: "Open France" }).waitFor();
   // Also where one goes on to the next field at once.
-  const searched = await held(page, /\/api\/core\/currency\?/);
+  await page.goto(`${address()}/crm/lead/new`);
   const currency = field(page, "currency").getByRole("combobox");
+  await currency.waitFor();
+  const searched = await held(page, /\/api\/core\/currency\?/);
   await currency.focus();
   await page.keyboard.type("CHF");
   await page.keyboard.press("Tab");
