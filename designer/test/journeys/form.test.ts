@@ -178,13 +178,14 @@ it("lets one choose when somebody else saved first", async () => {
 it("tells what happened, and takes comments", async () => {
   const page = await openAt("/crm/customer");
   const { id } = await opportunity(page, 6);
-  await engine(page, `/api/crm/opportunity/${id}`, "PATCH", { description: "Said once" });
+  const [once, called] = [`Said once ${Date.now()}`, `Called them this morning ${Date.now()}`];
+  await engine(page, `/api/crm/opportunity/${id}`, "PATCH", { description: once });
   await page.goto(`${address()}/crm/opportunity/${id}`);
-  await page.getByRole("combobox", { name: "Write a comment" }).fill("Called them this morning");
+  await page.getByRole("combobox", { name: "Write a comment" }).fill(called);
   await page.keyboard.press("Control+Enter");
-  await page.locator(".feed-text", { hasText: "Called them this morning" }).waitFor();
+  await page.locator(".feed-text", { hasText: called }).waitFor();
   await page.getByRole("tab", { name: "History" }).click();
-  await page.locator(".feed-entry", { hasText: "Said once" }).waitFor();
+  await page.locator(".feed-entry", { hasText: once }).waitFor();
 });
 
 it("goes to the next record of the list, and duplicates one", async () => {
