@@ -21,7 +21,8 @@ export interface Wanted {
   readonly counted?: "estimate" | "exact";
 }
 
-export const recordsKey = (entity: string) => ["records", entity] as const;
+export const allRecordsKey = ["records"] as const;
+export const recordsKey = (entity: string) => [...allRecordsKey, entity] as const;
 
 /** A page of a list; `cursor` is what the page before said comes next. */
 export function readPage(wanted: Wanted, cursor: string | null, signal?: AbortSignal): Promise<Listing> {

@@ -37,7 +37,9 @@ it("asks who must agree, tells him on his first page, and takes his word", async
   expect(await violationsOn(judge)).toEqual([]);
   await judge.getByRole("button", { name: "Agree → Agreed" }).click();
   await expect.poll(state).toBe("agreed");
+  const told = judge.waitForResponse((answer) => answer.url().endsWith("/api/sys/approval/mine"));
   await judge.goto(address());
+  expect(((await (await told).json()) as { data: readonly unknown[] }).data).toEqual([]);
   await judge.getByRole("heading", { level: 1 }).waitFor();
   expect(await judge.getByRole("link", { name }).filter({ hasText: "Agree" }).count()).toBe(0);
 });
@@ -48,7 +50,7 @@ it("sends back what is asked, with the reason", async () => {
   await judge.goto(`${address()}/samples/request/${id}`);
   await judge.getByRole("button", { name: "Otherwise…" }).click();
   await judge.getByRole("menuitem", { name: "Send back" }).click();
-  expect(await dialog(judge).getByRole("button", { name: "Send back" }).isDisabled()).toBe(true);
+  await expect.poll(() => dialog(judge).getByRole("button", { name: "Send back" }).isDisabled()).toBe(true);
   await dialog(judge).getByRole("textbox").fill("Which colour?");
   await dialog(judge).getByRole("button", { name: "Send back" }).click();
   await expect.poll(state).toBe("draft");

@@ -3,6 +3,7 @@ import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
 import { violationsOn } from "../support/axe.ts";
 import { address, engine, openAt, picture, withBrowser } from "../support/browser.ts";
+import { choose as pick } from "../support/hands.ts";
 
 withBrowser();
 
@@ -37,7 +38,8 @@ it("shows what an export looks like that can be imported", async () => {
 });
 
 it("takes a table in: columns are guessed, all is checked, and it can be taken back", async () => {
-  const page = await begin("Name;CODE;Day;Weight\nOne;imp-1;31/01/2026;1,5\nTwo;imp-2;01/02/2026;2\n");
+  const code = `imp-${Date.now()}`;
+  const page = await begin(`Name;CODE;Day;Weight\nOne;${code}-1;31/01/2026;1,5\nTwo;${code}-2;01/02/2026;2\n`);
   await expect.poll(() => chosen(page, "CODE").evaluate((select: HTMLSelectElement) => select.value)).toBe("code");
   await picture(page, "import-columns");
   expect(await violationsOn(page)).toEqual([]);
@@ -45,12 +47,12 @@ it("takes a table in: columns are guessed, all is checked, and it can be taken b
   await page.getByRole("button", { name: "Import 2 rows" }).click();
   await page.getByText("2 new, 0 changed, 0 unchanged, 0 refused").waitFor();
   await page.getByRole("button", { name: "Undo" }).waitFor();
-  expect(await count(page, "imp-")).toBe(2);
-  const { data } = await engine<{ data: { day: string; weight: number }[] }>(page, `/api/samples/everything?fields=day,weight&filter=${encodeURIComponent("code == 'imp-1'")}`);
+  expect(await count(page, code)).toBe(2);
+  const { data } = await engine<{ data: { day: string; weight: number }[] }>(page, `/api/samples/everything?fields=day,weight&filter=${encodeURIComponent(`code == '${code}-1'`)}`);
   expect(data[0]).toMatchObject({ day: "2026-01-31", weight: 1.5 });
   await page.getByRole("button", { name: "Undo" }).click();
   await page.getByText("Taken back: 2 records").waitFor();
-  expect(await count(page, "imp-")).toBe(0);
+  expect(await count(page, code)).toBe(0);
 });
 
 it("takes back what was exported: the records that it came from change, and no others are made", async () => {
@@ -82,7 +84,8 @@ it("takes back what was exported: the records that it came from change, and no o
 });
 
 it("says what is wrong in which row, and takes the good ones if that is wished", async () => {
-  const page = await begin("Name,Code,Day\nGood,par-1,2026-01-31\n,par-2,2026-01-31\nLate,par-3,2026-13-99\n");
+  const code = `par-${Date.now()}`;
+  const page = await begin(`Name,Code,Day\nGood,${code}-1,2026-01-31\n,${code}-2,2026-01-31\nLate,${code}-3,2026-13-99\n`);
   await check(page);
   await page.getByText("Row 2").waitFor();
   await page.getByText("Row 3").waitFor();
@@ -90,21 +93,19 @@ it("says what is wrong in which row, and takes the good ones if that is wished",
   expect(await violationsOn(page)).toEqual([]);
   const table = await page.request.get(new URL((await page.getByRole("link", { name: "Download as a table" }).getAttribute("href")) ?? "", address()).href);
   expect(await table.text()).toContain('"2","name"');
-  expect(await page.getByRole("button", { name: "Import 1 row" }).isDisabled()).toBe(true);
+  await expect.poll(() => page.getByRole("button", { name: "Import 1 row" }).isDisabled()).toBe(true);
   await page.locator("ui5-checkbox").click();
   await page.getByRole("button", { name: "Import 1 row" }).click();
   await page.getByText("1 new, 0 changed, 0 unchanged, 2 refused").waitFor();
   await page.getByRole("button", { name: "Undo" }).waitFor();
-  expect(await count(page, "par-")).toBe(1);
+  expect(await count(page, code)).toBe(1);
 });
 
 it("finds again what was said of a file when the page is loaded anew, and when one was elsewhere", async () => {
   const code = `rel-${Date.now()}`;
   const page = await begin(`Benennung,Kennung\nEins,${code}\n`, "supplier.csv");
   const choose = async (column: string, field: string) => {
-    await chosen(page, column).click();
-    await page.getByRole("option", { name: field, exact: true }).click();
-    await expect.poll(() => chosen(page, column).evaluate((select: HTMLSelectElement) => select.value)).not.toBe("");
+    await pick(page, chosen(page, column).getByRole("combobox"), field);
   };
   await choose("Benennung", "Name");
   await choose("Kennung", "Code");
@@ -131,8 +132,7 @@ it("finds again what was said of a file when the page is loaded anew, and when o
 it("keeps the columns of a file under a name for the next one", async () => {
   const page = await begin("Benennung,Nummer\nEins,tpl-1\n");
   const name = `Supplier ${Date.now()}`;
-  await chosen(page, "Benennung").click();
-  await page.getByRole("option", { name: "Name", exact: true }).click();
+  await pick(page, chosen(page, "Benennung").getByRole("combobox"), "Name");
   await page.getByRole("textbox", { name: "Name of the template" }).fill(name);
   await page.getByRole("button", { name: "Save as template" }).click();
   await page.getByText(`The template ${name} is kept.`).waitFor();

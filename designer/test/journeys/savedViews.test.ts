@@ -41,8 +41,9 @@ it("keeps a list under a name, with its columns and their widths", async () => {
     await views(other).click();
     await other.getByRole("button", { name: "Backwards", exact: true }).click();
     await other.waitForURL(/sort=-name/);
-    expect(await other.getByRole("separator", { name: "Width of Name" }).getAttribute("aria-valuenow")).toBe(await page.getByRole("separator", { name: "Width of Name" }).getAttribute("aria-valuenow"));
-    expect(await other.getByRole("columnheader").allTextContents()).toEqual(["", "Name", "Code", "Email"]);
+    const width = await page.getByRole("separator", { name: "Width of Name" }).getAttribute("aria-valuenow");
+    await expect.poll(() => other.getByRole("separator", { name: "Width of Name" }).getAttribute("aria-valuenow")).toBe(width);
+    await expect.poll(() => other.getByRole("columnheader").allTextContents()).toEqual(["", "Name", "Code", "Email"]);
   } finally {
     await forget(page);
   }
@@ -90,6 +91,8 @@ it("shares a view with those of a role, takes it back by deleting it, and takes 
     await views(other).click();
     await other.getByRole("button", { name: /For the team/ }).click();
     await other.waitForURL(/q=a/);
+    await views(other, "Views: For the team").click();
+    await other.getByRole("textbox", { name: "Name of the view" }).waitFor();
     expect(await other.getByRole("button", { name: /Edit the view/ }).count()).toBe(0);
 
     await views(page, "Views: For the team").click();

@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
 import { openAt, withBrowser } from "../support/browser.ts";
-import { type Cost, costOf, isQuiet, median, NO_FRAME, PATIENCE_MILLISECONDS, tell } from "../support/speed.ts";
+import { type Cost, costOf, isQuiet, median, NO_FRAME, PATIENCE_MILLISECONDS, steadily, tell } from "../support/speed.ts";
 
 withBrowser();
 
@@ -51,20 +51,24 @@ async function loadThousand(page: Page): Promise<void> {
 it("opens a grid of 1,000 rows within 150 ms, and changes the page as fast", async () => {
   const page = await openAt(LIST);
   await loadThousand(page);
-  const away: Cost[] = [];
-  const opened: Cost[] = [];
-  for (let number = 0; number < TRIES; number++) {
-    away.push(await costOf(page, () => goUntil(page, '.side a[href="/crm/customer"]', `.grid[aria-label="Customers"] ${rows}`)));
-    opened.push(await costOf(page, () => goUntil(page, "back", `.grid[aria-label="Activities"] ${rows}`)));
-  }
-  const warm = median(away.slice(1));
-  const grid = median(opened);
-  tell("to another list", warm);
-  tell("a grid of 1,000 rows", grid);
-  expect(grid.computed).toBeLessThan(150);
-  expect(warm.computed).toBeLessThan(150);
-  if (isQuiet()) expect(grid.waited).toBeLessThan(150);
-  if (isQuiet()) expect(warm.waited).toBeLessThan(150);
+  await steadily(async () => {
+    const away: Cost[] = [];
+    const opened: Cost[] = [];
+    for (let number = 0; number < TRIES; number++) {
+      away.push(await costOf(page, () => goUntil(page, '.side a[href="/crm/customer"]', `.grid[aria-label="Customers"] ${rows}`)));
+      opened.push(await costOf(page, () => goUntil(page, "back", `.grid[aria-label="Activities"] ${rows}`)));
+    }
+    const warm = median(away.slice(1));
+    const grid = median(opened);
+    tell("to another list", warm);
+    tell("a grid of 1,000 rows", grid);
+    return () => {
+      expect(grid.computed).toBeLessThan(150);
+      expect(warm.computed).toBeLessThan(150);
+      if (isQuiet()) expect(grid.waited).toBeLessThan(150);
+      if (isQuiet()) expect(warm.waited).toBeLessThan(150);
+    };
+  });
 });
 
 it("scrolls 1,000 rows at 60 frames a second", async () => {
@@ -101,11 +105,15 @@ it("scrolls 1,000 rows at 60 frames a second", async () => {
     long = told.long;
     return told.took;
   });
-  const cost = median([await once(), await once(), await once()]);
-  tell(`a frame of scrolling (${long} long tasks)`, { waited: cost.waited / FRAMES, computed: cost.computed / FRAMES });
-  // Caches that others share make the same work longer: then it may take one frame more.
-  expect(cost.computed / FRAMES).toBeLessThan((isQuiet() ? 1 : 2) * (1000 / 60));
-  if (isQuiet()) expect(cost.waited / FRAMES).toBeLessThan(1.2 * (1000 / 60));
+  await steadily(async () => {
+    const cost = median([await once(), await once(), await once()]);
+    tell(`a frame of scrolling (${long} long tasks)`, { waited: cost.waited / FRAMES, computed: cost.computed / FRAMES });
+    return () => {
+      // Caches that others share make the same work longer: then it may take one frame more.
+      expect(cost.computed / FRAMES).toBeLessThan((isQuiet() ? 1 : 2) * (1000 / 60));
+      if (isQuiet()) expect(cost.waited / FRAMES).toBeLessThan(1.2 * (1000 / 60));
+    };
+  });
 });
 
 it.each([

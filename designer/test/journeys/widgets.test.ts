@@ -2,6 +2,7 @@ import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
 import { violationsOn } from "../support/axe.ts";
 import { address, engine, openAt, picture, withBrowser } from "../support/browser.ts";
+import { choose, whole } from "../support/hands.ts";
 
 withBrowser();
 
@@ -17,6 +18,8 @@ async function open(values: object = {}): Promise<{ page: Page; id: string; read
   const page = await openAt("/health/live");
   const id = await record(page, values);
   await page.goto(`${address()}/samples/everything/${id}`);
+  // Before all is there, what is pointed at may still move.
+  await whole(page);
   await field(page, "name").getByRole("textbox").waitFor();
   return { page, id, read: (fields) => engine(page, `/api/samples/everything/${id}?fields=${fields}`) };
 }
@@ -86,8 +89,7 @@ it("links to a record of any entity", async () => {
   const { page, read } = await open();
   const { data } = await engine<{ data: { id: string; name: string }[] }>(page, "/api/crm/customer?fields=id,name&limit=1");
   const about = field(page, "about");
-  await about.locator("ui5-select").click();
-  await page.getByRole("option", { name: "Customer", exact: true }).click();
+  await choose(page, about.locator("ui5-select").getByRole("combobox"), "Customer", about.locator("ui5-select"));
   const link = about.locator(".field input");
   await link.click();
   await link.fill(data[0]?.name ?? "");
@@ -103,6 +105,7 @@ it("writes a text with marks, and lets nothing act that stands in one", async ()
   await letter.click();
   await page.keyboard.press("Control+End");
   await field(page, "letter").getByRole("button", { name: "Bold" }).click();
+  await expect.poll(() => letter.evaluate((element) => element === document.activeElement)).toBe(true);
   await page.keyboard.type(" loud");
   await save(page);
   expect((await read<{ letter: string }>("letter")).letter).toMatch(/<strong> ?loud<\/strong>/);

@@ -59,7 +59,8 @@ export async function openWindow(options: BrowserContextOptions = {}): Promise<P
 /** Signed in as the administrator, at an address. */
 export async function openAt(path: string, options: BrowserContextOptions = {}): Promise<Page> {
   const page = await openWindow(options);
-  await page.request.post(`${address()}/api/auth/login`, { data: { username: "admin", password: inject("password") } });
+  const answer = await page.request.post(`${address()}/api/auth/login`, { data: { username: "admin", password: inject("password") } });
+  if (!answer.ok()) throw new Error(`Nobody is signed in: ${answer.status()} ${await answer.text()}`);
   await page.goto(address() + path);
   return page;
 }

@@ -1,5 +1,5 @@
 import "./condition.css";
-import { Suspense, useState } from "react";
+import { Suspense, useEffect, useRef, useState } from "react";
 import type { Json } from "../../contract/record.ts";
 import { idOf, isEntry } from "../../contract/record.ts";
 import type { Field, Fields } from "../../contract/screen.ts";
@@ -32,8 +32,12 @@ interface Rows {
 export default function ConditionBuilder({ fields, entity, conditions, onApply }: Props) {
   const t = useWords();
   const [rows, setRows] = useState<Rows>(conditions.items.length > 0 ? conditions : { connective: "all", items: [fresh(fields)] });
+  const form = useRef<HTMLFormElement>(null);
+  // What it stands in was there first, and found nothing to focus.
+  useEffect(() => form.current?.querySelector<HTMLElement>("ui5-select, ui5-input")?.focus(), []);
   return (
     <form
+      ref={form}
       className="conditions"
       onSubmit={(event) => {
         event.preventDefault();

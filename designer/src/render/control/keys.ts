@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "react";
+import { useLayoutEffect, useRef } from "react";
 
 /** Whether a key was pressed where somebody types; shadow roots hide that from `target`. */
 export function isTyping(event: KeyboardEvent): boolean {
@@ -23,20 +23,24 @@ export function comboOf(event: KeyboardEvent): string {
   return parts.filter(Boolean).join("+");
 }
 
-export type Shortcuts = Readonly<Record<string, (event: KeyboardEvent) => void>>;
+/** What a key does; false where it does nothing now, and others may have it. */
+export type Shortcuts = Readonly<Record<string, (event: KeyboardEvent) => unknown>>;
+
+/** Whether nobody has the keys: they go to the page as a whole. */
+export const isFree = (element = document.activeElement) => element === null || element === document.body || element.id === "page";
 
 /** Keys that work wherever the focus is; those without `mod` or `alt` not while somebody types. */
 export function useShortcuts(shortcuts: Shortcuts): void {
   const current = useRef(shortcuts);
   current.current = shortcuts;
-  useEffect(() => {
+  // At once: whoever sees what they belong to may press them.
+  useLayoutEffect(() => {
     const listen = (event: KeyboardEvent) => {
       const combo = comboOf(event);
       const run = current.current[combo];
       const free = combo.includes("mod+") || combo.includes("alt+") || combo === "escape" || !isTyping(event);
       if (!run || !free || event.defaultPrevented || isInPopup(event)) return;
-      event.preventDefault();
-      run(event);
+      if (run(event) !== false) event.preventDefault();
     };
     window.addEventListener("keydown", listen);
     return () => window.removeEventListener("keydown", listen);

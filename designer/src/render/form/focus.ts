@@ -1,16 +1,35 @@
+import { catchLetters } from "../control/early.ts";
+import { isFree } from "../control/keys.ts";
+
 const TYPED = ":is(ui5-input, ui5-textarea, ui5-select, ui5-date-picker, ui5-datetime-picker, ui5-time-picker, ui5-multi-combobox):not([readonly]):not([disabled]), .field:not(.field-read) input:not([disabled]), textarea, [contenteditable='true'], [tabindex='0']";
 const AGAIN = 50;
-const LONG_ENOUGH = 2_000;
+const LONG_ENOUGH = 5_000;
+const TIMES = 30;
 
 /** Focuses what `find` finds, as soon as it is there; returns what ends the waiting. */
-function focusSoon(find: () => HTMLElement | null | undefined): () => void {
+function focusSoon(find: () => HTMLElement | null | undefined, onEnd: () => void = () => undefined): () => void {
   const begun = Date.now();
   let timer = setTimeout(function look() {
     const found = find();
-    if (found) found.focus();
-    else if (Date.now() - begun < LONG_ENOUGH) timer = setTimeout(look, AGAIN);
+    found?.focus();
+    if (!found && Date.now() - begun < LONG_ENOUGH) timer = setTimeout(look, AGAIN);
+    else onEnd();
   }, AGAIN);
-  return () => clearTimeout(timer);
+  return () => {
+    clearTimeout(timer);
+    onEnd();
+  };
+}
+
+/** The components of the fields pass the focus on to the element that is typed into, which takes them a moment. */
+function give(letters: string, times = TIMES): void {
+  if (letters === "") return;
+  let at = document.activeElement;
+  while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
+  if (at instanceof HTMLInputElement || at instanceof HTMLTextAreaElement) {
+    at.setRangeText(letters, at.value.length, at.value.length, "end");
+    at.dispatchEvent(new InputEvent("input", { bubbles: true, composed: true, data: letters, inputType: "insertText" }));
+  } else if (times > 0) requestAnimationFrame(() => give(letters, times - 1));
 }
 
 /** Brings a field into view, once it is painted. */
@@ -22,14 +41,15 @@ export function focusField(name: string): void {
   });
 }
 
-/** Whoever makes a record types at once; not where that calls up a keyboard over half of the screen. */
+/** Whoever makes a record types at once, also before its first field is there; not where that calls up a keyboard over half of the screen. */
 export function focusFirst(): () => void {
   if (matchMedia("(pointer: coarse)").matches) return () => undefined;
-  return focusSoon(() => {
+  const tell = catchLetters(isFree);
+  const find = () => {
     const first = [...document.querySelectorAll<HTMLElement>(".form-field")].find((field) => field.querySelector(`.field-waiting, ${TYPED}`));
-    const isFree = document.activeElement === null || document.activeElement === document.body || document.activeElement.id === "page";
     // Somebody was faster, and stays where he is.
-    if (!isFree) return document.activeElement as HTMLElement;
+    if (!isFree()) return document.activeElement as HTMLElement;
     return first?.querySelector(".field-waiting") ? null : first?.querySelector<HTMLElement>(TYPED);
-  });
+  };
+  return focusSoon(find, () => give(tell().letters));
 }

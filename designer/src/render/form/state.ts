@@ -31,10 +31,13 @@ export interface FormState {
   readonly set: (name: string, value: Json) => void;
   readonly setMany: (values: Entry) => void;
   readonly discard: () => void;
+  /** Remembers what is typed now as what is sent. The answer is told the version that came of it, and tells what was typed since. */
+  readonly sending: () => (version: number) => Entry;
 }
 
 const PAUSE = 400;
 export const draftKey = (entity: string, id: string) => `armature.draft.${entity}.${id}`;
+export const keepDraft = (entity: string, id: string, draft: Draft) => keep(draftKey(entity, id), draft);
 
 /**
  * A record being typed into.
@@ -50,6 +53,8 @@ export function useFormState(screen: Screen, all: Fields, id: string, saved: Ent
     return { typed: kept?.values ?? {}, draft: kept };
   });
   const [base, setBase] = useState(saved);
+  /** The version that was saved from here, when more was typed meanwhile. */
+  const [own, setOwn] = useState<number | null>(null);
   const latest = useRef(typed);
   latest.current = typed;
   const record = useMemo(() => computed({ ...base, ...typed }, fields, where), [base, typed, fields, where]);
@@ -63,7 +68,7 @@ export function useFormState(screen: Screen, all: Fields, id: string, saved: Ent
   }, [typed, base, fields]);
   const isDirty = Object.keys(changes).length > 0;
   // What others save meanwhile shows at once, unless something is being typed: then it is for the conflict screen.
-  if (base !== saved && !isDirty) setBase(saved);
+  if (base !== saved && (!isDirty || Number(saved["version"]) === own)) setBase(saved);
   const now = Number(base["version"] ?? 0) || null;
   const isOutdated = draft !== null && isDirty && draft.version !== null && draft.version !== now;
   const version = isOutdated ? draft.version : now;
@@ -82,7 +87,16 @@ export function useFormState(screen: Screen, all: Fields, id: string, saved: Ent
     keep(key, undefined);
     setTyped({ typed: {}, draft: null });
   }, [key]);
-  return { record, changes, isDirty, where, base: isOutdated ? NOTHING_KNOWN : base, version, restored: draft?.at ?? null, set, setMany, discard };
+  const sending = useCallback<FormState["sending"]>(() => {
+    const sent = latest.current;
+    return (made) => {
+      const since = Object.fromEntries(Object.entries(latest.current).filter(([name, value]) => !(name in sent) || value !== sent[name]));
+      setTyped({ typed: since, draft: null });
+      setOwn(made);
+      return since;
+    };
+  }, []);
+  return { record, changes, isDirty, where, base: isOutdated ? NOTHING_KNOWN : base, version, restored: draft?.at ?? null, set, setMany, discard, sending };
 }
 
 const NOTHING_KNOWN: Entry = {};

@@ -38,14 +38,14 @@ export function LinkEdit({ id, field, value, record, readOnly, required, fault, 
       if (typed === undefined) input.current?.select();
     }
   }, [inCell, typed]);
-  const take = (next: Json) => {
+  const take = (next: Json, isLeft = false) => {
     setWords(null);
     onChange(next);
-    onDone?.();
+    if (!isLeft) onDone?.();
   };
   return (
     <Combo field={field} id={id} record={record} label={label} words={words} onlyFinds={onlyFinds} onTake={take} onClose={() => setWords(null)}>
-      {({ listId, active, open, press }) => (
+      {({ listId, active, open, press, leave }) => (
         <div className={`field field-link ${fault ? "field-wrong" : ""} ${readOnly ? "field-read" : ""}`}>
           <input
             ref={input}
@@ -75,7 +75,7 @@ export function LinkEdit({ id, field, value, record, readOnly, required, fault, 
             }}
             onBlur={() => {
               if (words === "" && text === "" && chosen !== null && input.current?.value === "") onChange(null);
-              setTimeout(() => setWords(null), PAUSE);
+              leave();
             }}
           />
           {chosen !== null && !readOnly && !required && !inCell && (
@@ -102,9 +102,10 @@ interface ComboProps {
   /** What is typed; null while nobody looks for anything. */
   readonly words: string | null;
   readonly onlyFinds: boolean;
-  readonly onTake: (value: Json) => void;
+  /** `isLeft` where one has gone on to the next field already. */
+  readonly onTake: (value: Json, isLeft?: boolean) => void;
   readonly onClose: () => void;
-  readonly children: (state: { listId: string; active: string | undefined; open: boolean; press: (event: KeyboardEvent) => void }) => React.ReactNode;
+  readonly children: (state: { listId: string; active: string | undefined; open: boolean; press: (event: KeyboardEvent) => void; leave: () => void }) => React.ReactNode;
 }
 
 /** A field with what it offers below. */
@@ -125,6 +126,20 @@ export function Combo({ field, record, label, words, onlyFinds, onTake, onClose,
   const mayMake = useQuery({ ...entityQuery(entity), enabled: open && !onlyFinds && entity !== "" }).data?.may["create"];
   const canMake = mayMake !== undefined && mayMake !== "none" && open && typed !== "" && isKnown && !records.some((each) => String(each[label]).toLowerCase() === typed.toLowerCase());
   useEffect(() => setAt(0), [asked]);
+  /** The key that was pressed before what was typed was looked for: what showed until then was found for other words. */
+  const [early, setEarly] = useState<"Enter" | "Tab" | null>(null);
+  useEffect(() => setEarly(null), [words]);
+  useEffect(() => {
+    if (early === null || !isKnown) return;
+    setEarly(null);
+    const [found] = records;
+    if (found) onTake(found, early === "Tab");
+    else if (early === "Tab") onClose();
+  });
+  const waits = useRef(early);
+  waits.current = early;
+  // What is chosen with the mouse is told after the field was left.
+  const leave = () => void setTimeout(() => waits.current === null && onClose(), PAUSE);
   const make = async () => {
     try {
       const made = await create(entity, { [label]: typed }, crypto.randomUUID());
@@ -140,6 +155,12 @@ export function Combo({ field, record, label, words, onlyFinds, onTake, onClose,
     if (chosen) onTake(chosen);
     else if (canMake && index === records.length) void make();
   };
+  /** Whoever types what is there and goes on to the next field means it. */
+  const takeAndGo = () => {
+    const chosen = records[at];
+    if (!isKnown) setEarly("Tab");
+    else if (chosen) onTake(chosen, true);
+  };
   const count = records.length + (canMake ? 1 : 0);
   const press = (event: KeyboardEvent) => {
     if (!open) return;
@@ -150,14 +171,18 @@ export function Combo({ field, record, label, words, onlyFinds, onTake, onClose,
     }
     const move = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (move) setAt((at + move + count) % Math.max(count, 1));
+    else if (event.key === "Enter" && !isKnown && typed !== "") setEarly("Enter");
     else if (event.key === "Enter" && count > 0) take(at);
-    else return;
+    else {
+      if (event.key === "Tab" && !event.shiftKey && typed !== "") takeAndGo();
+      return;
+    }
     event.preventDefault();
     event.stopPropagation();
   };
   return (
     <div className="combo">
-      {children({ listId, open, active: open && count > 0 ? `${listId}-${at}` : undefined, press })}
+      {children({ listId, open, active: open && count > 0 ? `${listId}-${at}` : undefined, press, leave })}
       {open && (
         <ComboList id={listId} label={field.title}>
           {records.map((each, index) => (

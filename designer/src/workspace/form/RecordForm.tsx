@@ -18,9 +18,10 @@ import { sentOf } from "../../render/form/compute.ts";
 import { FormBody } from "../../render/form/FormBody.tsx";
 import { focusFirst } from "../../render/form/focus.ts";
 import { placedIn } from "../../render/form/needed.ts";
-import { useFormState } from "../../render/form/state.ts";
+import { keepDraft, useFormState } from "../../render/form/state.ts";
 import { useFormats } from "../../render/format/formats.ts";
 import { useWords, type Words } from "../../render/text/text.ts";
+import { wentOnTo } from "../../render/view/list/back.ts";
 import { RULE, wordsFor } from "../../render/view/Problem.tsx";
 import { useRecent } from "../shell/places.ts";
 import { FormHead } from "./FormHead.tsx";
@@ -62,7 +63,9 @@ export function RecordForm({ entity, screen, id, saved }: Props) {
   const readOnly = entity.may[isNew ? "create" : "update"] === "none" || state.record["deleted_at"] != null;
   useEffect(() => {
     document.title = `${title} · Armature`;
-    if (!isNew) visited({ key: `${entity.entity}/${id}`, entity: entity.entity, id, title, under: entity.singular, ...(entity.icon && { icon: entity.icon }) });
+    if (isNew) return;
+    wentOnTo(entity.entity, id);
+    visited({ key: `${entity.entity}/${id}`, entity: entity.entity, id, title, under: entity.singular, ...(entity.icon && { icon: entity.icon }) });
     // A visit is to a record, whatever is typed into its name.
     // eslint-disable-next-line
   }, [id, entity.entity]);
@@ -80,16 +83,20 @@ export function RecordForm({ entity, screen, id, saved }: Props) {
     if (busy || readOnly) return;
     setBusy(true);
     setWaits(false);
+    const isSaved = state.sending();
     try {
       if (isNew) {
         const given = Object.entries(state.record).filter(([each, value]) => value !== null && fields[each] && !fields[each]?.formula && !fields[each]?.system && fields[each]?.type !== "lookup" && fields[each]?.readOnly !== true);
         const made = await create(entity.entity, Object.fromEntries(given.map(([each, value]) => [each, sentOf(value, fields[each] ?? missing(each))])), key);
+        const since = isSaved(Number(made["version"]));
         state.discard();
+        const madeId = String(made["id"]);
+        if (Object.keys(since).length > 0) keepDraft(entity.entity, madeId, { values: since, version: null, at: new Date().toISOString() });
         say(t("form.saved"));
-        await navigate({ to: "/$pack/$entity/$id", params: { pack, entity: name, id: String(made["id"]) }, search: sameWayBack(), replace: true });
+        await navigate({ to: "/$pack/$entity/$id", params: { pack, entity: name, id: madeId }, search: sameWayBack(), replace: true });
       } else {
-        await change(entity.entity, id, changes, version ?? undefined);
-        state.discard();
+        const changed = await change(entity.entity, id, changes, version ?? undefined);
+        isSaved(Number(changed["version"]));
         say(t("form.saved"));
       }
       setFailure(null);

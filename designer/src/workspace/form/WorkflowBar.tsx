@@ -1,5 +1,5 @@
-import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useEffect, useRef, useState } from "react";
 import type { Entry } from "../../contract/record.ts";
 import type { Entity } from "../../contract/screen.ts";
 import { changed, recordsKey } from "../../data/records.ts";
@@ -31,13 +31,25 @@ export function WorkflowBar({ entity, id, record, disabled }: Props) {
   const t = useWords();
   const [asked, setAsked] = useState<Step | null>(null);
   const [busy, setBusy] = useState(false);
-  const { data = NOTHING } = useQuery({ queryKey: [...recordsKey(entity.entity), "steps", id, Number(record["version"])], queryFn: ({ signal }) => readSteps(entity.entity, id, signal) });
+  // Until the new ones are known the old ones stay where they are, and cannot be taken.
+  const { data = NOTHING, isPlaceholderData } = useQuery({ placeholderData: keepPreviousData, queryKey: [...recordsKey(entity.entity), "steps", id, Number(record["version"])], queryFn: ({ signal }) => readSteps(entity.entity, id, signal) });
+  const bar = useRef<HTMLDivElement>(null);
+  /** Whether somebody took a step here: what he pressed goes with it, and the keys stay beside it. */
+  const taken = useRef(false);
+  const isReady = !busy && !isPlaceholderData;
+  useEffect(() => {
+    if (!taken.current || !isReady || document.activeElement !== document.body) return;
+    taken.current = false;
+    // Not a step: whoever holds the key down takes one alone.
+    (bar.current ?? document.getElementById("page"))?.focus();
+  });
   if (data.length === 0) return null;
   const take = async (step: Step, said: Said) => {
     setBusy(true);
     try {
       await takeStep(entity.entity, id, step.name, said);
       setAsked(null);
+      taken.current = true;
       await changed(entity.entity);
       say(step.approvals ? t("approval.noted") : leadsTo(step));
     } catch (refused) {
@@ -53,19 +65,19 @@ export function WorkflowBar({ entity, id, record, disabled }: Props) {
   const moved = data[0]?.field ?? "";
   const state = entity.fields[moved];
   return (
-    <div className="workflow" role="toolbar" aria-label={entity.singular}>
+    <div ref={bar} className="workflow" role="toolbar" tabIndex={-1} aria-label={entity.singular}>
       {state && moved !== "status" && (
         <span className="workflow-state">
           <span className="muted">{state.title}</span> <Value value={record[moved]} field={state} record={record} />
         </span>
       )}
       {open.map((step) => (
-        <Button key={step.name} disabled={busy || disabled} onPress={() => choose(step)} label={leadsTo(step)}>
+        <Button key={step.name} disabled={!isReady || disabled} onPress={() => choose(step)} label={leadsTo(step)}>
           {wantsFields(step) ? `${step.title} …` : step.title}
         </Button>
       ))}
       {decided.map((step) => (
-        <Approval key={step.name} entity={entity.entity} step={step} disabled={busy || disabled} onDecide={(said) => void take(step, said)} />
+        <Approval key={step.name} entity={entity.entity} step={step} disabled={!isReady || disabled} onDecide={(said) => void take(step, said)} />
       ))}
       {disabled && <small className="muted">{t("workflow.saveFirst")}</small>}
       {refused.map((step) => (

@@ -14,7 +14,7 @@ import { both } from "../../data/filter.ts";
 import { viewChoicesQuery } from "../../data/savedViews.ts";
 import { useEntity, useScreen } from "../../data/screens.ts";
 import { conditionsOf, isGroup } from "../../render/condition/condition.ts";
-import { useShortcuts } from "../../render/control/keys.ts";
+import { isFree, useShortcuts } from "../../render/control/keys.ts";
 import { useWords } from "../../render/text/text.ts";
 import { canShow, viewOf } from "../../render/view/registry.ts";
 import { listRoute } from "../router.tsx";
@@ -59,6 +59,15 @@ function givenBy(filter: string | undefined, entity: Entity): Readonly<Record<st
     return isGiven ? [[item.field, item.value] as const] : [];
   });
   return values.length > 0 && (connective === "all" || items.length === 1) ? Object.fromEntries(values) : undefined;
+}
+
+/** The records of a list: the active cell of its grid, or the first card or line of another view. */
+const RECORDS = '.grid [data-active="true"], .list-page :is(.card-name, .gallery-name, .tree-name, .gantt-name a)';
+
+function focusRecords(): boolean {
+  const found = document.querySelector<HTMLElement>(RECORDS);
+  found?.focus();
+  return found !== null;
 }
 
 const NOTHING: ReadonlySet<string> = new Set();
@@ -113,6 +122,8 @@ function List({ entityName, view }: { readonly entityName: string; readonly view
   const addressOf = useCallback((id: string) => router.buildLocation({ to: "/$pack/$entity/$id", params: { pack, entity: name, id }, search: {} }).href, [router, pack, name]);
   useShortcuts({
     "alt+n": () => entity.may["create"] !== "none" && create(givenBy(filter, entity)),
+    // Whoever came here goes on among the records at once.
+    arrowdown: () => isFree() && focusRecords(),
     "/": () => document.getElementById("list-search")?.focus(),
   });
   const View = viewOf(screen.kind);

@@ -1,13 +1,14 @@
 import "./palette.css";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
-import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { Menu } from "../../contract/screen.ts";
 import { entitiesQuery } from "../../data/entities.ts";
 import { signOut, usePreferences } from "../../data/session.ts";
+import type { Early } from "../../render/control/early.ts";
 import { Glyph } from "../../render/icon/Glyph.tsx";
 import { type Words, useWords } from "../../render/text/text.ts";
-import { bestFirst, linkTo, matches, type Place, placesOf, useRecent } from "../shell/places.ts";
+import { bestFirst, isBegun, linkTo, matches, type Place, placesOf, useRecent } from "../shell/places.ts";
 import { useFoundRecords } from "./found.ts";
 
 interface Entry {
@@ -16,18 +17,42 @@ interface Entry {
   readonly title: string;
   readonly under?: string;
   readonly icon: string | undefined;
+  /** Found by its words, which takes a moment. */
+  readonly isFound: boolean;
   readonly run: () => void;
 }
 
+interface Props {
+  readonly menus: readonly Menu[];
+  /** Tells what was typed until the palette is there. */
+  readonly onBegin: () => Early;
+  readonly onClose: () => void;
+}
+
 /** One field to go anywhere: menus, records, actions. */
-export default function Palette({ menus, onClose }: { readonly menus: readonly Menu[]; readonly onClose: () => void }) {
+export default function Palette({ menus, onBegin, onClose }: Props) {
   const t = useWords();
   const [words, setWords] = useState("");
-  const [at, setAt] = useState(0);
-  const entries = useEntries(menus, words.trim(), t);
+  const { entries, isKnown } = useEntries(menus, words.trim(), t);
+  // What is found later does not move what is chosen already.
+  const [chosen, setChosen] = useState<string | null>(null);
+  const at = Math.max(0, entries.findIndex(({ key }) => key === chosen));
+  const first = entries[0]?.key ?? null;
+  useEffect(() => {
+    if (chosen === null && first !== null) setChosen(first);
+  }, [chosen, first]);
+  const setAt = (index: number) => setChosen(entries[index]?.key ?? null);
+  /** Whether Enter was pressed before the records for these words were there. */
+  const [entered, setEntered] = useState(false);
   const dialog = useRef<HTMLDialogElement>(null);
   const list = useId();
-  useEffect(() => dialog.current?.showModal(), []);
+  const begin = useRef(onBegin);
+  useLayoutEffect(() => {
+    dialog.current?.showModal();
+    const early = begin.current();
+    setWords(early.letters);
+    setEntered(early.entered);
+  }, []);
   useEffect(() => {
     dialog.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: "nearest" });
   }, [at]);
@@ -36,9 +61,15 @@ export default function Palette({ menus, onClose }: { readonly menus: readonly M
     onClose();
     entry.run();
   };
+  useEffect(() => {
+    if (!entered || !isKnown) return;
+    setEntered(false);
+    choose(entries[0]);
+  });
   const press = (event: KeyboardEvent) => {
     const move = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (move) setAt((at + move + entries.length) % Math.max(entries.length, 1));
+    else if (event.key === "Enter" && !isKnown && entries[at]?.isFound !== false) setEntered(true);
     else if (event.key === "Enter") choose(entries[at]);
     else return;
     event.preventDefault();
@@ -57,7 +88,8 @@ export default function Palette({ menus, onClose }: { readonly menus: readonly M
           value={words}
           onChange={(event) => {
             setWords(event.target.value);
-            setAt(0);
+            setChosen(null);
+            setEntered(false);
           }}
           onKeyDown={press}
         />
@@ -94,14 +126,20 @@ function makable(places: readonly Place[]): readonly Place[] {
 const MOST = 8;
 const MOST_RECORDS = 16;
 
-function useEntries(menus: readonly Menu[], words: string, t: Words): readonly Entry[] {
+interface Entries {
+  readonly entries: readonly Entry[];
+  readonly isKnown: boolean;
+}
+
+function useEntries(menus: readonly Menu[], words: string, t: Words): Entries {
   const navigate = useNavigate();
   const { recent } = useRecent();
   const { mutate: prefer } = usePreferences();
   const places = useMemo(() => placesOf(menus), [menus]);
-  const records = useFoundRecords(words);
-  const { data: heads = [] } = useQuery({ ...entitiesQuery, enabled: words !== "" });
-  const open = (group: string) => (place: Place): Entry => ({
+  const { records, isKnown } = useFoundRecords(words);
+  const { data: heads = [], isPending } = useQuery(entitiesQuery);
+  const open = (group: string, isFound = false) => (place: Place): Entry => ({
+    isFound,
     key: `${group}${place.under}${place.key}`,
     group,
     title: place.title,
@@ -109,7 +147,7 @@ function useEntries(menus: readonly Menu[], words: string, t: Words): readonly E
     icon: place.icon,
     run: () => void navigate(linkTo(place)),
   });
-  if (words === "") return [...recent.slice(0, MOST).map(open(t("palette.recent"))), ...places.slice(0, MOST).map(open(t("palette.menus")))];
+  if (words === "") return { entries: [...recent.slice(0, MOST).map(open(t("palette.recent"))), ...places.slice(0, MOST).map(open(t("palette.menus")))], isKnown: true };
   const found = bestFirst(places.filter(({ title, under }) => matches(`${title} ${under ?? ""}`, words)), words);
   const makers = makable(places).flatMap(({ entity = "", title: place, icon, search }): readonly Entry[] => {
     const [pack = "", name = ""] = entity.split(".");
@@ -117,18 +155,18 @@ function useEntries(menus: readonly Menu[], words: string, t: Words): readonly E
     const title = heads.find((head) => head.name === entity)?.title ?? (search?.view || search?.filter ? undefined : place);
     if (title === undefined) return [];
     const run = () => void navigate({ to: "/$pack/$entity/$id", params: { pack, entity: name, id: "new" }, search: {} });
-    return [{ key: `new ${entity}`, group: t("palette.actions"), title: t("palette.newOf", { title }), icon: icon ?? "add", run }];
+    return [{ key: `new ${entity}`, isFound: false, group: t("palette.actions"), title: t("palette.newOf", { title }), icon: icon ?? "add", run }];
   });
   const actions: readonly Entry[] = [
     ...makers,
-    { key: "dark", group: t("palette.actions"), title: t("palette.darkTheme"), icon: "dark-mode", run: () => prefer({ theme: "dark" }) },
-    { key: "light", group: t("palette.actions"), title: t("palette.lightTheme"), icon: "light-mode", run: () => prefer({ theme: "light" }) },
-    { key: "settings", group: t("palette.actions"), title: t("shell.settings"), icon: "settings", run: () => void navigate({ to: "/account/settings" }) },
-    { key: "out", group: t("palette.actions"), title: t("shell.signOut"), icon: "log", run: () => void signOut() },
+    { key: "dark", isFound: false, group: t("palette.actions"), title: t("palette.darkTheme"), icon: "dark-mode", run: () => prefer({ theme: "dark" }) },
+    { key: "light", isFound: false, group: t("palette.actions"), title: t("palette.lightTheme"), icon: "light-mode", run: () => prefer({ theme: "light" }) },
+    { key: "settings", isFound: false, group: t("palette.actions"), title: t("shell.settings"), icon: "settings", run: () => void navigate({ to: "/account/settings" }) },
+    { key: "out", isFound: false, group: t("palette.actions"), title: t("shell.signOut"), icon: "log", run: () => void signOut() },
   ];
-  return [
-    ...found.slice(0, MOST).map(open(t("palette.menus"))),
-    ...records.slice(0, MOST_RECORDS).map(open(t("palette.records"))),
-    ...bestFirst(actions.filter(({ title }) => matches(title, words)), words).slice(0, MOST),
-  ];
+  const offered = bestFirst(actions.filter(({ title }) => matches(title, words)), words).slice(0, MOST);
+  // What one began to type the name of comes before records in which the words only occur.
+  const [meant, others] = [offered.filter(({ title }) => isBegun(title, words)), offered.filter(({ title }) => !isBegun(title, words))];
+  const entries = [...found.slice(0, MOST).map(open(t("palette.menus"))), ...meant, ...records.slice(0, MOST_RECORDS).map(open(t("palette.records"), true)), ...others];
+  return { entries, isKnown: isKnown && !isPending };
 }

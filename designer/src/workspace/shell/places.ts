@@ -70,7 +70,6 @@ export function useRecent() {
 
 /** Whether all words occur, each at the beginning of some word or with one letter missing in between. */
 export function matches(text: string, words: string): boolean {
-  const plain = (value: string) => value.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
   const found = plain(text);
   return plain(words)
     .split(/\s+/)
@@ -79,7 +78,6 @@ export function matches(text: string, words: string): boolean {
 
 /** Those whose own name has the words first: as a whole, at its beginning, within it; then those of which more words begin as one types. */
 export function bestFirst<T extends { readonly title: string }>(found: readonly T[], words: string): readonly T[] {
-  const plain = (value: string) => value.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
   const wanted = plain(words);
   const rank = ({ title }: T) => {
     const name = plain(title);
@@ -87,6 +85,11 @@ export function bestFirst<T extends { readonly title: string }>(found: readonly 
   };
   return [...found].sort((one, other) => rank(one) - rank(other));
 }
+
+/** Whether somebody began to type this very name. */
+export const isBegun = (title: string, words: string) => plain(title).startsWith(plain(words));
+
+const plain = (value: string) => value.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 
 /** Whether the text has the word but for one letter: missing, too many, or another. */
 function near(text: string, word: string): boolean {

@@ -1,7 +1,7 @@
 import "../common/common.css";
 import "./kanban.css";
 import { keepPreviousData, useQueries, useQuery } from "@tanstack/react-query";
-import { useMemo, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import type { Entry, Json } from "../../../contract/record.ts";
 import { idOf } from "../../../contract/record.ts";
 import type { Field } from "../../../contract/screen.ts";
@@ -10,15 +10,18 @@ import { readGroups, readPage, recordsKey } from "../../../data/records.ts";
 import { screenQuery } from "../../../data/screens.ts";
 import type { Said, Step } from "../../../data/steps.ts";
 import { quote } from "../../condition/condition.ts";
+import { isFree } from "../../control/keys.ts";
 import { say } from "../../control/toast.ts";
 import { useFormats } from "../../format/formats.ts";
 import { useCircumstances } from "../../record/circumstances.ts";
 import { StepComment } from "../../step/StepComment.tsx";
 import { useWords } from "../../text/text.ts";
 import { fieldsOf, wantedFor } from "../common/records.ts";
+import { arrive, cameBack, leaveAt } from "../list/back.ts";
 import { Problem, wordsFor } from "../Problem.tsx";
 import type { ViewProps } from "../view.ts";
 import { type Column, Lane } from "./Lane.tsx";
+import { moveOnBoard } from "./keys.ts";
 import { move, type Moved, take } from "./move.ts";
 
 const FIRST = 40;
@@ -51,6 +54,14 @@ export function View(props: ViewProps) {
     queryFn: ({ signal }) => readGroups({ ...base, groupBy: [name], measures: { count: "count()" } }, signal),
     placeholderData: keepPreviousData,
   });
+  const board = useRef<HTMLDivElement>(null);
+  /** The card that was moved, or that one comes back to: the keys go along. */
+  const carried = useRef<string | null>(useState(cameBack)[0]?.id ?? null);
+  useEffect(() => {
+    const card = carried.current === null ? null : board.current?.querySelector<HTMLElement>(`[data-id="${CSS.escape(carried.current)}"] .card-name`);
+    if (isFree()) card?.focus();
+    else if (document.activeElement !== card) carried.current = null;
+  });
   if (field?.to && columns.length === 0) return <div className="board" aria-busy="true" />;
   if (!field || columns.length === 0) return <div className="empty">{t("list.viewMissing")}</div>;
   const failed = pages.find(({ error }) => error);
@@ -74,6 +85,7 @@ export function View(props: ViewProps) {
   const moveTo = async (record: Entry, to: Column) => {
     if (keyOf(record[name]) === to.key) return;
     setBusy(String(record["id"]));
+    carried.current = String(record["id"]);
     try {
       tell(await move(entity.entity, record, name, to.key), record, to);
     } catch (refused) {
@@ -82,12 +94,17 @@ export function View(props: ViewProps) {
       setBusy(null);
     }
   };
+  const open = (id: string) => {
+    leaveAt(entity.entity, { row: 0, column: 1, id, offset: 0, base: 0 });
+    props.onOpen(id);
+  };
   return (
-    <div className="board" role="group" aria-label={screen.title} tabIndex={-1}>
+    <div ref={board} className="board" role="group" aria-label={screen.title} tabIndex={-1} onKeyDownCapture={arrive} onPointerDownCapture={arrive} onKeyDown={moveOnBoard}>
       {columns.map((column, index) => (
         <Lane
           key={column.key}
           {...props}
+          onOpen={open}
           column={column}
           columns={columns}
           records={pages[index]?.data?.data ?? []}

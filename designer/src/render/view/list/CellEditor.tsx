@@ -15,14 +15,21 @@ interface Props {
   readonly column: Column;
   readonly record: Entry;
   readonly value: Json;
-  /** Where the active cell goes from here. */
-  readonly onClose: (move: { readonly row: number; readonly column: number }) => void;
+  /** What takes the place of the value at once. */
+  readonly typed: string | undefined;
+  /** Where the active cell goes from here; nowhere, if one has gone elsewhere already. */
+  readonly onClose: (move: Move | null) => void;
 }
 
-const STAY = { row: 0, column: 0 };
+interface Move {
+  readonly row: number;
+  readonly column: number;
+}
+
+const STAY: Move = { row: 0, column: 0 };
 
 /** One cell that is typed into; it is saved when it is left. */
-export function CellEditor({ entity, column, record, value, onClose }: Props) {
+export function CellEditor({ entity, column, record, value, typed: early, onClose }: Props) {
   const t = useWords();
   const [typed, setTyped] = useState<Json>(value);
   const [fault, setFault] = useState<string | undefined>(undefined);
@@ -30,7 +37,7 @@ export function CellEditor({ entity, column, record, value, onClose }: Props) {
   const closed = useRef(false);
   latest.current = typed;
   const Editor = editorOf(column.field);
-  const save = async (move: { readonly row: number; readonly column: number }) => {
+  const save = async (move: Move | null) => {
     if (closed.current) return;
     if (JSON.stringify(plain(latest.current)) === JSON.stringify(plain(value))) {
       closed.current = true;
@@ -49,7 +56,7 @@ export function CellEditor({ entity, column, record, value, onClose }: Props) {
     }
   };
   const press = (event: KeyboardEvent) => {
-    const moves: Readonly<Record<string, { row: number; column: number }>> = { Enter: { row: 1, column: 0 }, Tab: { row: 0, column: event.shiftKey ? -1 : 1 } };
+    const moves: Readonly<Record<string, Move>> = { Enter: { row: 1, column: 0 }, Tab: { row: 0, column: event.shiftKey ? -1 : 1 } };
     const move = moves[event.key];
     event.stopPropagation();
     if (event.key === "Escape") {
@@ -62,12 +69,13 @@ export function CellEditor({ entity, column, record, value, onClose }: Props) {
     }
   };
   const leave = (event: React.FocusEvent) => {
-    if (!event.currentTarget.contains(event.relatedTarget)) setTimeout(() => void save(STAY));
+    if (!event.currentTarget.contains(event.relatedTarget)) setTimeout(() => void save(null));
   };
   return (
     <div className="cell-editor" onKeyDown={press} onBlur={leave} onClick={(event) => event.stopPropagation()} role="presentation">
       <Suspense>
         <Editor
+          key={early ?? ""}
           id={`cell-${column.path}`}
           entity={entity.entity}
           name={column.path}
@@ -78,6 +86,7 @@ export function CellEditor({ entity, column, record, value, onClose }: Props) {
           required={column.field.required === true}
           fault={fault}
           inCell
+          {...(early !== undefined && { typed: early })}
           onChange={setTyped}
           onDone={() => setTimeout(() => void save(STAY))}
         />

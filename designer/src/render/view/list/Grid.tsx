@@ -8,12 +8,13 @@ import type { ViewProps } from "../view.ts";
 import { arrive, cameBack, leaveAt } from "./back.ts";
 import { CellEditor } from "./CellEditor.tsx";
 import type { Column } from "./columns.ts";
-import { GridRows, type Place, type RowsHandle } from "./GridRows.tsx";
+import { GridRows, type RowsHandle } from "./GridRows.tsx";
 import { Header } from "./Header.tsx";
 import { idsOf, type Line, type Lines } from "./lines.ts";
 import { valueAt } from "../../record/Value.tsx";
 import { wordsFor } from "../Problem.tsx";
 import type { Setup } from "./setup.ts";
+import { type Place, useStand } from "./stand.ts";
 
 interface Props extends ViewProps {
   readonly columns: readonly Column[];
@@ -36,9 +37,7 @@ export function Grid(props: Props) {
   const { columns, lines, busy, setup, open, around, screen, entity, asked, selected, onSelect, onOpen, onToggle } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const [back] = useState(cameBack);
-  const [stood, setAt] = useState<Place>(back ?? { row: 0, column: 1 });
-  const at = stood.row < lines.length ? stood : { row: Math.max(0, lines.length - 1), column: stood.column };
-  const [editing, setEditing] = useState<Place | null>(null);
+  const [editing, setEditing] = useState<Edited | null>(null);
   const where = useCircumstances();
   const height = useRowHeight();
   const rowsHandle = useRef<RowsHandle>(null);
@@ -51,38 +50,41 @@ export function Grid(props: Props) {
   const isThere = lines.length > 0;
   /** Whether a cell has the focus, or had it when its row went. */
   const inside = useRef(false);
+  const bring = (row: number) => {
+    if (editing || !(inside.current || cameBack())) return;
+    rowsHandle.current?.show(row);
+    focusCell();
+  };
+  // Whoever asks for other records sees them from the first one on.
+  const list = [asked.filter, asked.q, asked.sort.join(), asked.deleted, asked.group].join("\n");
+  const { at, stand } = useStand(lines, list, back, bring, () => rowsHandle.current?.show(0));
   useLayoutEffect(() => {
     if (inside.current && document.activeElement === document.body) focusActive(scroller.current, 0);
   });
   useLayoutEffect(() => {
     if (back && isThere) focusCell();
   }, [back, isThere, focusCell]);
-  // Whoever asks for other records sees them from the first one on.
-  const list = [asked.filter, asked.q, asked.sort.join(), asked.deleted, asked.group].join("\n");
-  const listBefore = useRef(list);
-  useLayoutEffect(() => {
-    if (listBefore.current === list) return;
-    listBefore.current = list;
-    setAt(({ column }) => ({ row: 0, column }));
-    rowsHandle.current?.show(0);
-  }, [list]);
   const go = (row: number, column: number) => {
     const next = { row: Math.max(0, Math.min(row, lines.length - 1)), column: Math.max(0, Math.min(column, columns.length)) };
-    setAt(next);
+    stand(next);
     rowsHandle.current?.show(next.row);
     focusCell();
   };
-  /** The column in which somebody waits for the end of the list. */
-  const [seeking, setSeeking] = useState<number | null>(null);
+  /** What a key asked for that has to be read first: the end of the list, or the record of a row. */
+  const [wish, setWish] = useState<Wish | null>(null);
   const toEnd = (column: number) => {
     if (!lines.isWhole) lines.seekEnd();
-    setSeeking(column);
+    setWish({ kind: "end", column });
   };
-  const isFound = seeking !== null && lines.isWhole;
   useEffect(() => {
-    if (!isFound) return;
-    setSeeking(null);
-    go(lines.length - 1, seeking);
+    if (wish?.kind === "end" && lines.isWhole) {
+      setWish(null);
+      go(lines.length - 1, wish.column);
+    }
+    if (wish?.kind === "record" && lines.at(at.row)?.kind !== "waiting") {
+      setWish(null);
+      enter(at.row);
+    }
   });
   /** Where the last selection began: with Shift it reaches from there. */
   const anchor = useRef(0);
@@ -99,7 +101,7 @@ export function Grid(props: Props) {
     }
     if (line?.kind !== "record") return;
     anchor.current = row;
-    const next = new Set(selected);
+    const next = new Set(chosen.current);
     if (!next.delete(line.id)) next.add(line.id);
     onSelect(next);
   };
@@ -115,20 +117,31 @@ export function Grid(props: Props) {
     if (line?.kind !== "record" || !field || field.path.includes(".") || entity.may["update"] === "none") return false;
     return !CANNOT_EDIT.includes(field.field.type) && !isReadOnly(field, line, where);
   };
-  const edit = (place: Place) => canEdit(place) && setEditing(place);
+  const editedRow = editing ? (hasId(lines.at(at.row), editing.id) ? at.row : lines.rowOf(editing.id)) : undefined;
+  const edit = (place: Place) => {
+    const line = lines.at(place.row);
+    if (line?.kind === "record" && canEdit(place)) setEditing({ id: line.id, column: place.column });
+  };
   const enter = (row: number) => {
     const line = lines.at(row);
+    if (line?.kind === "waiting") setWish({ kind: "record" });
     if (line?.kind === "group") onToggle(line.key);
     if (line?.kind === "more") props.onRest(line);
     if (line?.kind !== "record") return;
-    leaveAt({ row, column: Math.max(at.column, 1), offset: scroller.current?.scrollTop ?? 0, base: rowsHandle.current?.base() ?? 0 });
+    leaveAt(entity.entity, { row, column: Math.max(at.column, 1), id: line.id, offset: scroller.current?.scrollTop ?? 0, base: rowsHandle.current?.base() ?? 0 });
     onOpen(line.id);
   };
   const press = (event: KeyboardEvent) => {
     // Heads and their menus have keys of their own.
     arrive();
-    if (seeking !== null) setSeeking(null);
-    if (editing || !(event.target as HTMLElement).closest('[role="gridcell"]')) return;
+    if (wish !== null) setWish(null);
+    const cell = (event.target as HTMLElement).closest('[role="gridcell"]');
+    if (editing && cell === event.target && isLetter(event)) {
+      // Whoever types faster than an editor comes loses no letter.
+      event.preventDefault();
+      setEditing({ ...editing, typed: (editing.typed ?? "") + event.key });
+    }
+    if (editing || !cell) return;
     const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / height) - 2);
     const rtl = document.documentElement.dir === "rtl" ? -1 : 1;
     const keys: Readonly<Record<string, () => void>> = {
@@ -182,7 +195,7 @@ export function Grid(props: Props) {
           template={template}
           offsets={offsets}
           at={at}
-          editing={editing}
+          edited={editedRow === undefined || !editing ? null : { row: editedRow, column: editing.column }}
           selected={selected}
           open={open}
           busy={busy}
@@ -194,13 +207,14 @@ export function Grid(props: Props) {
               column={column}
               record={line.record}
               value={valueAt(line.record, column.path)}
+              typed={editing?.typed}
               onClose={(move) => {
                 setEditing(null);
-                go(index + move.row, (editing?.column ?? 1) + move.column);
+                if (move) go(index + move.row, (editing?.column ?? 1) + move.column);
               }}
             />
           )}
-          onFocus={setAt}
+          onFocus={stand}
           onEnter={enter}
           onSelect={select}
           onEdit={edit}
@@ -209,6 +223,20 @@ export function Grid(props: Props) {
     </div>
   );
 }
+
+/** A cell that is typed into: of a record, wherever its row goes meanwhile. */
+interface Edited {
+  readonly id: string;
+  readonly column: number;
+  /** What was typed before its editor was there. */
+  readonly typed?: string;
+}
+
+const hasId = (line: Line | undefined, id: string) => line?.kind === "record" && line.id === id;
+const isLetter = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent) => key.length === 1 && !ctrlKey && !metaKey && !altKey;
+
+/** What somebody wants by a key before it is there. */
+type Wish = { readonly kind: "end"; readonly column: number } | { readonly kind: "record" };
 
 const CANNOT_EDIT = ["lines", "formula", "lookup", "files", "file", "image", "signature", "geo", "json", "html", "markdown", "code", "links", "password", "secret", "linkAny"];
 

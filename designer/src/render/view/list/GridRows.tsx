@@ -1,5 +1,5 @@
-import { useVirtualizer } from "@tanstack/react-virtual";
-import { type ReactNode, type RefObject, useEffect, useImperativeHandle, useMemo } from "react";
+import { defaultRangeExtractor, type Range, useVirtualizer } from "@tanstack/react-virtual";
+import { type ReactNode, type RefObject, useCallback, useEffect, useImperativeHandle, useMemo } from "react";
 import type { Entity, Screen } from "../../../contract/screen.ts";
 import { holds } from "../../expression/evaluate.ts";
 import type { Circumstances } from "../../record/circumstances.ts";
@@ -9,12 +9,7 @@ import type { Column } from "./columns.ts";
 import { GridRow } from "./GridRow.tsx";
 import type { Line, Lines } from "./lines.ts";
 import { useSlide } from "./slide.ts";
-
-/** A cell; column 0 is the box that selects. */
-export interface Place {
-  readonly row: number;
-  readonly column: number;
-}
+import type { Place } from "./stand.ts";
 
 /** What the grid asks of its rows. */
 export interface RowsHandle {
@@ -39,7 +34,7 @@ interface Props {
   readonly template: string;
   readonly offsets: readonly (number | undefined)[];
   readonly at: Place;
-  readonly editing: Place | null;
+  readonly edited: Place | null;
   readonly selected: ReadonlySet<string>;
   readonly open: ReadonlySet<string>;
   readonly busy: boolean;
@@ -52,13 +47,16 @@ interface Props {
 }
 
 /** So many rows are asked for before they are seen. */
-const AHEAD = 20;
+const AHEAD = 28;
 
 /** The rows that are seen. Scrolling renders these alone, not the grid around them. */
 export function GridRows(props: Props) {
-  const { handle, scroller, lines, columns, entity, screen, where, around, height, template, offsets, at, editing, selected, open, busy } = props;
+  const { handle, scroller, lines, columns, entity, screen, where, around, height, template, offsets, at, edited, selected, open, busy } = props;
   const slide = useSlide(scroller, lines.length, height, props.base);
-  const virtual = useVirtualizer({ count: slide.room, getScrollElement: () => scroller.current, estimateSize: () => height, initialOffset: props.offset, overscan: 8 });
+  // The row that somebody stands in, or types into, stays however far one scrolls: with it the focus would go, and what is typed.
+  const [active, written] = [at.row - slide.base, (edited?.row ?? at.row) - slide.base];
+  const withActive = useCallback((range: Range) => rangeWith(range, [active, written]), [active, written]);
+  const virtual = useVirtualizer({ count: slide.room, getScrollElement: () => scroller.current, estimateSize: () => height, initialOffset: props.offset, overscan: 8, rangeExtractor: withActive });
   useImperativeHandle(handle, () => ({
     show: (row) => {
       virtual.scrollToIndex(slide.placeOf(row));
@@ -67,8 +65,8 @@ export function GridRows(props: Props) {
     base: () => slide.base,
   }));
   const shown = virtual.getVirtualItems();
-  const from = slide.base + (shown[0]?.index ?? 0);
-  const to = slide.base + (shown.at(-1)?.index ?? 0);
+  const from = slide.base + (virtual.range?.startIndex ?? 0);
+  const to = slide.base + (virtual.range?.endIndex ?? 0);
   const { look } = lines;
   useEffect(() => look(Math.max(0, from - AHEAD), to + AHEAD), [look, from, to]);
   useEffect(() => virtual.measure(), [height, virtual]);
@@ -79,9 +77,10 @@ export function GridRows(props: Props) {
         const index = slide.base + place;
         const line = lines.at(index);
         if (!line) return null;
+        const isEdited = edited?.row === index && line.kind === "record";
         return (
           <GridRow
-            key={index}
+            key={isEdited ? "edited" : index}
             line={line}
             index={index}
             start={start}
@@ -100,7 +99,7 @@ export function GridRows(props: Props) {
             onOpen={() => props.onEnter(index)}
             onSelect={(reaching) => props.onSelect(index, reaching)}
             onEdit={(column) => props.onEdit({ row: index, column })}
-            editor={editing?.row === index && line.kind === "record" ? editing.column : null}
+            editor={isEdited ? edited.column : null}
             renderEditor={(column) => line.kind === "record" && props.renderEditor(index, line, column)}
           />
         );
@@ -109,6 +108,8 @@ export function GridRows(props: Props) {
     </div>
   );
 }
+
+const rangeWith = (range: Range, more: readonly number[]) => [...new Set([...defaultRangeExtractor(range), ...more.filter((row) => row >= 0 && row < range.count)])].sort((one, other) => one - other);
 
 type RecordLine = Extract<Line, { kind: "record" }>;
 

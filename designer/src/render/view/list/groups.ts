@@ -79,7 +79,8 @@ export function useGroups(entity: Entity, asked: Asked, columns: readonly Column
   const look = (_: number, last: number) => {
     if (hasNextPage && !isFetchingNextPage && last >= shown.length - AHEAD) void fetchNextPage();
   };
-  return { groups, lines: readLines(shown, !isPending && (!hasNextPage || count >= MOST_GROUPS), look, () => setToEnd(true)) };
+  const isSettled = !groups.isFetching && !groups.isPlaceholderData && inside.every(({ isFetching }) => !isFetching);
+  return { groups, lines: readLines(shown, { isWhole: !isPending && (!hasNextPage || count >= MOST_GROUPS), isSettled, look, seekEnd: () => setToEnd(true) }) };
 }
 
 const numeric = (type: string | undefined) => type !== undefined && ["integer", "decimal", "money", "percent", "rating"].includes(type);

@@ -13,7 +13,11 @@ export interface Lines {
   readonly length: number;
   /** Whether the length is the true one. */
   readonly isWhole: boolean;
+  /** Whether nothing that shows is being read anew, or is still of the list before. */
+  readonly isSettled: boolean;
   at(index: number): Line | undefined;
+  /** Where a record stands, if it is among those that were read and show. */
+  rowOf(id: string): number | undefined;
   /** Those that were read and stand together around those that show. */
   readonly known: readonly Line[];
   /** Reads the lines from one to another, which somebody sees. */
@@ -37,9 +41,25 @@ export function linesOf(records: readonly Entry[]): readonly Line[] {
   return lines;
 }
 
+/** Where a record stands among some lines. */
+export function rowIn(lines: readonly Line[], id: string): number | undefined {
+  const row = lines.findIndex((line) => line.kind === "record" && line.id === id);
+  return row < 0 ? undefined : row;
+}
+
 export const idsOf = (lines: readonly Line[]): readonly string[] => lines.flatMap((line) => (line.kind === "record" ? [line.id] : []));
 
 /** Lines that were all read. */
-export function readLines(lines: readonly Line[], isWhole: boolean, look: Lines["look"] = () => undefined, seekEnd: Lines["seekEnd"] = () => undefined): Lines {
-  return { length: lines.length, isWhole, at: (index) => lines[index], known: lines, look, seekEnd, ids: (first, last) => Promise.resolve(idsOf(lines.slice(first, last + 1))) };
+export function readLines(lines: readonly Line[], { isWhole, isSettled, look, seekEnd }: Pick<Lines, "isWhole" | "isSettled" | "look" | "seekEnd">): Lines {
+  return {
+    length: lines.length,
+    isWhole,
+    isSettled,
+    at: (index) => lines[index],
+    rowOf: (id) => rowIn(lines, id),
+    known: lines,
+    look,
+    seekEnd,
+    ids: (first, last) => Promise.resolve(idsOf(lines.slice(first, last + 1))),
+  };
 }

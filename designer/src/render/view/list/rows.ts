@@ -8,7 +8,7 @@ import { countQuery, readIds, type Wanted } from "../../../data/records.ts";
 import { selectionOf } from "../../record/selection.ts";
 import type { Asked } from "../view.ts";
 import type { Column } from "./columns.ts";
-import { idsOf, type Lines, linesOf, WAITING } from "./lines.ts";
+import { idsOf, type Lines, linesOf, rowIn, WAITING } from "./lines.ts";
 import { isFromEnd, keptPart, PART, partKey, readPart } from "./part.ts";
 
 /** What is asked for to show the columns, the colours and the name of each record. */
@@ -33,6 +33,9 @@ export function wantedOf(entity: Entity, asked: Asked, fields: readonly string[]
 
 /** The part that was looked at when a list was opened. */
 const FIRST: readonly number[] = [0];
+
+/** Of a part that was not read. */
+const NONE: Listing["data"] = [];
 
 /** What somebody looks at of a list: parts of it, perhaps its end. */
 interface Look {
@@ -86,10 +89,18 @@ export function useRows(wanted: Wanted, enabled: boolean) {
   const lines: Lines = {
     length,
     isWhole: isThere && (!isLong || exact !== null),
+    isSettled: isThere && !first.isFetching && read.every(({ isFetching }) => !isFetching),
     at: (index) => {
       if (index < 0 || index >= length) return undefined;
       const listing = partOf(Math.floor(index / PART));
       return (listing && linesOf(listing.data)[index % PART]) ?? WAITING;
+    },
+    rowOf: (id) => {
+      for (const part of isLong ? new Set([...parts, (parts[0] ?? 0) - 1, (parts.at(-1) ?? 0) + 1, 0]) : FIRST) {
+        const row = rowIn(linesOf(partOf(part)?.data ?? NONE), id);
+        if (row !== undefined) return part * PART + row;
+      }
+      return undefined;
     },
     known: knownAround(parts, partOf).flatMap(linesOf),
     look,

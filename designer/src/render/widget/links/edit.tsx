@@ -32,7 +32,7 @@ export function Edit({ id, field, value, record, readOnly, fault, onlyFinds = fa
   const remove = (gone: Entry) => onChange(chosen.filter((each) => each !== gone));
   return (
     <Combo field={field} id={id} record={record} label={label} words={words} onlyFinds={onlyFinds} onTake={add} onClose={() => setWords(null)}>
-      {({ listId, active, open, press }) => (
+      {({ listId, active, open, press, leave }) => (
         <div className={`field field-tags ${fault ? "field-wrong" : ""} ${readOnly ? "field-read" : ""}`}>
           {chosen.map((each) => (
             <span key={String(each["id"])} className="chip">
@@ -58,7 +58,7 @@ export function Edit({ id, field, value, record, readOnly, fault, onlyFinds = fa
               value={words ?? ""}
               placeholder={chosen.length === 0 ? t("link.find", { title: field.to?.title ?? field.title }) : ""}
               onFocus={() => setWords("")}
-              onBlur={() => setTimeout(() => setWords(null), 150)}
+              onBlur={leave}
               onChange={(event) => setWords(event.target.value)}
               onKeyDown={(event) => {
                 const last = chosen.at(-1);

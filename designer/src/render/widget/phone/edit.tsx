@@ -1,4 +1,6 @@
-import { LineEdit } from "../LineEdit.tsx";
+import { ReachEdit } from "../ReachEdit.tsx";
 import type { EditProps } from "../widget.ts";
 
-export const Edit = (props: EditProps) => <LineEdit {...props} kind="Tel" />;
+const hrefOf = (value: string) => (/\d/.test(value) ? `tel:${value.replace(/[^+\d]/g, "")}` : undefined);
+
+export const Edit = (props: EditProps) => <ReachEdit {...props} kind="Tel" icon="call" hrefOf={hrefOf} />;

@@ -14,8 +14,8 @@ const move = { workflow: "order", transition: "send", from: "draft", to: "sent" 
 
 it.each([
   ["a step, in the words of its workflow", { action: "transition", details: move }, [{ step: "Envoyer", from: "Brouillon", to: "Envoyée", field: "status" }]],
-  ["a step that is not there any more, by its name", { action: "transition", details: { ...move, transition: "post", to: "posted" } }, [{ step: "post", from: "Brouillon", to: "posted", field: "status" }]],
-  ["what followed from it", { action: "transition", details: { ...move, also: [{ workflow: "gone", transition: "go", from: "a", to: "b" }] } }, [{ step: "Envoyer", from: "Brouillon", to: "Envoyée", field: "status" }, { step: "go", from: "a", to: "b", field: undefined }]],
+  ["a step that is not there any more, by its name", { action: "transition", details: { ...move, transition: "post_it", to: "posted" } }, [{ step: "Post it", from: "Brouillon", to: "Posted", field: "status" }]],
+  ["what followed from it", { action: "transition", details: { ...move, also: [{ workflow: "gone", transition: "go", from: "a", to: "b" }] } }, [{ step: "Envoyer", from: "Brouillon", to: "Envoyée", field: "status" }, { step: "Go", from: "A", to: "B", field: undefined }]],
   ["nothing of a change", { action: "update", details: null }, []],
 ])("tells %s", (_, change, taken) => {
   expect(takenOf(change, [order])).toEqual(taken);

@@ -1,5 +1,6 @@
 import type { Change } from "../../../contract/record.ts";
 import type { Workflow } from "../../../contract/screen.ts";
+import { titleOf } from "../../../render/text/named.ts";
 
 /** A step that was taken, in words. */
 export interface Taken {
@@ -26,12 +27,12 @@ export function takenOf({ action, details }: Pick<Change, "action" | "details">,
 function taken({ workflow, transition, from = "", to = "" }: Move, workflows: readonly Workflow[]): readonly Taken[] {
   if (!transition) return [];
   const known = workflows.find(({ name }) => name === workflow);
-  const titleOf = (state: string) => known?.states[state]?.title ?? state;
-  return [{ step: known?.transitions[transition]?.title ?? transition, from: titleOf(from), to: titleOf(to), field: known?.field }];
+  const called = (state: string) => known?.states[state]?.title ?? titleOf(state);
+  return [{ step: known?.transitions[transition]?.title ?? titleOf(transition), from: called(from), to: called(to), field: known?.field }];
 }
 
 /** The step on which somebody was asked to agree. */
 export function agreedOn({ action, details }: Pick<Change, "action" | "details">, workflows: readonly Workflow[]): string | null {
   if (!action.startsWith("approval") || !details?.transition) return null;
-  return workflows.find(({ name }) => name === details.workflow)?.transitions[details.transition]?.title ?? details.transition;
+  return workflows.find(({ name }) => name === details.workflow)?.transitions[details.transition]?.title ?? titleOf(details.transition);
 }
