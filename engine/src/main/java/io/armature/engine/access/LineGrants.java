@@ -74,7 +74,8 @@ final class LineGrants {
         List<Followed> followed = new ArrayList<>();
         for (Parent parent : owners) {
             for (String sayer : sayers) {
-                completed(sayer, parent.entity(), seen).ifPresent(grant -> followed.add(new Followed(parent, grant)));
+                completed(sayer, parent.entity(), seen)
+                        .ifPresent(grant -> followed.add(new Followed(parent, sayer, grant)));
             }
         }
         return followed.isEmpty()
@@ -85,7 +86,8 @@ final class LineGrants {
     /** What the roles that count say of the parents. */
     private record Around(List<Parent> parents, Collection<String> sayers, List<Followed> followed) {}
 
-    private record Followed(Parent parent, GrantRules grant) {}
+    /** What one of the roles says of a parent, completed by what it says of the parent's own parents. */
+    private record Followed(Parent parent, String sayer, GrantRules grant) {}
 
     /** Where the parents are granted as what else they are, such as a party as a customer, the lines' own grant stands. */
     private Rule around(String entity, String verb, Around around, boolean said) {
@@ -94,7 +96,15 @@ final class LineGrants {
                 .map(one ->
                         one.grant().right(above).through(entity, one.parent().by()))
                 .toList());
-        return rule.isNone() && said && otherwise(above, around) ? Rule.ALL : rule;
+        return rule.isNone() && said && silent(above, around) && otherwise(above, around) ? Rule.ALL : rule;
+    }
+
+    /** Whether nothing is said of the parents themselves; what was said, and their own parents narrow to nothing, is said. */
+    private boolean silent(String verb, Around around) {
+        return around.followed().stream()
+                .map(one -> Optional.ofNullable(
+                        own.getOrDefault(one.sayer(), Map.of()).get(one.parent().entity())))
+                .allMatch(grant -> grant.isPresent() && grant.get().right(verb).isNone());
     }
 
     private boolean otherwise(String verb, Around around) {
