@@ -16,7 +16,7 @@ import io.armature.metadata.read.PackSource
 /** The English texts of a pack that people see, and what its translations say. */
 @CompileStatic
 final class PackTexts {
-    private static final Set<String> KEYS = ['title', 'plural', 'help', 'message', 'placeholder', 'description'] as Set
+    private static final Set<String> KEYS = ['title', 'plural', 'help', 'message', 'patternMessage', 'placeholder', 'description'] as Set
     private static final Set<Kind> WITHOUT = [Kind.TRANSLATION, Kind.DATA, Kind.TEST] as Set
 
     /** What the engine itself says of the states of documents, whatever pack they belong to. */
