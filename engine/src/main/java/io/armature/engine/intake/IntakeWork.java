@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import io.armature.engine.access.Access;
 import io.armature.engine.access.Verb;
+import io.armature.engine.current.PackRefusals;
 import io.armature.engine.current.RequestContext;
 import io.armature.engine.db.Database;
 import io.armature.engine.db.Transaction;
@@ -103,7 +104,7 @@ public final class IntakeWork implements BackgroundWork {
 
     private void end(RequestContext context, UUID id, Intake.Status status, ImportReport report) {
         database.transaction(sql -> {
-            IntakeStore.end(sql, context.tenant(), id, status, report, errors(report, context.locale()));
+            IntakeStore.end(sql, context.tenant(), id, status, report, errors(report, context));
             return status;
         });
     }
@@ -116,12 +117,15 @@ public final class IntakeWork implements BackgroundWork {
     }
 
     /** What is wrong in which rows, in one language. */
-    private static ArrayNode errors(ImportReport report, Locale locale) {
+    private static ArrayNode errors(ImportReport report, RequestContext context) {
         ArrayNode errors = JSON.createArrayNode();
         report.errors()
                 .forEach(row -> errors.addObject()
                         .put("row", row.row())
-                        .set("errors", JSON.valueToTree(ProblemDocument.details(row.problems(), locale))));
+                        .set(
+                                "errors",
+                                JSON.valueToTree(ProblemDocument.details(
+                                        PackRefusals.translated(row.problems(), context), context.locale()))));
         return errors;
     }
 
@@ -161,8 +165,7 @@ public final class IntakeWork implements BackgroundWork {
 
         @Override
         public void keeps(Transaction transaction, ImportReport report) {
-            IntakeStore.end(
-                    transaction, context.tenant(), id, Intake.Status.DONE, report, errors(report, context.locale()));
+            IntakeStore.end(transaction, context.tenant(), id, Intake.Status.DONE, report, errors(report, context));
             call.doneWith(transaction);
         }
     }

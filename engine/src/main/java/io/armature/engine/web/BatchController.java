@@ -2,6 +2,7 @@ package io.armature.engine.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.armature.engine.current.LiveModel;
+import io.armature.engine.current.PackRefusals;
 import io.armature.engine.current.RequestContext;
 import io.armature.engine.problem.ProblemDocument;
 import io.armature.engine.record.Batches;
@@ -14,7 +15,6 @@ import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -49,16 +49,17 @@ public final class BatchController {
                         current -> batches.run(
                                 current, EntityPaths.require(current, pack, entity), changes, preferences.options()))
                 .stream()
-                .map(result -> row(result, context.locale()))
+                .map(result -> row(result, context))
                 .toList();
         int done = (int) rows.stream().filter(row -> row.problem().isEmpty()).count();
         return preferences.confirm(HttpResponse.ok(new Report(rows, done, rows.size() - done)));
     }
 
-    private static Row row(RowResult result, Locale locale) {
+    private static Row row(RowResult result, RequestContext context) {
         Optional<ProblemDocument> problem = result.problems().isEmpty()
                 ? Optional.empty()
-                : Optional.of(ProblemDocument.of(result.problems(), locale));
+                : Optional.of(
+                        ProblemDocument.of(PackRefusals.translated(result.problems(), context), context.locale()));
         return new Row(
                 result.path(),
                 problem.map(ProblemDocument::status)

@@ -2,6 +2,7 @@ package io.armature.engine.web;
 
 import io.armature.engine.access.Access;
 import io.armature.engine.access.Verb;
+import io.armature.engine.current.PackRefusals;
 import io.armature.engine.current.RequestContext;
 import io.armature.engine.problem.ProblemDocument;
 import io.armature.engine.transfer.ImportFormat;
@@ -19,7 +20,6 @@ import io.micronaut.http.annotation.Post;
 import java.io.InputStream;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Records from files. */
@@ -68,10 +68,10 @@ public final class ImportController {
                 .or(() -> request.getContentType().map(MediaType::getName))
                 .orElse(""));
         ImportReport report = imports.run(context, into, format, body, options);
-        return preferences.confirm(HttpResponse.ok(shown(report, context.locale())));
+        return preferences.confirm(HttpResponse.ok(shown(report, context)));
     }
 
-    private static Report shown(ImportReport report, Locale locale) {
+    private static Report shown(ImportReport report, RequestContext context) {
         return new Report(
                 report.rows(),
                 report.created(),
@@ -80,7 +80,10 @@ public final class ImportController {
                 report.refused(),
                 report.kept(),
                 report.errors().stream()
-                        .map(row -> new Row(row.row(), ProblemDocument.details(row.problems(), locale)))
+                        .map(row -> new Row(
+                                row.row(),
+                                ProblemDocument.details(
+                                        PackRefusals.translated(row.problems(), context), context.locale())))
                         .toList(),
                 report.leftOut());
     }

@@ -1,5 +1,6 @@
 package io.armature.engine.web;
 
+import io.armature.engine.current.PackRefusals;
 import io.armature.engine.current.RequestContext;
 import io.armature.engine.problem.ProblemDocument;
 import io.armature.metadata.problem.Problem;
@@ -33,7 +34,7 @@ public final class ProblemAnswers implements ErrorResponseProcessor<ProblemDocum
     @Override
     public MutableHttpResponse<ProblemDocument> processResponse(ErrorContext failure, MutableHttpResponse<?> answer) {
         HttpRequest<?> request = failure.getRequest();
-        List<Problem> problems = failures.read(request, failure, answer.code());
+        List<Problem> problems = inWords(request, failures.read(request, failure, answer.code()));
         ProblemDocument document = ProblemDocument.of(problems, locale(request));
         refusals.note(request, document);
         MutableHttpResponse<ProblemDocument> problem =
@@ -45,6 +46,12 @@ public final class ProblemAnswers implements ErrorResponseProcessor<ProblemDocum
         return request.getMethod() == HttpMethod.HEAD
                 ? problem
                 : problem.body(document).contentType(PROBLEM_JSON);
+    }
+
+    private static List<Problem> inWords(HttpRequest<?> request, List<Problem> problems) {
+        return RequestContexts.of(request)
+                .map(context -> PackRefusals.translated(problems, context))
+                .orElse(problems);
     }
 
     private static Locale locale(HttpRequest<?> request) {
