@@ -28,7 +28,7 @@ final class PatternCost {
     /** Properties of whole texts, of which there are thousands. */
     private static final Pattern TEXTS = Pattern.compile("RGI_|Basic_Emoji|Emoji_Keycap");
 
-    private static final Pattern LINES = Pattern.compile("\\(\\?[a-z]*+m");
+    private static final Pattern LINES = Pattern.compile("\\(\\?[a-ln-z]*+m");
     private static final Pattern PROPERTY = Pattern.compile("\\{[\\w=]*+}");
     private static final Pattern NAME = Pattern.compile("<[^<>()|\\[\\]]*+>");
     private static final Pattern GROUP = Pattern.compile("\\?(?:(<[=!]|[=!])|(<[^<>()|\\[\\]]*+>)|[a-z-]*+:)");

@@ -48,6 +48,7 @@ class ReadSqlSpec extends Specification {
         'an estimated count'                  | 'shop.order'    | [fields: 'number', count: 'estimate']                                  | FIRST                                     | target()
         'a search'                            | 'shop.customer' | [fields: 'name', q: 'ann example']                                     | FIRST                                     | target()
         'a search in one table'               | 'shop.order'    | [fields: 'number', q: 'acme', sort: 'number', offset: '20']            | FIRST                                     | target()
+        'a search that tells linked records'  | 'shop.order'    | [fields: 'number,customer(name)', q: 'acme']                            | FIRST                                     | target()
         'a piece of a searched text'          | 'shop.order'    | [fields: 'number', filter: "contains(lower(number), 'a-7')"]           | FIRST                                     | target()
         'a long piece of a searched text'     | 'shop.order'    | [fields: 'number', filter: "contains(lower(number), 'kilo')"]          | FIRST                                     | target()
         'deleted records'                     | 'shop.order'    | [fields: 'id', deleted: 'true']                                        | FIRST                                     | target()

@@ -99,7 +99,7 @@ class SandboxSpec extends Specification {
     ]
 
     /** Not to be stopped, nor refused beforehand: there is no function that is called. It takes some seconds. */
-    static final Map<String, String> STUCK = [numeral: "return +('0x' + 'f'.repeat(15e5))"]
+    static final Map<String, String> STUCK = [numeral: "return +('0x' + 'f'.repeat(5e5))"]
 
     static final Map<String, String> HOARDING = [hoard: "const all = []; for (;;) all.push(new Uint8Array(9e5))"]
 

@@ -16,9 +16,14 @@ import io.armature.metadata.model.SystemFields;
 import io.armature.metadata.type.ValueType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /** Writes the one statement of a reading. */
 public final class ReadSql {
+    /** What the records of a page are called before they are joined. */
+    private static final String PAGE = "p";
+
     private final ReadPlan plan;
     private final Entity entity;
     private final RowsFactory factory;
@@ -110,33 +115,50 @@ public final class ReadSql {
     /** What is told needs joins: first the page is found, then joined, so that no more is joined than told. */
     private QuerySql paged(Rows rows, List<Key> keys, SqlFragment where, Columns columns) {
         Rows told = factory.rows(plan.entity());
+        Optional<Set<String>> carried = plan.gathered() ? CarriedColumns.of(entity, plan.outputs()) : Optional.empty();
+        String name = carried.isPresent() ? told.name() : PAGE;
         List<Layout> layout = outputs.columns(told, List.of(), plan.outputs(), columns);
         List<CursorColumn> cursor = new ArrayList<>();
         for (int i = 0; i < keys.size(); i++) {
-            cursor.add(column(columns, keys.get(i).order(), SqlFragment.of("\"p\".\"o" + i + "\"")));
+            cursor.add(column(columns, keys.get(i).order(), SqlFragment.of(Identifiers.quote(name, "o" + i))));
         }
-        List<SqlFragment> found = new ArrayList<>();
-        found.add(SqlFragment.of(rows.id(List.of()) + " as \"id\""));
-        found.addAll(ordinals(keys));
         boolean counting = plan.count() != CountMode.NONE;
         List<SqlFragment> shown = new ArrayList<>(counting ? named(columns) : columns.all());
         if (counting) {
             for (int i = 0; i < keys.size(); i++) {
-                shown.add(SqlFragment.of("\"p\".\"o" + i + "\" as \"o" + i + "\""));
+                shown.add(SqlFragment.of(Identifiers.quote(name, "o" + i) + " as \"o" + i + "\""));
             }
         }
+        List<SqlFragment> found = found(rows, keys, carried.orElse(Set.of()));
         SqlFragment page = new SqlBuilder()
                 .add("select ")
                 .join(", ", shown)
                 .add(" from (")
                 .add(plan.gathered() ? gathered(found, rows, keys, where) : found(found, page(rows, keys, where)))
-                .add(") as \"p\" cross join ")
-                .add(told.from())
-                .add(" where " + told.id(List.of()) + " = \"p\".\"id\" order by " + outerOrder(keys, "p"))
+                .add(") as " + Identifiers.quote(name))
+                .add(carried.isPresent() ? SqlFragment.of("") : joined(told))
+                .add(" order by " + outerOrder(keys, name))
                 .build();
         return counting
                 ? counted(page, columns, keys, layout, cursor)
                 : new QuerySql(page.text(), page.binds(), layout, 0, 0, cursor, 0, 0);
+    }
+
+    private static List<SqlFragment> found(Rows rows, List<Key> keys, Set<String> carried) {
+        List<SqlFragment> found = new ArrayList<>();
+        found.add(SqlFragment.of(rows.id(List.of()) + " as \"id\""));
+        carried.forEach(
+                column -> found.add(SqlFragment.of(rows.ownColumn(column) + " as " + Identifiers.quote(column))));
+        found.addAll(ordinals(keys));
+        return found;
+    }
+
+    private static SqlFragment joined(Rows told) {
+        return new SqlBuilder()
+                .add(" cross join ")
+                .add(told.from())
+                .add(" where " + told.id(List.of()) + " = " + Identifiers.quote(PAGE, SystemFields.ID))
+                .build();
     }
 
     /** The page beside the count, which is there even when the page is empty. */

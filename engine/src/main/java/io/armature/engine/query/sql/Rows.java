@@ -47,6 +47,11 @@ final class Rows {
         return tree.from();
     }
 
+    /** What the table of the records at hand is called in the statement. */
+    String name() {
+        return tree.alias();
+    }
+
     /** Whether linked records are joined. */
     boolean joined() {
         return tree.from().text().contains(" left join ");
