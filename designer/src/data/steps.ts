@@ -34,6 +34,7 @@ export interface Said {
   readonly to?: string;
 }
 
+/** @returns the record as it is then, or the one that the step made of it; nothing where it no longer is for whoever took it */
 export const takeStep = (entity: string, id: string, step: string, { comment = "", values = {}, ...more }: Said = {}) => {
-  return post(`${placeOf(entity)}/${id}/transitions/${step}`, { ...(comment !== "" && { comment }), ...(Object.keys(values).length > 0 && { values }), ...more });
+  return post<Entry | null>(`${placeOf(entity)}/${id}/transitions/${step}`, { ...(comment !== "" && { comment }), ...(Object.keys(values).length > 0 && { values }), ...more });
 };

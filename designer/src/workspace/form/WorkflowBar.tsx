@@ -31,13 +31,16 @@ export function WorkflowBar({ entity, id, record, disabled }: Props) {
   const t = useWords();
   const [asked, setAsked] = useState<Step | null>(null);
   const [busy, setBusy] = useState(false);
-  // Until the new ones are known the old ones stay where they are, and cannot be taken.
-  const { data = NOTHING, isPlaceholderData } = useQuery({ placeholderData: keepPreviousData, queryKey: [...recordsKey(entity.entity), "steps", id, Number(record["version"])], queryFn: ({ signal }) => readSteps(entity.entity, id, signal) });
+  /** The version that a step taken here has made, until its steps are known: so long the old ones stay, and cannot be taken. */
+  const [awaited, setAwaited] = useState<number | null>(null);
+  const version = Number(record["version"]);
+  const { data = NOTHING, isPlaceholderData } = useQuery({ placeholderData: keepPreviousData, queryKey: [...recordsKey(entity.entity), "steps", id, version], queryFn: ({ signal }) => readSteps(entity.entity, id, signal) });
   const bar = useRef<HTMLDivElement>(null);
   /** Whether somebody took a step here: what he pressed goes with it, and the keys stay beside it. */
   const taken = useRef(false);
-  const isReady = !busy && !isPlaceholderData;
+  const isReady = !busy && (awaited === null || !(version < awaited || isPlaceholderData));
   useEffect(() => {
+    if (isReady && awaited !== null) setAwaited(null);
     if (!taken.current || !isReady || document.activeElement !== document.body) return;
     taken.current = false;
     // Not a step: whoever holds the key down takes one alone.
@@ -47,8 +50,9 @@ export function WorkflowBar({ entity, id, record, disabled }: Props) {
   const take = async (step: Step, said: Said) => {
     setBusy(true);
     try {
-      await takeStep(entity.entity, id, step.name, said);
+      const made = await takeStep(entity.entity, id, step.name, said);
       setAsked(null);
+      if (made?.["id"] === id) setAwaited(Number(made["version"]));
       taken.current = true;
       await changed(entity.entity);
       say(step.approvals ? t("approval.noted") : leadsTo(step));
