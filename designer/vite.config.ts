@@ -1,5 +1,6 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig, type UserConfig } from "vite";
+import { fonts } from "./build/fonts.ts";
 import { icons } from "./build/icons.ts";
 import { packed } from "./build/packed.ts";
 
@@ -14,7 +15,7 @@ export default defineConfig(({ command }) => {
 });
 
 const settings = {
-  plugins: [react(), icons(), packed()],
+  plugins: [react(), fonts(), icons(), packed()],
   build: {
     target: "es2023",
     modulePreload: { polyfill: false },

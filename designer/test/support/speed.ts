@@ -30,6 +30,9 @@ export const NO_FRAME = "The browser painted no frame";
 /** In a page, whatever comes by frames is given up after so long. */
 export const PATIENCE_MILLISECONDS = 20_000;
 
+/** Who waits so long for a single frame waits for a browser that paints none; nothing that a page does takes so long. */
+export const STALL_MILLISECONDS = 5_000;
+
 const ATTEMPTS = 3;
 
 const ROUNDS = 4;
