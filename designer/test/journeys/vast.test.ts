@@ -112,6 +112,11 @@ it(`fills in a form of ${FIELDS} fields with lines by the keyboard, and saves it
   // What was typed is all there, in place of what was in the cells, and one comes out again.
   await expect.poll(() => lines.locator('[role="gridcell"][data-field]').allTextContents()).toEqual(["First", "3.00", "2.50", "7.50"]);
   await lines.locator("ui5-button:focus", { hasText: "Add" }).waitFor();
+  // A number that is typed over another one is the one that was typed, letter by letter.
+  await lines.locator('[role="gridcell"][data-field="qty"]').focus();
+  await page.keyboard.type("4.5", HAND);
+  await page.keyboard.press("Escape");
+  await expect.poll(() => lines.locator('[role="gridcell"][data-field]').allTextContents()).toEqual(["First", "4.50", "2.50", "11.25"]);
   await page.keyboard.press("Control+s");
   await page.waitForURL(/vast5\/sheet\/[0-9a-f-]{36}/);
   expect(await violationsOn(page)).toEqual([]);

@@ -18,12 +18,13 @@ export function LineEdit({ id, field, value, readOnly, required, fault, inCell, 
   const written = value === null ? "" : write(value);
   const [typed, setTyped] = useState<string | null>(first ?? null);
   const sent = useRef(value);
-  const begin = useRef(() => first !== undefined && input(first));
-  useEffect(() => void begin.current(), []);
   useEffect(() => {
     if (sent.current !== value) setTyped(null);
     sent.current = value;
   }, [value]);
+  // After the value that was there is known: the one that is typed takes its place.
+  const begin = useRef(() => first !== undefined && input(first));
+  useEffect(() => void begin.current(), []);
   const parsed = typed === null || typed.trim() === "" ? null : read(typed);
   const input = (text: string) => {
     setTyped(text);

@@ -5,6 +5,7 @@ import type { Entity } from "../../contract/screen.ts";
 import { changed, recordsKey } from "../../data/records.ts";
 import { readSteps, type Said, type Step, takeStep, wantsFields } from "../../data/steps.ts";
 import { Button } from "../../render/control/Button.tsx";
+import { isFree } from "../../render/control/keys.ts";
 import { say } from "../../render/control/toast.ts";
 import { Value } from "../../render/record/Value.tsx";
 import { isAsked, StepComment } from "../../render/step/StepComment.tsx";
@@ -41,7 +42,7 @@ export function WorkflowBar({ entity, id, record, disabled }: Props) {
   const isReady = !busy && (awaited === null || !(version < awaited || isPlaceholderData));
   useEffect(() => {
     if (isReady && awaited !== null) setAwaited(null);
-    if (!taken.current || !isReady || document.activeElement !== document.body) return;
+    if (!taken.current || !isReady || !isFree()) return;
     taken.current = false;
     // Not a step: whoever holds the key down takes one alone.
     (bar.current ?? document.getElementById("page"))?.focus();
