@@ -115,6 +115,7 @@ it(`fills in a form of ${FIELDS} fields with lines by the keyboard, and saves it
   // A number that is typed over another one is the one that was typed, letter by letter.
   await lines.locator('[role="gridcell"][data-field="qty"]').focus();
   await page.keyboard.type("4.5", HAND);
+  await page.keyboard.press("Tab");
   await page.keyboard.press("Escape");
   await expect.poll(() => lines.locator('[role="gridcell"][data-field]').allTextContents()).toEqual(["First", "4.50", "2.50", "11.25"]);
   await page.keyboard.press("Control+s");
