@@ -9,6 +9,8 @@ export interface Choosable {
 interface Props {
   readonly id?: string;
   readonly label?: string;
+  /** What is said of it besides its name, to whoever does not see what stands around it. */
+  readonly description?: string | undefined;
   readonly value: string;
   readonly options: readonly Choosable[];
   readonly disabled?: boolean;
@@ -18,11 +20,12 @@ interface Props {
 }
 
 /** One of a few. */
-export function Choice({ id, label, value, options, disabled = false, required = false, fault, onChange }: Props) {
+export function Choice({ id, label, description, value, options, disabled = false, required = false, fault, onChange }: Props) {
   return (
     <Select
       {...(id && { id })}
       {...(label && { accessibleName: label })}
+      {...(description && { accessibleDescription: description })}
       disabled={disabled}
       required={required}
       valueState={fault ? "Negative" : "None"}

@@ -11,6 +11,8 @@ export interface TextInputProps {
   readonly kind?: Kind;
   readonly label?: string;
   readonly placeholder?: string;
+  /** What is said of it besides its name, to whoever does not see what stands around it. */
+  readonly description?: string | undefined;
   readonly readOnly?: boolean;
   readonly disabled?: boolean;
   readonly required?: boolean;
@@ -32,7 +34,7 @@ export interface TextInputProps {
 
 /** A line of text. The component keeps a value of its own, so ours is put back into it after each change. */
 export function TextInput(props: TextInputProps) {
-  const { id, name, value, kind = "Text", label, placeholder, readOnly, disabled, required, clearable, max, fault, icon, autoFocus, replaces = false, className } = props;
+  const { id, name, value, kind = "Text", label, placeholder, description, readOnly, disabled, required, clearable, max, fault, icon, autoFocus, replaces = false, className } = props;
   const element = useRef<InputElement>(null);
   useLayoutEffect(() => {
     if (element.current && element.current.value !== value) element.current.value = value;
@@ -47,6 +49,7 @@ export function TextInput(props: TextInputProps) {
     ...(name && { name }),
     ...(label && { accessibleName: label }),
     ...(placeholder && { placeholder }),
+    ...(description && { accessibleDescription: description }),
     ...(max !== undefined && { maxlength: max }),
     ...(className && { className }),
     ...(icon !== undefined && { icon: icon as never }),

@@ -19,16 +19,16 @@ const ALWAYS = new Set(["lines", "boolean"]);
 export function FormField({ screen, fields, state, faults, readOnly, placed, row }: Props) {
   const found = screen.fields[placed.field] ?? fields[placed.field];
   if (!found) return null;
-  const field: Field = { ...found, ...(placed.title && { title: placed.title }), ...(placed.widget && { widget: placed.widget }), ...(placed.placeholder && { placeholder: placed.placeholder }) };
+  const field: Field = { ...found, ...(placed.title && { title: placed.title }), ...(placed.widget && { widget: placed.widget }), ...(placed.placeholder && { placeholder: placed.placeholder }), ...(placed.help && { help: placed.help }) };
   const rule = (name: "readOnly" | "required") => holds(field[name], [row], state.where) || holds(placed[name], [row], state.where);
   const isNew = state.record["id"] === undefined;
   const fixed = readOnly || field.system === true || field.formula !== undefined || field.type === "lookup" || placed.field.includes(".") || (field.setOnce === true && !isNew) || rule("readOnly");
   const required = !fixed && rule("required");
   const id = `field-${placed.field.replaceAll(".", "-")}`;
   const value = placed.field.includes(".") ? valueAt(state.record, placed.field) : (state.record[placed.field] ?? null);
-  const fault = faults[placed.field];
+  const fault = state.unread.words[placed.field] ?? faults[placed.field];
   const inside = Object.entries(faults).filter(([path]) => path.startsWith(`${placed.field}[`));
-  const help = placed.help ?? field.help;
+  const { help } = field;
   const type = typeOf(field);
   const plain = isClosed(value) || (fixed && !ALWAYS.has(type) && (value === null || !LOOK_ALIKE.has(type)));
   const Editor = editorOf(field);
@@ -38,12 +38,13 @@ export function FormField({ screen, fields, state, faults, readOnly, placed, row
         {field.title}
       </label>
       {plain ? (
-        <output className="form-value" aria-labelledby={`${id}-label`}>
+        // What is computed is told anew when it changes; of all else that is only shown, the next record would tell at once.
+        <output className="form-value" aria-labelledby={`${id}-label`} aria-live={field.formula === undefined ? "off" : "polite"}>
           <Value value={value} field={field} record={state.record} />
         </output>
       ) : (
         <Suspense fallback={<div className="field field-waiting" />}>
-          <Editor id={id} entity={screen.entity} name={placed.field} field={field} value={value} record={state.record} readOnly={fixed} required={required} fault={fault} {...(inside.length > 0 && { faults: Object.fromEntries(inside.map(([path, words]) => [path.slice(placed.field.length), words])) })} onChange={(next) => state.set(placed.field, next)} />
+          <Editor id={id} entity={screen.entity} name={placed.field} field={field} value={value} record={state.record} readOnly={fixed} required={required} fault={fault} {...(inside.length > 0 && { faults: Object.fromEntries(inside.map(([path, words]) => [path.slice(placed.field.length), words])) })} onChange={(next) => state.set(placed.field, next)} onUnread={(words) => state.unread.tell(placed.field, words)} />
         </Suspense>
       )}
       {fault && (

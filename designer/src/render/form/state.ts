@@ -7,6 +7,7 @@ import { keep, readKept } from "../control/kept.ts";
 import { type Circumstances, useCircumstances } from "../record/circumstances.ts";
 import { alike, computed, sentOf } from "./compute.ts";
 import { neededOfLink, selectPaths } from "./needed.ts";
+import { type Unread, useUnread } from "./unread.ts";
 
 /** What was typed and not yet saved; kept in the browser so that nothing of it is lost. */
 export interface Draft {
@@ -28,6 +29,7 @@ export interface FormState {
   readonly version: number | null;
   /** When the draft that came back was typed; null when there was none. */
   readonly restored: string | null;
+  readonly unread: Unread;
   readonly set: (name: string, value: Json) => void;
   readonly setMany: (values: Entry) => void;
   readonly discard: () => void;
@@ -73,7 +75,15 @@ export function useFormState(screen: Screen, all: Fields, id: string, saved: Ent
   const isOutdated = draft !== null && isDirty && draft.version !== null && draft.version !== now;
   const version = isOutdated ? draft.version : now;
   useDraft(key, typed, isDirty, version);
-  const setMany = useCallback((values: Entry) => setTyped((before) => ({ ...before, typed: { ...before.typed, ...values } })), []);
+  const unread = useUnread();
+  const { forget } = unread;
+  const setMany = useCallback(
+    (values: Entry) => {
+      forget(Object.keys(values));
+      setTyped((before) => ({ ...before, typed: { ...before.typed, ...values } }));
+    },
+    [forget],
+  );
   const set = useCallback(
     (name: string, value: Json) => {
       setMany({ [name]: value });
@@ -85,8 +95,9 @@ export function useFormState(screen: Screen, all: Fields, id: string, saved: Ent
   );
   const discard = useCallback(() => {
     keep(key, undefined);
+    forget(Object.keys(fields));
     setTyped({ typed: {}, draft: null });
-  }, [key]);
+  }, [key, fields, forget]);
   const sending = useCallback<FormState["sending"]>(() => {
     const sent = latest.current;
     return (made) => {
@@ -96,7 +107,7 @@ export function useFormState(screen: Screen, all: Fields, id: string, saved: Ent
       return since;
     };
   }, []);
-  return { record, changes, isDirty, where, base: isOutdated ? NOTHING_KNOWN : base, version, restored: draft?.at ?? null, set, setMany, discard, sending };
+  return { record, changes, isDirty, where, base: isOutdated ? NOTHING_KNOWN : base, version, restored: draft?.at ?? null, unread, set, setMany, discard, sending };
 }
 
 const NOTHING_KNOWN: Entry = {};

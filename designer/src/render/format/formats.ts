@@ -14,6 +14,10 @@ export interface Preferred {
 /** Writes and reads values as the user sees them. Numbers are text all along, so no digit is lost. */
 export interface Formats {
   readonly preferred: Preferred;
+  /** How days are written: `dd/MM/yyyy`. */
+  readonly datePattern: string;
+  /** How the time of a day is written: `HH:mm`, or `hh:mm a` where days have halves. */
+  readonly timePattern: string;
   number(value: string | number, digits?: number): string;
   money(value: string | number, currency: string | undefined, digits?: number): string;
   percent(value: string | number): string;
@@ -70,6 +74,8 @@ export function formatsFor(preferred: Preferred): Formats {
 
   return {
     preferred,
+    datePattern: datePattern ?? patternOf(days),
+    timePattern: patternOf(moments),
     number,
     money: (value, currency, digits) => {
       const options = digitsOf(value, digits ?? Math.max(DEFAULT_DIGITS, String(value).split(".")[1]?.length ?? 0));
@@ -93,6 +99,15 @@ export function formatsFor(preferred: Preferred): Formats {
     ago: (value) => ago(relative, value),
     readNumber: (text) => readNumber(text, group, point),
   };
+}
+
+const LETTERS: Readonly<Partial<Record<Intl.DateTimeFormatPartTypes, string>>> = { year: "yyyy", month: "MM", day: "dd", minute: "mm", dayPeriod: "a" };
+
+/** The pattern by which a formatter writes. Marks that only set a direction are no part of it. */
+function patternOf(format: Intl.DateTimeFormat): string {
+  const hours = format.resolvedOptions().hour12 ? "hh" : "HH";
+  const piece = ({ type, value }: Intl.DateTimeFormatPart) => (type === "hour" ? hours : (LETTERS[type] ?? value.replace(/[\u200e\u200f\u061c]/g, "").replace(/\s/g, " ").replace(/\p{L}+/gu, "'$&'")));
+  return format.formatToParts(new Date(0)).map(piece).join("");
 }
 
 function byPattern(pattern: string, value: string): string {

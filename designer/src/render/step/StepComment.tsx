@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { Suspense, useState } from "react";
-import type { Entry } from "../../contract/record.ts";
+import type { Entry, Json } from "../../contract/record.ts";
 import { entityQuery } from "../../data/screens.ts";
 import { type Said, type Step, wantsFields } from "../../data/steps.ts";
 import { Button } from "../control/Button.tsx";
@@ -8,6 +8,7 @@ import { Dialog } from "../control/Dialog.tsx";
 import { Labelled } from "../control/Labelled.tsx";
 import { TextInput } from "../control/TextInput.tsx";
 import { sentOf } from "../form/compute.ts";
+import { useUnread } from "../form/unread.ts";
 import { useWords } from "../text/text.ts";
 import { editorOf } from "../widget/registry.ts";
 
@@ -31,11 +32,16 @@ export function StepComment({ entity: name, step, busy = false, onGo, onClose }:
   const t = useWords();
   const [comment, setComment] = useState("");
   const [values, setValues] = useState<Entry>({});
+  const unread = useUnread();
   const wanted = wantsFields(step) ? step.fields : NONE;
   const { data: entity } = useQuery({ ...entityQuery(name), enabled: wanted.length > 0 });
   const required = step.comment === "required";
   // Which of them are enough the engine knows: of an address and a telephone number one may do.
-  const isWhole = (wanted.length === 0 || wanted.some((field) => !isEmpty(values[field]))) && !(required && comment.trim() === "");
+  const isWhole = (wanted.length === 0 || wanted.some((field) => !isEmpty(values[field]))) && !(required && comment.trim() === "") && !unread.isAny;
+  const change = (field: string, value: Json) => {
+    unread.forget([field]);
+    setValues((before) => ({ ...before, [field]: value }));
+  };
   const go = () => {
     const sent = Object.entries(values).flatMap(([field, value]) => {
       const about = entity?.fields[field];
@@ -66,7 +72,7 @@ export function StepComment({ entity: name, step, busy = false, onGo, onClose }:
           return (
             <Labelled key={field} label={about.title} of={`step-${field}`}>
               <Suspense fallback={<div className="field field-waiting" />}>
-                <Editor id={`step-${field}`} entity={name} name={field} field={about} value={values[field] ?? null} record={values} readOnly={false} required={false} fault={undefined} onChange={(value) => setValues((before) => ({ ...before, [field]: value }))} />
+                <Editor id={`step-${field}`} entity={name} name={field} field={about} value={values[field] ?? null} record={values} readOnly={false} required={false} fault={unread.words[field]} onChange={(value) => change(field, value)} onUnread={(words) => unread.tell(field, words)} />
               </Suspense>
             </Labelled>
           );

@@ -37,6 +37,7 @@ export function AreaEdit({ id, field, value, readOnly, required, fault, inCell, 
       required={required}
       valueState={fault ? "Negative" : "None"}
       {...(className && { className })}
+      {...(field.help && { accessibleDescription: field.help })}
       {...(fault && { valueStateMessage: <span>{fault}</span> })}
       {...(field.placeholder && { placeholder: field.placeholder })}
       onInput={(event) => onChange((event.target as unknown as AreaElement).value || null)}

@@ -9,12 +9,14 @@ interface Props extends EditProps {
   /** What was typed as a value; undefined where it is none. */
   readonly read?: (text: string) => EditProps["value"] | undefined;
   readonly wrong?: string;
+  /** What is said of it besides its name; what the field says to help, where nothing else is given. */
+  readonly description?: string | undefined;
 }
 
 const asText = (value: NonNullable<EditProps["value"]>) => String(value);
 
 /** A value on one line. What was typed stays as it was typed until it is left. */
-export function LineEdit({ id, field, value, readOnly, required, fault, inCell, typed: first, onChange, kind = "Text", write = asText, read = (text) => text, wrong }: Props) {
+export function LineEdit({ id, field, value, readOnly, required, fault, inCell, typed: first, onChange, onUnread, kind = "Text", write = asText, read = (text) => text, wrong, description = field.help }: Props) {
   const written = value === null ? "" : write(value);
   const [typed, setTyped] = useState<string | null>(first ?? null);
   const sent = useRef(value);
@@ -44,9 +46,10 @@ export function LineEdit({ id, field, value, readOnly, required, fault, inCell, 
       fault={fault ?? (parsed === undefined ? wrong : undefined)}
       autoFocus={inCell ?? false}
       replaces={inCell === true && first === undefined}
+      description={description}
       {...(field.placeholder && { placeholder: field.placeholder })}
       onInput={input}
-      onCommit={() => parsed !== undefined && setTyped(null)}
+      onCommit={() => (parsed === undefined ? onUnread?.(wrong ?? "") : setTyped(null))}
     />
   );
 }

@@ -20,7 +20,7 @@ export function NumberEdit(props: EditProps) {
   const unit = isEntry(currency) ? currency["code"] : (field.unit ?? (typeOf(field) === "percent" ? "%" : null));
   return (
     <div className="with-unit">
-      <LineEdit {...props} read={read} write={(value) => formats.number(String(value), field.digits)} wrong={t("number.wrong")} />
+      <LineEdit {...props} read={read} write={(value) => formats.number(String(value), field.digits)} wrong={t("number.wrong")} description={[unit, field.help].filter(Boolean).join(". ")} />
       {unit && <span className="unit muted">{String(unit)}</span>}
     </div>
   );

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { type FormEvent, Suspense, useState } from "react";
-import type { Entry } from "../../contract/record.ts";
+import type { Entry, Json } from "../../contract/record.ts";
 import type { Field } from "../../contract/screen.ts";
 import { Refusal } from "../../data/client.ts";
 import { create } from "../../data/records.ts";
@@ -9,6 +9,7 @@ import { Button } from "../control/Button.tsx";
 import { Dialog } from "../control/Dialog.tsx";
 import { Notice } from "../control/Notice.tsx";
 import { defaultsOf, sentOf } from "../form/compute.ts";
+import { useUnread } from "../form/unread.ts";
 import { useCircumstances } from "../record/circumstances.ts";
 import { useWords } from "../text/text.ts";
 import { wordsFor } from "../view/Problem.tsx";
@@ -35,6 +36,7 @@ export default function QuickMake({ entity: name, label, text, failure, onMade, 
   const [typed, setTyped] = useState<Entry>({ [label]: text });
   const [failed, setFailed] = useState<Refusal | null>(failure);
   const [busy, setBusy] = useState(false);
+  const unread = useUnread();
   if (!entity) return null;
   const record: Entry = { ...defaultsOf(entity.fields, where), ...typed };
   const faultOf = (field: string) => failed?.faults.find(({ path }) => path === field);
@@ -42,7 +44,7 @@ export default function QuickMake({ entity: name, label, text, failure, onMade, 
   const asked = Object.entries(entity.fields).filter(([field, about]) => field === label || isAsked(about) || complained.includes(field));
   const save = async (event?: FormEvent) => {
     event?.preventDefault();
-    if (busy) return;
+    if (busy || unread.isAny) return;
     setBusy(true);
     try {
       const given = asked.flatMap(([field, about]) => (record[field] === undefined || record[field] === null ? [] : [[field, sentOf(record[field], about)] as const]));
@@ -55,6 +57,10 @@ export default function QuickMake({ entity: name, label, text, failure, onMade, 
       setBusy(false);
     }
   };
+  const change = (field: string, value: Json) => {
+    unread.forget([field]);
+    setTyped((before) => ({ ...before, [field]: value }));
+  };
   const isElsewhere = failed !== null && !failed.faults.some(({ path }) => asked.some(([field]) => field === path));
   return (
     <Dialog
@@ -62,7 +68,7 @@ export default function QuickMake({ entity: name, label, text, failure, onMade, 
       onClose={onClose}
       footer={
         <>
-          <Button design="Emphasized" disabled={busy} onPress={() => void save()}>
+          <Button design="Emphasized" disabled={busy || unread.isAny} onPress={() => void save()}>
             {t("action.save")}
           </Button>
           <Button onPress={onClose}>{t("action.cancel")}</Button>
@@ -81,7 +87,7 @@ export default function QuickMake({ entity: name, label, text, failure, onMade, 
                 {about.title}
               </label>
               <Suspense fallback={<div className="field field-waiting" />}>
-                <Editor id={id} entity={name} name={field} field={about} value={record[field] ?? null} record={record} readOnly={false} required={about.required === true} fault={fault?.message} onChange={(value) => setTyped((before) => ({ ...before, [field]: value }))} />
+                <Editor id={id} entity={name} name={field} field={about} value={record[field] ?? null} record={record} readOnly={false} required={about.required === true} fault={unread.words[field] ?? fault?.message} onChange={(value) => change(field, value)} onUnread={(words) => unread.tell(field, words)} />
               </Suspense>
               {fault && <small className="form-fault">{[fault.message, fault.hint].filter(Boolean).join(" ")}</small>}
             </div>

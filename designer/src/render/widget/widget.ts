@@ -34,6 +34,8 @@ export interface EditProps {
   /** The key that opened the editor of a cell: it takes the place of the value. */
   readonly typed?: string;
   readonly onChange: (value: Json) => void;
+  /** Told what is wrong when the editor is left with a text that is no value; until the next change the value is what it was. */
+  readonly onUnread?: (words: string) => void;
   /** What a grid does after it; forms give none. */
   readonly onDone?: () => void;
 }

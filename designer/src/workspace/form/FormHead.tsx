@@ -55,7 +55,7 @@ export function FormHead({ entity, id, title, state, busy, readOnly, panel, onPa
       {!isNew && <More entity={entity} id={id} />}
       {!isNew && <Button design="Transparent" icon="discussion" label={t(panel ? "form.closePanel" : "form.openPanel")} pressed={panel} onPress={onPanel} />}
       {!readOnly && (
-        <Button id="form-save" design="Emphasized" disabled={busy || (!isNew && !state.isDirty)} onPress={onSave}>
+        <Button id="form-save" design="Emphasized" disabled={busy || (!isNew && !state.isDirty && !state.unread.isAny)} onPress={onSave}>
           {t("action.save")}
         </Button>
       )}

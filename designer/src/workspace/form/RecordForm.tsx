@@ -40,6 +40,13 @@ interface Props {
   readonly saved: Entry;
 }
 
+/** Some of what was typed is no value: it is not sent, and nothing else without it. */
+class NotRead extends Error {
+  constructor(readonly words: Readonly<Record<string, string>>) {
+    super(Object.values(words).join(" "));
+  }
+}
+
 /** Somebody else saved first, or the record was just changed by a formula or hook of its own. */
 const OUTDATED = 412;
 
@@ -70,6 +77,8 @@ export function RecordForm({ entity, screen, id, saved }: Props) {
     // eslint-disable-next-line
   }, [id, entity.entity]);
   useEffect(() => (isNew ? focusFirst() : undefined), [isNew]);
+  // Once all of it can be read, nothing is wrong any more that was not sent.
+  if (failure instanceof NotRead && !state.unread.isAny) setFailure(null);
   const faults = useMemo(() => faultsOf(failure, fields), [failure, fields]);
   // Not every field stands in the form; what is wrong with the others is said above it.
   const elsewhere = useMemo(() => {
@@ -81,6 +90,8 @@ export function RecordForm({ entity, screen, id, saved }: Props) {
   }, [faults, fields, screen]);
   const save = async (version: number | null = state.version, changes: Entry = state.changes) => {
     if (busy || readOnly) return;
+    const unread = state.unread.now();
+    if (Object.keys(unread).length > 0) return setFailure(new NotRead(unread));
     setBusy(true);
     setWaits(false);
     const isSaved = state.sending();
@@ -187,6 +198,7 @@ function aboveOf(failure: unknown, faults: Readonly<Record<string, string>>, t: 
 
 /** What is wrong, by the field it concerns. */
 function faultsOf(failure: unknown, fields: Fields): Readonly<Record<string, string>> {
+  if (failure instanceof NotRead) return failure.words;
   if (!(failure instanceof Refusal)) return {};
   if (failure.code === RULE && failure.faults.length === 0) return Object.fromEntries(ruled(failure.hint ?? "", fields).map((name) => [name, failure.message]));
   return Object.fromEntries(failure.faults.filter(({ path }) => path !== "").map(({ path, message, hint }) => [path, called(path, fields, [message, hint].filter(Boolean).join(" "))]));

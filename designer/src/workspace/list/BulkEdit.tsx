@@ -6,6 +6,7 @@ import { Button } from "../../render/control/Button.tsx";
 import { Choice } from "../../render/control/Choice.tsx";
 import { Dialog } from "../../render/control/Dialog.tsx";
 import { Labelled } from "../../render/control/Labelled.tsx";
+import { useUnread } from "../../render/form/unread.ts";
 import { useWords } from "../../render/text/text.ts";
 import { editorOf } from "../../render/widget/registry.ts";
 
@@ -29,16 +30,21 @@ export default function BulkEdit({ entity, count, busy, onApply, onClose }: Prop
     .map(([key, { title }]) => ({ key, title }));
   const [name, setName] = useState(options[0]?.key ?? "");
   const [value, setValue] = useState<Json>(null);
+  const unread = useUnread();
   const field = entity.fields[name];
   if (!field) return null;
   const Editor = editorOf(field);
+  const change = (next: Json) => {
+    unread.forget([name]);
+    setValue(next);
+  };
   return (
     <Dialog
       title={`${t("list.bulkEdit")} · ${t("list.selected", { count })}`}
       onClose={onClose}
       footer={
         <>
-          <Button design="Emphasized" disabled={busy} onPress={() => onApply({ [name]: isEntry(value) ? idOf(value) : value })}>
+          <Button design="Emphasized" disabled={busy || unread.isAny} onPress={() => onApply({ [name]: isEntry(value) ? idOf(value) : value })}>
             {t("action.apply")}
           </Button>
           <Button onPress={onClose}>{t("action.cancel")}</Button>
@@ -55,12 +61,13 @@ export default function BulkEdit({ entity, count, busy, onApply, onClose }: Prop
             onChange={(next) => {
               setName(next);
               setValue(null);
+              unread.forget([name]);
             }}
           />
         </Labelled>
         <Labelled label={t("list.bulkValue")} of="bulk-value">
           <Suspense>
-            <Editor key={name} id="bulk-value" entity={entity.entity} name={name} field={field} value={value} record={{}} readOnly={false} required={false} fault={undefined} onChange={setValue} />
+            <Editor key={name} id="bulk-value" entity={entity.entity} name={name} field={field} value={value} record={{}} readOnly={false} required={false} fault={unread.words[name]} onChange={change} onUnread={(words) => unread.tell(name, words)} />
           </Suspense>
         </Labelled>
       </div>

@@ -34,11 +34,12 @@ export function CellEditor({ entity, column, record, value, typed: early, onClos
   const [typed, setTyped] = useState<Json>(value);
   const [fault, setFault] = useState<string | undefined>(undefined);
   const latest = useRef(typed);
+  const unread = useRef(false);
   const closed = useRef(false);
   latest.current = typed;
   const Editor = editorOf(column.field);
   const save = async (move: Move | null) => {
-    if (closed.current) return;
+    if (closed.current || unread.current) return;
     if (JSON.stringify(plain(latest.current)) === JSON.stringify(plain(value))) {
       closed.current = true;
       onClose(move);
@@ -87,7 +88,14 @@ export function CellEditor({ entity, column, record, value, typed: early, onClos
           fault={fault}
           inCell
           {...(early !== undefined && { typed: early })}
-          onChange={setTyped}
+          onChange={(next) => {
+            unread.current = false;
+            setTyped(next);
+          }}
+          onUnread={(words) => {
+            unread.current = true;
+            setFault(words);
+          }}
           onDone={() => setTimeout(() => void save(STAY))}
         />
       </Suspense>

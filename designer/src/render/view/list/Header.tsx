@@ -120,6 +120,8 @@ function HeadCell({ column, index, offset, isEdge, columns, asked, setup, isStop
   return (
     <div
       role="columnheader"
+      // Its name alone, without the width that can be set beside it.
+      aria-labelledby={id}
       aria-sort={direction}
       data-over={over || undefined}
       onDragOver={(event) => {

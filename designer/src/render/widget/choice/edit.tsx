@@ -11,5 +11,5 @@ export function Edit({ id, field, value, readOnly, required, fault, onChange, on
     onChange(key === "" ? null : key);
     onDone?.();
   };
-  return <Choice id={id} label={field.title} value={current} options={shown} required={required} fault={fault} onChange={change} />;
+  return <Choice id={id} label={field.title} value={current} options={shown} required={required} fault={fault} description={field.help} onChange={change} />;
 }

@@ -7,6 +7,7 @@ import { isEntry } from "../../../contract/record.ts";
 import type { Field, Fields } from "../../../contract/screen.ts";
 import { get, placeOf, query } from "../../../data/client.ts";
 import { Button } from "../../control/Button.tsx";
+import { say } from "../../control/toast.ts";
 import { defaultsOf } from "../../form/compute.ts";
 import { neededOfLineLink, selectPaths } from "../../form/needed.ts";
 import { holds } from "../../expression/evaluate.ts";
@@ -218,7 +219,7 @@ export function Edit({ id, entity, field, value, record, readOnly, fault, faults
                 >
                   {Editor ? (
                     <Suspense>
-                      <Editor key={typed ?? ""} id={`${id}-${row}-${name}`} entity={entity} name={name} field={each} value={line[name] ?? null} record={{ ...line, record }} readOnly={false} required={false} fault={wrong} inCell {...(typed !== undefined && { typed })} onChange={(cell) => change(row, name, cell)} />
+                      <Editor key={typed ?? ""} id={`${id}-${row}-${name}`} entity={entity} name={name} field={each} value={line[name] ?? null} record={{ ...line, record }} readOnly={false} required={false} fault={wrong} inCell {...(typed !== undefined && { typed })} onChange={(cell) => change(row, name, cell)} onUnread={(words) => say(`${each.title}: ${words}`, { tone: "negative" })} />
                     </Suspense>
                   ) : (
                     shown(line[name], each, { record: { ...record, ...line }, formats, t })

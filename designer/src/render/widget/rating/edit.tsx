@@ -23,7 +23,7 @@ export function Edit({ id, field, value, readOnly, onChange }: EditProps) {
   const most = Number(field.max ?? USUAL);
   const stop = Math.min(Math.max(Number(value ?? 0), 1), most);
   return (
-    <div id={id} className="stars stars-edit" role="radiogroup" aria-label={field.title} onKeyDown={move}>
+    <div id={id} className="stars stars-edit" role="radiogroup" aria-label={field.title} aria-describedby={`${id}-fault ${id}-help`} onKeyDown={move}>
       {Array.from({ length: most }, (_, index) => index + 1).map((count) => (
         <button key={count} type="button" role="radio" aria-checked={value === count} aria-label={t("rating.value", { count })} tabIndex={count === stop ? 0 : -1} disabled={readOnly} className="plain" onClick={() => onChange(value === count ? null : count)}>
           {Number(value ?? 0) >= count ? "★" : "☆"}
