@@ -212,6 +212,11 @@ class JobsSpec extends AccessSpecification {
         run(id).error.contains('out of luck')
     }
 
+    def 'what a job is given by hand is an object'() {
+        expect:
+        with(admin.post("/api/sys/job/${jobs()['chores.answer'].id}/run", [1])) { status == 422 && json.code == 'AR-402' }
+    }
+
     def 'packs may name the actions that there are'() {
         expect:
         chores.server.beans().getBeansOfType(JobAction)*.name().toSorted() ==
