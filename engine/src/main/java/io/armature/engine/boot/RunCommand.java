@@ -25,7 +25,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Runs a node until it is told to stop. */
-@Command(name = "run", description = "Runs the server; with no database named, PostgreSQL runs inside.")
+@Command(
+        name = "run",
+        description = "Runs the server; with no database named, PostgreSQL runs inside.",
+        mixinStandardHelpOptions = true)
 final class RunCommand implements Callable<Integer> {
 
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(5);

@@ -36,15 +36,25 @@ final class PackCheckCommand implements Callable<Integer> {
         }
         List<Problem> problems = new PackCheck().check(folders);
         boolean sound = problems.stream().noneMatch(Problem::isError);
-        String folder = folders.size() == 1 ? folders.getFirst().toString() : "";
         String text = problems.isEmpty()
                 ? "No problems."
                 : problems.stream()
-                        .map(problem -> ProblemPrinter.text(problem, folder))
+                        .map(problem -> ProblemPrinter.text(problem, folder(problem)))
                         .collect(Collectors.joining("\n"));
         ObjectNode json = JsonNodeFactory.instance.objectNode().put("sound", sound);
         json.set("problems", ProblemPrinter.json(problems));
         output.result(json, text);
         return sound ? 0 : 1;
+    }
+
+    /** The pack whose file it is, as far as only one of them has such a file. */
+    private String folder(Problem problem) {
+        List<Path> owners = folders.size() == 1
+                ? folders
+                : folders.stream()
+                        .filter(folder ->
+                                Files.exists(folder.resolve(problem.position().file())))
+                        .toList();
+        return owners.size() == 1 ? owners.getFirst().toString() : "";
     }
 }

@@ -17,7 +17,8 @@ final class ProblemPrinter {
     /** @param folder that the files stand in; empty for none */
     static String text(Problem problem, String folder) {
         Position position = problem.position();
-        String place = position.equals(Position.NONE) ? placeless(problem, folder) : folder + "/" + position;
+        String file = folder.isEmpty() ? position.toString() : folder + "/" + position;
+        String place = position.equals(Position.NONE) ? placeless(problem, folder) : file;
         String severity = problem.isError() ? "error" : "warning";
         String message = problem.message(Locale.getDefault());
         String hint = problem.hint(Locale.getDefault());

@@ -45,7 +45,7 @@ public final class ExportAction implements JobAction {
 
     @Override
     public void run(RequestContext context, String pack, JsonNode with, RunCall call) {
-        Entity entity = Given.entity(context, with);
+        Entity entity = Given.entity(context, with, pack);
         StoredFile file = file(context, entity, with);
         ObjectNode order = MailOrders.of(with);
         order.putArray("files").add(file.id().toString());

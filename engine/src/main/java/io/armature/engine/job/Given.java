@@ -27,8 +27,8 @@ final class Given {
     }
 
     /** @throws ProblemException when there is none of that name */
-    static Entity entity(RequestContext context, JsonNode with) {
-        String name = text(with, "entity");
+    static Entity entity(RequestContext context, JsonNode with, String pack) {
+        String name = qualified(text(with, "entity"), pack);
         return context.model()
                 .entity(name)
                 .orElseThrow(

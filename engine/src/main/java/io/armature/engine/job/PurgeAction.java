@@ -40,7 +40,7 @@ public final class PurgeAction implements JobAction {
     /** @param with {@code entity}, and {@code filter} without which nothing is deleted */
     @Override
     public void run(RequestContext context, String pack, JsonNode with, RunCall call) {
-        Entity entity = Given.entity(context, with);
+        Entity entity = Given.entity(context, with, pack);
         RecordQuery query = RecordQueryParser.ofUrl(
                 entity.fullName(),
                 Map.of(

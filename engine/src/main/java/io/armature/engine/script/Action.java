@@ -54,6 +54,9 @@ public record Action(
      */
     Map<String, Object> read(JsonNode input) {
         SequencedMap<String, FieldDefinition> declared = parameters.orElseThrow();
+        if (!input.isObject()) {
+            throw new ProblemException(Problem.inValue(ProblemCode.INVALID_VALUE, "", "an object", "{…}"));
+        }
         List<Problem> problems = new ArrayList<>();
         Map<String, Object> values = new LinkedHashMap<>();
         input.fieldNames().forEachRemaining(name -> {

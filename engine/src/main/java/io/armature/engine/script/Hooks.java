@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Runs the functions of packs. Asking whether there are any costs a look into memory. Safe for many threads. */
 public final class Hooks implements AutoCloseable {
@@ -107,9 +108,14 @@ public final class Hooks implements AutoCloseable {
         return answer;
     }
 
-    /** Everything that is wrong with the hooks of a model. */
+    /** Everything that is wrong with the hooks of a model, and with what names them. */
     public List<Problem> check(Model model) {
-        return ModuleReader.isNeeded(model) ? HookBook.of(model, reader).problems() : List.of();
+        HookBook checked = HookBook.of(model, reader);
+        boolean whole = checked.problems().stream().noneMatch(Problem::isError);
+        return whole
+                ? Stream.concat(checked.problems().stream(), NamedFunctions.missing(model, checked).stream())
+                        .toList()
+                : checked.problems();
     }
 
     /**

@@ -8,10 +8,8 @@ import io.armature.engine.record.ScriptActions;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MutableHttpResponse;
-import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
-import org.jspecify.annotations.Nullable;
 
 /** Custom endpoints of packs. */
 @Controller("/api/{pack}/actions/{name}")
@@ -28,10 +26,12 @@ public final class ActionController {
     }
 
     @Post
-    public HttpResponse<?> call(
-            RequestContext context, HttpRequest<?> request, String pack, String name, @Body byte @Nullable [] body) {
+    public HttpResponse<?> call(RequestContext context, HttpRequest<byte[]> request, String pack, String name) {
         WritePreferences preferences = WritePreferences.of(request);
-        JsonNode input = body == null || body.length == 0 ? JsonNodeFactory.instance.objectNode() : bodies.read(body);
+        JsonNode input = request.getBody()
+                .filter(body -> body.length > 0)
+                .map(bodies::read)
+                .orElseGet(JsonNodeFactory.instance::objectNode);
         JsonNode answer = live.run(context, current -> actions.call(current, pack, name, input, preferences.options()));
         MutableHttpResponse<?> response = answer.isNull() ? HttpResponse.noContent() : HttpResponse.ok(answer);
         return preferences.confirm(response);

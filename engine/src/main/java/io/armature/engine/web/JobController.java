@@ -4,6 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.armature.engine.current.RequestContext;
 import io.armature.engine.job.Jobs;
+import io.armature.metadata.problem.Problem;
+import io.armature.metadata.problem.ProblemCode;
+import io.armature.metadata.problem.ProblemException;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
@@ -30,6 +33,9 @@ public final class JobController {
                 .filter(bytes -> bytes.length > 0)
                 .map(bodies::read)
                 .orElseGet(JsonNodeFactory.instance::objectNode);
+        if (!with.isObject()) {
+            throw new ProblemException(Problem.inValue(ProblemCode.INVALID_VALUE, "", "an object", "{…}"));
+        }
         return HttpResponse.accepted().body(Map.of("run", jobs.run(context, id, with)));
     }
 

@@ -180,11 +180,11 @@ class PackTestsSpec extends Specification {
             when:
               - $invite, then: { mails: [] } }
             """).contains('mails: expected 0 mails, was 1 mails')
-        told("""\
+        with(told("""\
             title: Mail
             when:
               - $invite, then: { mails: [{ recipient: eve@shop.example, text: welcome }] } }
-            """).with { contains('mails.0.recipient: expected "eve@shop.example", was "ada@shop.example"') && contains('mails.0.text: ') }
+            """)) { contains('mails.0.recipient: expected "eve@shop.example", was "ada@shop.example"') && contains('mails.0.text: ') }
     }
 
     def 'the tests of #pack hold'() {

@@ -30,6 +30,16 @@ class StartFailuresSpec extends Specification {
         'an address of another kind' | 'mysql://localhost/armature?password=hidden'
     }
 
+    def 'it says how it is started'() {
+        given:
+        def out = new StringWriter()
+        def line = ArmatureCommand.commandLine().addSubcommand(new RunCommand()).setOut(new PrintWriter(out))
+
+        expect:
+        ArmatureCommand.execute(line, ['run', '--help'] as String[]) == 0
+        out.toString().contains('--watch')
+    }
+
     def 'a port that is taken is named'() {
         given:
         def options = new ServerOptions(8080, folder, Optional.empty(), Optional.empty(), false, [], Optional.empty())

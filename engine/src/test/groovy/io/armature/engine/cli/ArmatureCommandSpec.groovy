@@ -47,6 +47,16 @@ class ArmatureCommandSpec extends ServerSpecification {
         json('pack', 'verify', first).pack == 'library'
     }
 
+    def 'problems of several packs are told with the folder of each'() {
+        given:
+        def pack = shop(0, ['entities/bad.yaml': 'title: Bad\nfields:\n  a: { type: link, to: shop.nix }\n'])
+        def other = folder.resolve('other')
+        run('pack', 'new', other)
+
+        expect:
+        run('pack', 'check', other, pack).out.contains("$pack/entities/bad.yaml:3:")
+    }
+
     def 'problems are told with file, line and column, and the status is 1'() {
         given:
         def pack = shop(0, ['entities/bad.yaml': 'title: Bad\nfields:\n  a: { type: link, to: shop.nix }\n'])

@@ -13,6 +13,7 @@ class ProblemPrinterSpec extends Specification {
         where:
         problem                                                                           | folder || line
         Problem.error(ProblemCode.NOT_FOUND, new Position('data/x.csv', 3, 1), '', 'a', '') | 'crm'  || 'crm/data/x.csv:3:1: error'
+        Problem.error(ProblemCode.NOT_FOUND, new Position('data/x.csv', 3, 1), '', 'a', '') | ''     || 'data/x.csv:3:1: error'
         Problem.inValue(ProblemCode.NOT_FOUND, 'data/x.csv:3.before', 'a', '')             | ''     || 'data/x.csv:3.before: error'
         Problem.inValue(ProblemCode.NOT_FOUND, '', 'a', '')                                | ''     || 'error'
     }

@@ -171,7 +171,7 @@ class FilesSpec extends AccessSpecification {
         def paper = uploaded(painter, 'deed.txt', 'deed'.bytes)
 
         expect: 'others cannot take it'
-        eve.post('/api/album/picture', [name: 'Stolen', photo: photo]).with { status == 422 && json['code'] == 'AR-407' }
+        with(eve.post('/api/album/picture', [name: 'Stolen', photo: photo])) { status == 422 && json['code'] == 'AR-407' }
         painter.post('/api/album/picture', [name: 'Nothing', photo: UUID.randomUUID().toString()]).json['code'] == 'AR-407'
 
         when:
@@ -182,7 +182,7 @@ class FilesSpec extends AccessSpecification {
         made.status == 201
         made.json['photo'] == photo
         made.json['papers'] == [paper]
-        painter.get("/api/files/$photo").json.with { it['field'] == 'photo' && it['record'] == [entity: 'album.picture', id: picture] }
+        with(painter.get("/api/files/$photo").json) { it['field'] == 'photo' && it['record'] == [entity: 'album.picture', id: picture] }
         eve.get("/api/files/$photo/content").status == 200
         visitor.get("/api/files/$photo").status == 404
         visitor.get("/api/files/$paper/content").text == 'deed'
@@ -304,11 +304,11 @@ class FilesSpec extends AccessSpecification {
         def megabyte = { int seed -> def bytes = new byte[1024 * 1024]; new Random(seed).nextBytes(bytes); bytes }
 
         expect:
-        upload(small.administrator, '/api/files?name=a', new byte[1024 * 1024 + 1]).with { status == 413 && json['code'] == 'AR-570' }
+        with(upload(small.administrator, '/api/files?name=a', new byte[1024 * 1024 + 1])) { status == 413 && json['code'] == 'AR-570' }
         upload(small.administrator, '/api/files?name=a', megabyte(1)).status == 201
         upload(small.administrator, '/api/files?name=same', megabyte(1)).status == 201
         upload(small.administrator, '/api/files?name=b', megabyte(2)).status == 201
-        upload(small.administrator, '/api/files?name=c', megabyte(3)).with { status == 507 && json['code'] == 'AR-572' }
+        with(upload(small.administrator, '/api/files?name=c', megabyte(3))) { status == 507 && json['code'] == 'AR-572' }
         upload(small.administrator, '/api/files', megabyte(1)).status == 422
 
         cleanup:

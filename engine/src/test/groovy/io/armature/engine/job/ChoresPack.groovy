@@ -19,7 +19,7 @@ final class ChoresPack {
           ''',
         'jobs/answer.yaml'   : 'title: Answer\ncron: "0 6 * * 1-5"\ntimeZone: Europe/Paris\nhook: answer\nwith: { question: why }\n',
         'jobs/failing.yaml'  : 'every: PT24H\nhook: fail\nretries: 1\n',
-        'jobs/tidy.yaml'     : 'every: PT24H\naction: purge\nwith: { entity: chores.note, filter: "old" }\n',
+        'jobs/tidy.yaml'     : 'every: PT24H\naction: purge\nwith: { entity: note, filter: "old" }\n',
         'jobs/tell.yaml'     : 'every: PT24H\naction: emit\nwith: { event: chores.told, details: { how: loud } }\n',
         'mails/old.yaml'     : '''title: Old
             entity: note
@@ -29,11 +29,9 @@ final class ChoresPack {
               fr: { subject: "Ancienne : {{text}}", text: "La note {{text}} est ancienne." }
             '''.stripIndent(12),
         'jobs/remind.yaml'   : 'every: PT24H\naction: mail\nwith: { template: old, filter: "old", to: [owner, "desk@example.org"] }\n',
-        'jobs/lost.yaml'     : 'every: PT24H\naction: mail\nwith: { template: nowhere, to: [owner] }\n',
         'jobs/plain.yaml'    : 'every: PT24H\naction: mail\nwith: { to: "plain@example.org", subject: Plain, text: Words }\n',
         'jobs/report.yaml'   : 'every: PT24H\naction: export\nwith: { entity: chores.note, filter: "old", fields: "text", format: csv, to: ["report@example.org"], subject: Report }\n',
         'jobs/call.yaml'     : 'every: PT24H\naction: webhook\nwith: { webhook: ledger, event: month_closed, details: { month: 5 } }\n',
-        'jobs/unknown.yaml'  : 'every: PT24H\naction: dance\n',
         'jobs/often.yaml'    : 'every: PT1S\nhook: answer\n',
         'jobs/minutely.yaml' : 'every: PT1M\nhook: answer\ncatchUp: all\n',
         'jobs/later.yaml'    : 'at: "2099-01-01T00:00:00Z"\nhook: answer\n',

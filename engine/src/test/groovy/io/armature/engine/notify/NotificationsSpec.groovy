@@ -164,7 +164,7 @@ class NotificationsSpec extends AccessSpecification {
 
         then:
         soon.eventually { assert list(gus)*.title == ['Regardez'] }
-        list(gus).first().with { assert priority == 'high' && kind == 'message'; true }
+        with(list(gus).first()) { priority == 'high' && kind == 'message' }
         list(ida).empty
 
         when:

@@ -286,6 +286,6 @@ class PrintSpec extends Specification {
 
         expect: 'a letter that the font which comes along has needs no other'
         new Fonts([own]).forText('Tea ằ').fonts() == []
-        new Fonts([own]).forText('漢字').with { it.fonts() == [] && it.missing() == ['Han'] as Set }
+        with(new Fonts([own]).forText('漢字')) { it.fonts() == [] && it.missing() == ['Han'] as Set }
     }
 }

@@ -20,6 +20,7 @@ class ActionSpec extends HookSpecification {
                       },
                     },
                     add(input, ctx) { return ctx.db.create('ledger.note', { name: input.name }).id },
+                    greet: { params: { name: 'text' }, run(input) { return { said: 'Hello ' + (input.name ?? 'you') } } },
                     nothing() {},
                     async text() { throw 'as a text' },
                     async odd() { throw { get then() { for (;;); }, get message() { for (;;); } } },
@@ -55,6 +56,22 @@ class ActionSpec extends HookSpecification {
         [amount: -1]             | 'AR-403' | 'amount'
         [amount: 1, other: 2]    | 'AR-415' | 'other'
         [amount: 1, rate: 0]     | 'AR-515' | 'total'
+    }
+
+    def 'what is no object has no parameters: #body'() {
+        expect: 'also where none of them is required'
+        with(administrator.post('/api/ledger/actions/greet', body)) {
+            status == 422
+            json.code == 'AR-402'
+        }
+
+        where:
+        body << [[], [[name: 'Ada']], 5, 'Ada', null].collect { groovy.json.JsonOutput.toJson(it).getBytes('UTF-8') }
+    }
+
+    def 'an endpoint that requires nothing is called without a body'() {
+        expect:
+        administrator.post('/api/ledger/actions/greet', new byte[0]).json == [said: 'Hello you']
     }
 
     def 'what a function throws later need not be an error: #name'() {

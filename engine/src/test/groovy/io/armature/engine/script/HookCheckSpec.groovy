@@ -23,4 +23,32 @@ class HookCheckSpec extends HookSpecification {
         7      | "import { readFileSync } from 'fs'\nexport default { beforeSave() {} }" | 'AR-501' | 1  | 'fs'                  | [:]
         8      | 'export default { beforeSave() {} }\nthrow new Error("at once")'       | 'AR-501' | 2  | 'at once'             | [:]
     }
+
+    def 'a pack is not installed when #file names a function that is not there'() {
+        when:
+        def answer = install(pack, ['hooks/note.js': 'export default { onEnd() {}, job: { nightly() {} } }', 'entities/note.yaml': STATED, (file): text])
+
+        then:
+        answer.status == 422
+        with(answer.json.errors.find { it.code == 'AR-520' }) {
+            it.file == file
+            it.line == at
+            message.contains(said)
+            hint.contains(there)
+        }
+
+        where:
+        pack      | file                  | text                                                     | at | said          | there
+        'naming1' | 'jobs/night.yaml'     | 'every: PT24H\nhook: nightli\n'                          | 2  | 'job.nightli' | 'nightly'
+        'naming2' | 'workflows/note.yaml' | NAMING                                                   | 6  | 'onEnde'      | 'onEnd'
+    }
+
+    static final String STATED = 'fields:\n  state: { type: choice, options: { open: Open, shut: Shut } }\n'
+    static final String NAMING = '''entity: note
+field: state
+states: { open: { initial: true }, shut: { final: true } }
+transitions:
+  say: { from: open, to: open, hook: onEnd }
+  end: { from: open, to: shut, hook: onEnde }
+'''
 }

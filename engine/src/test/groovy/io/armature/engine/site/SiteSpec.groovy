@@ -82,7 +82,7 @@ class SiteSpec extends ServerSpecification {
         bean(Vault).open(tenant, 'shop.box.key', sql.firstRow('select key from tenant_target.shop$box where key is not null').key) == 'geheim'
         target.post('/api/shop/box', [name: 'new']).status == 201
         bean(Sealer).seal(tenant) > 0
-        bean(Verifier).verify(tenant, Optional.empty()).with { sound && rows == sealed }
+        with(bean(Verifier).verify(tenant, Optional.empty())) { sound && rows == sealed }
 
         and: 'links hold, as before'
         target.delete("/api/shop/article/$article.id").status == 409

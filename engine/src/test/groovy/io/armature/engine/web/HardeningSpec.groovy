@@ -204,7 +204,7 @@ class HardeningSpec extends ServerSpecification {
             ['denied', 'attempt-1'])
         rows.collect { new JsonSlurper().parseText(it.details) }.sum { it.count } == 3
         rows.every { it.address == '127.0.0.1' && it.mac.length == 32 }
-        new JsonSlurper().parseText(rows.first().details).with { attempt == 'GET /api/auth/me' && code == 'AR-300' }
+        with(new JsonSlurper().parseText(rows.first().details)) { attempt == 'GET /api/auth/me' && code == 'AR-300' }
     }
 
     def 'what only somebody sends who tries is in the trail too: #what'() {

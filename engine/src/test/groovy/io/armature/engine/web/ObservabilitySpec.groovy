@@ -103,7 +103,7 @@ class ObservabilitySpec extends ServerSpecification {
         then:
         def found = administrator.get('/api/sys/error?sort=-count').json.data
         found.size() == 2
-        found.first().with { count == 4 && request_id == 'request-7' && message.contains('at io.armature.') }
+        with(found.first()) { count == 4 && request_id == 'request-7' && message.contains('at io.armature.') }
         !found.toString().contains('example.com')
         administrator.delete("/api/sys/error/${found.first().id}").status == 405
     }

@@ -34,6 +34,7 @@ public final class PackChecks {
             new WorkflowTakers(),
             new Roles(),
             new Jobs(),
+            new JobWork(),
             new Reports(),
             new Dashboards(),
             new Prints(),

@@ -212,6 +212,7 @@ public enum ProblemCode {
     SCRIPT_TYPES("AR-517"),
     PACK_CONSENT("AR-518"),
     SCRIPT_GIVEN_UP("AR-519"),
+    SCRIPT_FUNCTION_MISSING("AR-520"),
 
     // 57x: files
     UPLOAD_TOO_LARGE("AR-570"),

@@ -14,10 +14,10 @@ import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.http.server.netty.NettyHttpRequest;
+import io.netty.handler.codec.http.HttpVersion;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +33,6 @@ public final class PageFilter implements Ordered {
     private static final List<String> OF_THE_ENGINE =
             List.of("/api", "/openapi", "/openapi.json", "/health", "/metrics");
     private static final Set<HttpMethod> READS = Set.of(HttpMethod.GET, HttpMethod.HEAD);
-    private static final Pattern ROOT = Pattern.compile("/(?:[?#]|$)");
     private static final String A_YEAR = "public, max-age=31536000, immutable";
 
     private final PageFiles files;
@@ -60,12 +59,15 @@ public final class PageFilter implements Ordered {
         return page(request.getPath(), accepted);
     }
 
-    /** What is no address at all comes here as the root; it is refused further on. */
+    /**
+     * What is no address at all comes here as a root that nobody asked for: without the headers of the request, of which HTTP/1.1 has
+     * at least the host. It is refused further on.
+     */
     private static boolean isMisread(HttpRequest<?> request) {
         return request.getPath().equals("/")
+                && request.getHeaders().names().isEmpty()
                 && request instanceof NettyHttpRequest<?> netty
-                && netty.getNativeRequest().uri().startsWith("/")
-                && !ROOT.matcher(netty.getNativeRequest().uri()).lookingAt();
+                && !netty.getNativeRequest().protocolVersion().equals(HttpVersion.HTTP_1_0);
     }
 
     static boolean isOfTheEngine(String path) {

@@ -122,12 +122,18 @@ public final class BpmnReader {
             states.put(id, name);
             ObjectNode state = all.putObject(name);
             ours(element, "state").ifPresent(settings -> state.setAll((ObjectNode) settings));
-            if (!state.has("title") && !element.getAttribute("name").isEmpty()) {
-                state.put("title", element.getAttribute("name"));
-            }
+            title(state, element, own(element, "state"));
             flag(state, "initial", initial.contains(id));
             flag(state, "final", last);
         });
+    }
+
+    /** What has no title is written under its own name, which is none when it is read back: people read another one then. */
+    private static void title(ObjectNode definition, Element element, Optional<String> own) {
+        String shown = element.getAttribute("name");
+        if (!definition.has("title") && !shown.isEmpty() && !own.equals(Optional.of(shown))) {
+            definition.put("title", shown);
+        }
     }
 
     private static void flag(ObjectNode state, String key, boolean value) {
@@ -207,9 +213,7 @@ public final class BpmnReader {
             step.putArray("from").add(from);
         }
         step.put("to", to);
-        if (!step.has("title") && !way.flow().getAttribute("name").isEmpty()) {
-            step.put("title", way.flow().getAttribute("name"));
-        }
+        title(step, way.flow(), own(way.flow(), "transition"));
         if (ours.isEmpty() && !way.condition().isEmpty()) {
             unmapped.add("The condition `" + way.condition() + "` of the transition `" + name
                     + "`: write it as `when` in the language of expressions.");

@@ -51,6 +51,31 @@ class BpmnSpec extends Specification {
         name << ['lead', 'opportunity', 'mandate', 'activity']
     }
 
+    def 'what has no title has none when it is read back'() {
+        given:
+        def files = [
+            'pack.yaml'           : 'pack: shop\nversion: 1.0.0\ntitle: Shop\nengine: ">=0.1"\n',
+            'workflows/order.yaml': '''entity: order
+field: state
+states:
+  draft: { initial: true }
+  sent:  { title: On its way }
+  done:  { final: true }
+transitions:
+  send:   { from: draft, to: sent }
+  arrive: { from: sent, to: done, title: Arrived }
+''',
+        ].collectEntries { path, text -> [path, text.getBytes('UTF-8')] } as Map<String, byte[]>
+        def workflow = new PackReader().read(files).definitions().find { it instanceof WorkflowDefinition } as WorkflowDefinition
+
+        when:
+        def read = json(BpmnReader.read(BpmnWriter.write(workflow), Optional.empty(), Optional.empty()).definition())
+
+        then:
+        read.states.collectEntries { name, state -> [name, state.title] } == [draft: null, sent: 'On its way', done: null]
+        read.transitions.collectEntries { name, step -> [name, step.title] } == [send: null, arrive: 'Arrived']
+    }
+
     /** A state that leads from one state says so as a list or as a text. */
     static Object normal(Object workflow) {
         def map = workflow as Map
