@@ -24,7 +24,7 @@ interface Place {
   readonly column: number;
 }
 
-const WIDTHS: Readonly<Record<string, string>> = { text: "minmax(10rem, 3fr)", longText: "minmax(10rem, 3fr)", link: "minmax(8rem, 2fr)", date: "8.5rem", boolean: "5rem" };
+const WIDTHS: Readonly<Record<string, string>> = { text: "minmax(10rem, 3fr)", longText: "minmax(10rem, 3fr)", link: "minmax(8rem, 2fr)", date: "8.5rem", dateTime: "13rem", rating: "8.5rem", boolean: "5rem" };
 const NO_FIELDS: Fields = {};
 const NOT_IN_CELLS = ["lines", "files", "file", "image", "signature", "html", "markdown", "code", "json", "geo"];
 
