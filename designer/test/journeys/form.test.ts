@@ -2,7 +2,7 @@ import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
 import { violationsOn } from "../support/axe.ts";
 import { address, engine, openAt, picture, withBrowser } from "../support/browser.ts";
-import { whole } from "../support/hands.ts";
+import { openedRecord, whole } from "../support/hands.ts";
 
 withBrowser();
 
@@ -97,6 +97,32 @@ it("computes formulas and totals of lines while one types", async () => {
   await page.keyboard.press("Enter");
   await expect.poll(() => page.locator(".lines-row", { hasText: "Extra work" }).locator('[data-field="amount"]').textContent()).toContain("59.97");
   await picture(page, "lines");
+});
+
+it("gives a cell of lines back what stood in it before one typed", async () => {
+  const page = await openAt("/crm/customer");
+  const { id } = await opportunity(page, 1);
+  await page.goto(`${address()}/crm/opportunity/${id}`);
+  await page.getByRole("tab", { name: "Lines" }).click();
+  await whole(page);
+  const line = page.locator(".lines-row").nth(1);
+  const words = () => line.locator('[role="gridcell"][data-field]').allTextContents();
+  await expect.poll(async () => (await words()).join("")).not.toBe("");
+  const before = await words();
+  for (const [name, typed] of [["description", "Other"], ["quantity", "79"], ["unit_price", "1.5"]] as const) {
+    const cell = line.locator(`[role="gridcell"][data-field="${name}"]`);
+    for (const begin of ["", "Enter"]) {
+      await cell.focus();
+      if (begin !== "") await page.keyboard.press(begin);
+      await page.keyboard.type(typed);
+      await expect.poll(() => cell.locator("input").inputValue()).toBe(typed);
+      await page.getByText("Not saved").waitFor();
+      await page.keyboard.press("Escape");
+      await expect.poll(words).toEqual(before);
+      await page.getByText("Not saved").waitFor({ state: "detached" });
+    }
+  }
+  expect(openedRecord(page)).toBe(id);
 });
 
 it("takes lines that were copied from a spreadsheet", async () => {

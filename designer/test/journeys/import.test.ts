@@ -101,6 +101,15 @@ it("says what is wrong in which row, and takes the good ones if that is wished",
   expect(await count(page, code)).toBe(1);
 });
 
+it("says which rule a row breaks in words, not as it is written", async () => {
+  const page = await openAt("/crm/lead/import");
+  await page.locator("input[type=file]").setInputFiles({ name: "leads.csv", mimeType: "text/csv", buffer: Buffer.from("Email\nada@example.org\n") });
+  await page.getByRole("table", { name: "Columns" }).waitFor();
+  await check(page);
+  await page.getByText("A lead needs the name of an organisation or of a person").waitFor();
+  expect(await page.locator(".import-error").first().textContent()).not.toContain("isSet");
+});
+
 it("finds again what was said of a file when the page is loaded anew, and when one was elsewhere", async () => {
   const code = `rel-${Date.now()}`;
   const page = await begin(`Benennung,Kennung\nEins,${code}\n`, "supplier.csv");

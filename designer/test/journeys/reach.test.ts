@@ -8,6 +8,21 @@ withBrowser();
 const rows = 'div[role="row"][data-id]';
 const prefer = (page: Parameters<typeof engine>[0], changes: unknown) => engine(page, "/api/auth/me", "PATCH", changes);
 
+/** The entries of a calendar whose first letter is outside of their box. */
+const lostBeginnings = () =>
+  [...document.querySelectorAll(".day-event")].flatMap((entry) => {
+    const texts = document.createTreeWalker(entry, NodeFilter.SHOW_TEXT);
+    let last: Node | null = null;
+    while (texts.nextNode()) last = texts.currentNode;
+    if (!last) return [];
+    const first = document.createRange();
+    first.setStart(last, 0);
+    first.setEnd(last, 1);
+    const letter = first.getBoundingClientRect();
+    const box = entry.getBoundingClientRect();
+    return letter.left < box.left || letter.right > box.right ? [entry.textContent] : [];
+  });
+
 it("goes anywhere by the palette, with a mistake in the word", async () => {
   const page = await openAt("/");
   await page.getByRole("heading", { level: 1 }).waitFor();
@@ -90,6 +105,10 @@ it("reads from right to left, in words that a pack brings", async () => {
     expect(await page.evaluate(() => document.dir)).toBe("rtl");
     const side = await page.locator(".side").boundingBox();
     expect(side?.x).toBeGreaterThan(600);
+    // What has no room in a day is cut off at its end, not at its beginning.
+    await page.goto(`${address()}/crm/activity?view=calendar`);
+    await page.locator(".day-event").first().waitFor();
+    expect(await page.evaluate(lostBeginnings)).toEqual([]);
   } finally {
     await prefer(page, { locale: null });
   }

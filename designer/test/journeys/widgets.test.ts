@@ -38,6 +38,8 @@ it("shows every type of field in a form without faults", async () => {
   await field(page, "article").locator("img.bars").waitFor();
   await field(page, "source").locator(".cm-content").waitFor();
   await picture(page, "every-type");
+  // However long a word, nothing reaches out of its section.
+  expect(await page.locator(".form-section").evaluateAll((sections) => sections.flatMap((section) => [...section.querySelectorAll(".form-field")].filter((each) => each.scrollWidth > each.clientWidth + 1).map((each) => each.getAttribute("data-field"))))).toEqual([]);
   expect(await violationsOn(page)).toEqual([]);
 });
 
@@ -76,6 +78,27 @@ it("takes dropped files, several at once, and says why one is not taken", async 
   await page.getByText("film.mov is not of a kind that is taken here").waitFor();
   await save(page);
   expect((await read<{ papers: unknown[] }>("papers")).papers).toHaveLength(2);
+});
+
+it("finds one of many options by words, with the keys and with the mouse", async () => {
+  const { page, read } = await open();
+  const shelf = field(page, "shelf").getByRole("combobox");
+  await shelf.click();
+  await shelf.fill("Shelf_33");
+  await page.getByRole("option").nth(1).waitFor({ state: "detached" });
+  await page.keyboard.press("Enter");
+  await expect.poll(() => shelf.inputValue()).toBe("shelf_33");
+  await save(page);
+  expect((await read<{ shelf: string }>("shelf")).shelf).toBe("shelf_33");
+  await shelf.click();
+  await page.getByRole("option", { name: "shelf_7", exact: true }).click();
+  await expect.poll(() => shelf.inputValue()).toBe("shelf_7");
+  await shelf.fill("nothing like it");
+  await page.getByText("Nothing found").waitFor();
+  await page.keyboard.press("Escape");
+  await expect.poll(() => shelf.inputValue()).toBe("shelf_7");
+  await save(page);
+  expect((await read<{ shelf: string }>("shelf")).shelf).toBe("shelf_7");
 });
 
 it("shows pictures", async () => {

@@ -295,6 +295,8 @@ export interface components {
             readonly uses?: {
                 readonly [key: string]: readonly string[];
             };
+            /** @description Which records it shows at all. */
+            readonly filter?: string;
             readonly sort?: readonly string[];
             readonly filters?: readonly components["schemas"]["ScreenFilter"][];
             readonly colors?: readonly {

@@ -33,8 +33,10 @@ export default function ConditionBuilder({ fields, entity, conditions, onApply }
   const t = useWords();
   const [rows, setRows] = useState<Rows>(conditions.items.length > 0 ? conditions : { connective: "all", items: [fresh(fields)] });
   const form = useRef<HTMLFormElement>(null);
-  // What it stands in was there first, and found nothing to focus.
-  useEffect(() => form.current?.querySelector<HTMLElement>("ui5-select, ui5-input")?.focus(), []);
+  // What it stands in was there first, and found nothing to focus. The components answer a focus with a promise, which is no end of an effect.
+  useEffect(() => {
+    form.current?.querySelector<HTMLElement>("ui5-select, ui5-input")?.focus();
+  }, []);
   return (
     <form
       ref={form}

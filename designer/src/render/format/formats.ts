@@ -24,6 +24,8 @@ export interface Formats {
   date(value: string): string;
   dateTime(value: string): string;
   time(value: string): string;
+  /** The time of day of a moment. */
+  clock(value: string): string;
   duration(value: string): string;
   ago(value: string): string;
   /** The number in its plain form, or null where the text is none. */
@@ -44,6 +46,9 @@ const MOST_DIGITS = 100;
 
 /** A formatter takes exact decimals as text; the library's types know numbers only. */
 const exact = (value: string | number) => value as unknown as number;
+
+/** The decimal places that say something: a yen has none, and a formula in yen may end in zeros. */
+const decimalsOf = (value: string | number) => /\.(\d*[1-9])0*$/.exec(String(value))?.[1]?.length ?? 0;
 
 const DURATION = /^-?P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)(?:\.\d+)?S)?)?$/;
 
@@ -78,9 +83,11 @@ export function formatsFor(preferred: Preferred): Formats {
     timePattern: patternOf(moments),
     number,
     money: (value, currency, digits) => {
-      const options = digitsOf(value, digits ?? Math.max(DEFAULT_DIGITS, String(value).split(".")[1]?.length ?? 0));
-      if (!currency || !/^[A-Z]{3}$/.test(currency)) return number(value, options.maximumFractionDigits);
-      return numberFormat({ ...options, style: "currency", currency, currencyDisplay: "narrowSymbol" }).format(exact(value));
+      const known = currency && /^[A-Z]{3}$/.test(currency) ? currency : undefined;
+      const usual = known ? (numberFormat({ style: "currency", currency: known }).resolvedOptions().maximumFractionDigits ?? DEFAULT_DIGITS) : DEFAULT_DIGITS;
+      const options = digitsOf(value, digits ?? Math.max(usual, decimalsOf(value)));
+      if (!known) return number(value, options.maximumFractionDigits);
+      return numberFormat({ ...options, style: "currency", currency: known, currencyDisplay: "narrowSymbol" }).format(exact(value));
     },
     percent: (value) => `${number(value)} %`,
     date,
@@ -88,6 +95,7 @@ export function formatsFor(preferred: Preferred): Formats {
       const at = new Date(value);
       return `${date(zoned.format(at))} ${moments.format(at)}`;
     },
+    clock: (value) => moments.format(new Date(value)),
     time: (value) => clocks.format(new Date(`1970-01-01T${value.slice(0, 8)}Z`)),
     duration: (value) => {
       const match = DURATION.exec(value);

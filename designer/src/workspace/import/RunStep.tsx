@@ -11,7 +11,7 @@ import { Checkbox } from "../../render/control/Checkbox.tsx";
 import { Notice } from "../../render/control/Notice.tsx";
 import { say } from "../../render/control/toast.ts";
 import { useWords } from "../../render/text/text.ts";
-import { wordsFor } from "../../render/view/Problem.tsx";
+import { RULE, wordsFor } from "../../render/view/Problem.tsx";
 import { outcomeOf } from "./ImportEntry.tsx";
 
 interface Props {
@@ -102,7 +102,7 @@ function Errors({ entity, run }: { readonly entity: Entity; readonly run: Import
               {errors.map((error) => (
                 <div key={`${error.path}${error.code}`}>
                   {titleOf(error.path) && <strong>{titleOf(error.path)}: </strong>}
-                  {error.message} <span className="muted">{error.hint}</span>
+                  {error.message} {error.code !== RULE && <span className="muted">{error.hint}</span>}
                 </div>
               ))}
             </span>

@@ -22,7 +22,7 @@ export function askedOf(search: ListSearch, screen: Screen): AskedList {
   const usual = search.filter === undefined ? (screen.filters ?? []).filter((filter) => filter.default).map(({ name }) => name) : [];
   const on = search.on === undefined ? usual : list(search.on).filter((name) => name !== NONE_ON);
   const named = (screen.filters ?? []).filter(({ name }) => on.includes(name)).map(({ filter }) => filter);
-  const filter = [search.filter, ...named].reduce<string | undefined>((whole, part) => both(whole, part), undefined);
+  const filter = [screen.filter, search.filter, ...named].reduce<string | undefined>((whole, part) => both(whole, part), undefined);
   const asked: Asked = {
     filter,
     q: search.q || undefined,

@@ -122,7 +122,7 @@ function Day({ entity, screen, day, name, records, outside, today, most, address
       <div className="day-head">
         <span>
           <span className="day-of-week">{name} </span>
-          <span className="day-number">{Number(day.slice(8))}</span>
+          <span className="day-number">{formats.number(Number(day.slice(8)))}</span>
         </span>
         {onAdd && (
           <button type="button" className="plain day-add" aria-label={t("calendar.newOn", { title: entity.singular, day: formats.date(day) })} onClick={onAdd}>
@@ -146,8 +146,8 @@ function Day({ entity, screen, day, name, records, outside, today, most, address
               onOpen(String(record["id"]));
             }}
           >
-            {at.includes("T") && dayOf(at, formats.preferred.zone) === day && <time>{formats.dateTime(at).split(" ").slice(1).join(" ")}</time>}
-            {labelOf(record, label)}
+            {at.includes("T") && dayOf(at, formats.preferred.zone) === day && <time>{formats.clock(at)}</time>}
+            <span className="ellipsis">{labelOf(record, label)}</span>
           </a>
         );
       })}

@@ -27,3 +27,11 @@ it.each([
 ])("places %s at %d", (day, at) => {
   expect(along(axisOf(["2026-01-15", "2026-03-10"], "2026-02-01"), dayNumber(day))).toBe(at);
 });
+
+it.each([
+  ["2024-10-05", ["2025-01-01", "2026-01-01", "2027-01-01"]],
+  ["2024-03-05", ["2024-03-01", "2025-01-01", "2026-01-01", "2027-01-01"]],
+  ["2024-01-05", ["2024-01-01", "2025-01-01", "2026-01-01", "2027-01-01"]],
+])("names the year in which it begins, on %s, where there is room for it", (from, ticks) => {
+  expect(axisOf([from, "2027-11-30"], "2026-11-23").ticks.map(dayText)).toEqual(ticks);
+});

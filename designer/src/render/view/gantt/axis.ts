@@ -9,6 +9,7 @@ export interface Axis {
 }
 
 const MANY_DAYS = 900;
+const HALF_A_YEAR = 183;
 
 /** An axis of whole months over all bars. */
 export function axisOf(days: readonly string[], today: string): Axis {
@@ -23,6 +24,8 @@ export function axisOf(days: readonly string[], today: string): Axis {
     if (!byYear || at.getUTCMonth() === 0 || ticks.length === 0) ticks.push(dayNumber(at.toISOString().slice(0, 10)));
     at.setUTCMonth(at.getUTCMonth() + 1);
   }
+  // The rest of a year has no room for its name before the name of the next one.
+  if (byYear && (ticks[1] ?? 0) - first < HALF_A_YEAR) ticks.shift();
   return { first, last: dayNumber(at.toISOString().slice(0, 10)), ticks, byYear };
 }
 

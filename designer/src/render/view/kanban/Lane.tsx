@@ -108,7 +108,7 @@ function Card(props: Props & { readonly record: Entry }) {
           onOpen(id);
         }}
       >
-        {labelOf(record, entity.label)}
+        <bdi>{labelOf(record, entity.label)}</bdi>
       </a>
       {values.slice(0, MOST_VALUES).map((path) => {
         const field = screen.fields[path] ?? entity.fields[path];

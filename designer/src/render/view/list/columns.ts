@@ -25,7 +25,7 @@ const WIDTHS: Readonly<Record<string, number>> = {
   dateTime: 156,
   integer: 104,
   decimal: 128,
-  money: 136,
+  money: 172,
   percent: 136,
   choice: 128,
   rating: 112,

@@ -25,7 +25,7 @@ interface Place {
   readonly column: number;
 }
 
-const WIDTHS: Readonly<Record<string, string>> = { text: "minmax(10rem, 3fr)", longText: "minmax(10rem, 3fr)", link: "minmax(8rem, 2fr)", date: "8.5rem", boolean: "5rem" };
+const WIDTHS: Readonly<Record<string, string>> = { text: "minmax(10rem, 3fr)", longText: "minmax(10rem, 3fr)", link: "minmax(8rem, 2fr)", date: "8.5rem", dateTime: "13rem", rating: "8.5rem", boolean: "5rem" };
 const NO_FIELDS: Fields = {};
 const NOT_IN_CELLS = ["lines", "files", "file", "image", "signature", "html", "markdown", "code", "json", "geo"];
 
@@ -52,6 +52,11 @@ export function Edit({ id, entity, field, value, record, readOnly, fault, faults
   }, [wantsFocus, editing]);
   const latest = useRef(lines);
   latest.current = lines;
+  /** The line as it was before one began to type into its cell; layout effects come before an editor tells what was typed first. */
+  const untouched = useRef<Entry | undefined>(undefined);
+  useLayoutEffect(() => {
+    untouched.current = editing ? latest.current[at.row] : undefined;
+  }, [editing, at.row, at.column]);
   const set = (next: readonly Entry[]) => {
     latest.current = [...next];
     onChange(next);
@@ -95,6 +100,10 @@ export function Edit({ id, entity, field, value, record, readOnly, fault, faults
       if (linked) set(latest.current.map((line) => (line[name] === cell ? { ...line, [name]: linked, ...copiedFrom(fields, name, linked, line) } : line)));
     });
   };
+  const putBack = () => {
+    const before = untouched.current;
+    if (before !== undefined && before !== latest.current[at.row]) set(latest.current.map((line, index) => (index === at.row ? before : line)));
+  };
   const paste = (event: ClipboardEvent) => {
     const text = event.clipboardData.getData("text/plain");
     if (readOnly || editing || !text.includes("\t")) return;
@@ -123,6 +132,7 @@ export function Edit({ id, entity, field, value, record, readOnly, fault, faults
       early.current = "";
       setTimeout(() => {
         flushSync(() => {
+          if (event.key === "Escape") putBack();
           if (event.key === "Enter" && at.row === lines.length - 1) add();
           else if (isEnd) go(at.row, at.column);
           else go(leave.row, leave.column, event.key === "Tab");

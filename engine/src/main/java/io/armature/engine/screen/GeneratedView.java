@@ -110,6 +110,8 @@ final class GeneratedView {
                 tabs,
                 items,
                 uses,
+                new LinkedHashMap<>(),
+                Optional.empty(),
                 List.of(),
                 List.of(),
                 List.of(),

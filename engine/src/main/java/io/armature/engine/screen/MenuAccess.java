@@ -23,13 +23,11 @@ record MenuAccess(AccessPolicy policy) {
         }
         boolean named = policy.seesMenu(menu.origin().pack() + "." + menu.name());
         return (named || item.roles().isEmpty() || holds(item.roles(), item.origin()))
-                && item.target()
-                        .map(target -> leads(model, target, item.origin()))
-                        .orElse(true);
+                && item.destination().map(target -> leads(model, target)).orElse(true);
     }
 
-    private boolean leads(Model model, MenuItem.Target target, Origin origin) {
-        String name = qualify(target.name(), origin);
+    private boolean leads(Model model, MenuItem.Target target) {
+        String name = target.name();
         return switch (target.kind()) {
             case "entity" ->
                 model.entity(name).isPresent() && !policy.rows(name).isNone();
@@ -60,16 +58,12 @@ record MenuAccess(AccessPolicy policy) {
     }
 
     private boolean holds(List<String> roles, Origin origin) {
-        return policy.hasAny(roles.stream().map(role -> qualify(role, origin)).toList());
+        return policy.hasAny(roles.stream().map(origin::fullName).toList());
     }
 
     private static <T extends Definition> Optional<T> of(Model model, Kind kind, String name, Class<T> type) {
         return Optional.ofNullable(model.definitions(kind).get(name))
                 .filter(type::isInstance)
                 .map(type::cast);
-    }
-
-    private static String qualify(String name, Origin origin) {
-        return name.indexOf('.') < 0 ? origin.pack() + "." + name : name;
     }
 }

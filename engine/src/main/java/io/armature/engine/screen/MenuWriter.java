@@ -57,7 +57,7 @@ final class MenuWriter {
         json.put("name", item.name());
         json.put("title", title(item, entity));
         item.icon().or(() -> entity.flatMap(Entity::icon)).ifPresent(icon -> json.put("icon", icon));
-        item.target().ifPresent(target -> json.put(target.kind(), target.name()));
+        item.destination().ifPresent(target -> json.put(target.kind(), target.name()));
         item.view().ifPresent(view -> json.put("view", view));
         item.filter().ifPresent(filter -> json.put("filter", filter));
         if (!item.items().isEmpty()) {
@@ -74,7 +74,7 @@ final class MenuWriter {
     }
 
     private Optional<Entity> entity(MenuItem item) {
-        return item.target()
+        return item.destination()
                 .filter(target -> target.kind().equals("entity"))
                 .flatMap(target -> model.entity(target.name()));
     }

@@ -85,10 +85,12 @@ final class ScreenWriter {
 
     private void flat(ObjectNode screen, ViewDefinition view) {
         forms.items(screen.putArray("columns"), view.items());
-        view.uses().forEach((use, used) -> {
-            ArrayNode names = screen.withObject("/uses").putArray(use);
-            used.forEach(names::add);
-        });
+        Stream.of(view.uses(), view.numbers())
+                .forEach(settings -> settings.forEach((use, used) -> {
+                    ArrayNode names = screen.withObject("/uses").putArray(use);
+                    used.forEach(names::add);
+                }));
+        view.filter().ifPresent(filter -> screen.put("filter", filter));
         ArrayNode sort = screen.putArray("sort");
         view.sort().forEach(sort::add);
         ArrayNode filters = screen.putArray("filters");

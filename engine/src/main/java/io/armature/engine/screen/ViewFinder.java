@@ -54,7 +54,7 @@ final class ViewFinder {
         List<ViewDefinition> views = model.definitions(Kind.VIEW).values().stream()
                 .filter(ViewDefinition.class::isInstance)
                 .map(ViewDefinition.class::cast)
-                .filter(view -> view.entity().equals(entity.fullName()))
+                .filter(view -> view.origin().fullName(view.entity()).equals(entity.fullName()))
                 .toList();
         return Stream.concat(views.stream().filter(this::isHome), views.stream().filter(view -> !isHome(view)));
     }

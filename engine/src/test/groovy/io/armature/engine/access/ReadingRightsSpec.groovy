@@ -260,6 +260,7 @@ class ReadingRightsSpec extends AccessSpecification {
         then:
         menu(people.rep) == ['customers']
         menu(people.chief) == ['customers', 'regions', 'chiefs']
+        people.chief.get('/api/screens/menu').json.menus.find { it.pack == 'sales' }.items*.entity == ['sales.customer', 'sales.region', 'sales.order']
         menu(people.nobody) == null
         people.rep.get('/api/meta/entities').json.data*.name.findAll { it.startsWith('sales.') } as Set ==
             ['sales.customer', 'sales.order', 'sales.tag', 'sales.contact', 'sales.country'] as Set

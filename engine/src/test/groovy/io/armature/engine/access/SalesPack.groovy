@@ -94,7 +94,7 @@ final class SalesPack {
             title: Sales
             items:
               - { name: customers, entity: sales.customer }
-              - { name: regions, entity: sales.region }
+              - { name: regions, entity: region }
               - { name: chiefs, title: For chiefs, entity: sales.order, roles: [chief] }
             ''',
     ]

@@ -186,6 +186,24 @@ class ScreenSpec extends Specification {
         'terms'    | 'rows'    || 12
     }
 
+    def "a view is one of its entity, by whichever name it calls it, with its records and numbers"() {
+        given:
+        def shop = Models.of('shop', [
+            'entities/item.yaml': 'title: Item\nlabel: name\nfields: { name: text, kind: { type: choice, options: [a, b] }, price: decimal }\n',
+            'views/prices.yaml' : "kind: chart\nentity: $name\ndimensions: [kind]\nmeasures: ['sum(price)']\nchart: pie\nfilter: price > 0\n".toString()])
+
+        when:
+        def chart = screen('shop.item', 'chart', Locale.ENGLISH, shop)
+
+        then:
+        chart.view == 'prices'
+        chart.uses == [dimensions: ['kind'], measures: ['sum(price)'], chart: ['pie']]
+        chart.filter == 'price > 0'
+
+        where:
+        name << ['item', 'shop.item']
+    }
+
     def "passwords are not in lists"() {
         expect:
         !screen('sys.user', 'list').columns*.field.contains('password')

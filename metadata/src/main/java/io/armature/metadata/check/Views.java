@@ -40,11 +40,10 @@ final class Views implements Check {
                 .forEach(color ->
                         scene.condition(color.when(), entity, color.origin().position(), "colors"));
         view.actions().forEach(action -> action(scene, view, action, entity));
-        view.source().get("filter").ifPresent(node -> {
-            if (node instanceof TextNode text) {
-                scene.condition(text.value(), entity, text.position(), "filter");
-            }
-        });
+        view.filter().ifPresent(filter -> scene.condition(filter, entity, Scene.at(view, "filter"), "filter"));
+        view.numbers()
+                .getOrDefault("measures", List.of())
+                .forEach(measure -> Measures.check(scene, measure, entity, Scene.at(view, "measures"), "measures"));
     }
 
     private static void tab(Scene scene, ViewTab tab, Entity entity) {

@@ -31,4 +31,9 @@ public record MenuItem(
         roles = List.copyOf(roles);
         items = List.copyOf(items);
     }
+
+    /** Where it leads, by the full name of what it leads to. */
+    public Optional<Target> destination() {
+        return target.map(to -> to.kind().equals("url") ? to : new Target(to.kind(), origin.fullName(to.name())));
+    }
 }

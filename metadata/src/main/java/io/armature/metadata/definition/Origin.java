@@ -15,4 +15,9 @@ public record Origin(String pack, String version, Position position) {
     public Origin at(Position elsewhere) {
         return new Origin(pack, version, elsewhere);
     }
+
+    /** What a name means that was written here: a name without a pack is one of this pack. */
+    public String fullName(String written) {
+        return written.indexOf('.') < 0 ? pack + "." + written : written;
+    }
 }

@@ -13,6 +13,8 @@ import java.util.SequencedMap;
  * @param tabs of a form; one without title when the form names sections or fields only
  * @param items the columns of a list, or the fields on a card
  * @param uses the fields that the kind of view puts to a use, such as {@code start} of a calendar, by use
+ * @param numbers which numbers it shows and how, such as {@code measures} of a pivot
+ * @param filter which records it shows at all
  * @param sort field names, with {@code -} before them for descending
  * @param roles who gets this view; empty for everybody
  */
@@ -25,6 +27,8 @@ public record ViewDefinition(
         List<ViewTab> tabs,
         List<ViewItem> items,
         SequencedMap<String, List<String>> uses,
+        SequencedMap<String, List<String>> numbers,
+        Optional<String> filter,
         List<ViewFilter> filters,
         List<ViewColor> colors,
         List<ViewAction> actions,
@@ -37,6 +41,7 @@ public record ViewDefinition(
         tabs = List.copyOf(tabs);
         items = List.copyOf(items);
         uses = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(uses));
+        numbers = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(numbers));
         filters = List.copyOf(filters);
         colors = List.copyOf(colors);
         actions = List.copyOf(actions);

@@ -38,7 +38,9 @@ final class ViewParser implements DefinitionParser {
                 entries.text("title"),
                 form ? FormParser.tabs(entries) : List.of(),
                 form ? List.of() : items(entries.items(kind == ViewKind.LIST ? "columns" : "fields"), entries.origin()),
-                uses(kind, entries),
+                named(kind.uses(), entries),
+                named(kind.numbers(), entries),
+                entries.text("filter"),
                 entries.maps("filters").stream().map(ViewParser::filter).toList(),
                 entries.maps("colors").stream().map(ViewParser::color).toList(),
                 entries.maps("actions").stream().map(ViewParser::action).toList(),
@@ -65,15 +67,15 @@ final class ViewParser implements DefinitionParser {
         return new ViewItem(entries.text(FIELD, ""), entries.without(Set.of(FIELD)), entries.originOf(FIELD));
     }
 
-    private static SequencedMap<String, List<String>> uses(ViewKind kind, Entries entries) {
-        SequencedMap<String, List<String>> uses = new LinkedHashMap<>();
-        for (String use : kind.uses()) {
-            List<String> fields = entries.texts(use);
-            if (!fields.isEmpty()) {
-                uses.put(use, fields);
+    private static SequencedMap<String, List<String>> named(List<String> settings, Entries entries) {
+        SequencedMap<String, List<String>> named = new LinkedHashMap<>();
+        for (String setting : settings) {
+            List<String> texts = entries.texts(setting);
+            if (!texts.isEmpty()) {
+                named.put(setting, texts);
             }
         }
-        return uses;
+        return named;
     }
 
     private static ViewFilter filter(Entries filter) {
