@@ -90,6 +90,7 @@ it("says what is wrong in which row, and takes the good ones if that is wished",
   await page.getByText("Row 2").waitFor();
   await page.getByText("Row 3").waitFor();
   await picture(page, "import-errors");
+  expect(await page.locator(".import-error").first().textContent()).toMatch(/Name: Name is required/);
   expect(await violationsOn(page)).toEqual([]);
   const table = await page.request.get(new URL((await page.getByRole("link", { name: "Download as a table" }).getAttribute("href")) ?? "", address()).href);
   expect(await table.text()).toContain('"2","name"');

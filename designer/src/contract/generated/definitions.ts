@@ -1117,8 +1117,11 @@ export interface components {
             readonly timeZone?: string;
             /** @description The function `job.<name>` of the pack's hooks that does it. */
             readonly hook?: components["schemas"]["common"]["$defs"]["name"];
-            /** @description Instead of `hook`: something the engine can do by itself. */
-            readonly action?: string;
+            /**
+             * @description Instead of `hook`: something the engine can do by itself.
+             * @enum {unknown}
+             */
+            readonly action?: "emit" | "export" | "mail" | "notify" | "purge" | "webhook";
             /** @description What it is given. */
             readonly with?: Record<string, never>;
             /**

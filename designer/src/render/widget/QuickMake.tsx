@@ -8,6 +8,7 @@ import { entityQuery } from "../../data/screens.ts";
 import { Button } from "../control/Button.tsx";
 import { Dialog } from "../control/Dialog.tsx";
 import { Notice } from "../control/Notice.tsx";
+import { called } from "../form/called.ts";
 import { defaultsOf, sentOf } from "../form/compute.ts";
 import { useUnread } from "../form/unread.ts";
 import { useCircumstances } from "../record/circumstances.ts";
@@ -87,9 +88,9 @@ export default function QuickMake({ entity: name, label, text, failure, onMade, 
                 {about.title}
               </label>
               <Suspense fallback={<div className="field field-waiting" />}>
-                <Editor id={id} entity={name} name={field} field={about} value={record[field] ?? null} record={record} readOnly={false} required={about.required === true} fault={unread.words[field] ?? fault?.message} onChange={(value) => change(field, value)} onUnread={(words) => unread.tell(field, words)} />
+                <Editor id={id} entity={name} name={field} field={about} value={record[field] ?? null} record={record} readOnly={false} required={about.required === true} fault={unread.words[field] ?? (fault && called(field, entity.fields, fault.message))} onChange={(value) => change(field, value)} onUnread={(words) => unread.tell(field, words)} />
               </Suspense>
-              {fault && <small className="form-fault">{[fault.message, fault.hint].filter(Boolean).join(" ")}</small>}
+              {fault && <small className="form-fault">{called(field, entity.fields, [fault.message, fault.hint].filter(Boolean).join(" "))}</small>}
             </div>
           );
         })}

@@ -16,6 +16,7 @@ import { Notice } from "../../render/control/Notice.tsx";
 import { say } from "../../render/control/toast.ts";
 import { sentOf } from "../../render/form/compute.ts";
 import { FormBody } from "../../render/form/FormBody.tsx";
+import { called } from "../../render/form/called.ts";
 import { focusFirst } from "../../render/form/focus.ts";
 import { placedIn } from "../../render/form/needed.ts";
 import { keepDraft, useFormState } from "../../render/form/state.ts";
@@ -210,12 +211,4 @@ function ruled(rule: string, fields: Fields): readonly string[] {
     const field = fields[name];
     return field !== undefined && !field.system && !field.formula && field.readOnly !== true;
   });
-}
-
-/** What is said of a field with the name that people read: the engine also speaks to programs. */
-function called(path: string, fields: Fields, words: string): string {
-  const names = path.replace(/\[\d+\]/g, "").split(".");
-  const [root = "", inner] = names;
-  const title = (inner === undefined ? fields[root] : fields[root]?.fields?.[inner])?.title;
-  return title === undefined ? words : words.replaceAll(`\`${names.at(-1)}\``, title);
 }

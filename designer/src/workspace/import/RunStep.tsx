@@ -10,6 +10,7 @@ import { Button } from "../../render/control/Button.tsx";
 import { Checkbox } from "../../render/control/Checkbox.tsx";
 import { Notice } from "../../render/control/Notice.tsx";
 import { say } from "../../render/control/toast.ts";
+import { called } from "../../render/form/called.ts";
 import { useWords } from "../../render/text/text.ts";
 import { RULE, wordsFor } from "../../render/view/Problem.tsx";
 import { outcomeOf } from "./ImportEntry.tsx";
@@ -82,10 +83,9 @@ const SHOWN = 100;
 
 function Errors({ entity, run }: { readonly entity: Entity; readonly run: ImportRun }) {
   const t = useWords();
-  const titleOf = (path: string) => {
-    const name = path.slice(path.indexOf("].") + 2);
-    return path.includes("].") ? (entity.fields[name]?.title ?? name) : "";
-  };
+  const inRow = (path: string) => (path.includes("].") ? path.slice(path.indexOf("].") + 2) : "");
+  const titleOf = (path: string) => entity.fields[inRow(path)]?.title ?? inRow(path);
+  const said = (path: string, words: string | undefined) => called(inRow(path), entity.fields, words ?? "");
   return (
     <section className="card">
       <div className="row">
@@ -102,7 +102,7 @@ function Errors({ entity, run }: { readonly entity: Entity; readonly run: Import
               {errors.map((error) => (
                 <div key={`${error.path}${error.code}`}>
                   {titleOf(error.path) && <strong>{titleOf(error.path)}: </strong>}
-                  {error.message} {error.code !== RULE && <span className="muted">{error.hint}</span>}
+                  {said(error.path, error.message)} {error.code !== RULE && <span className="muted">{said(error.path, error.hint)}</span>}
                 </div>
               ))}
             </span>

@@ -5,6 +5,7 @@ import type { Entity } from "../../../contract/screen.ts";
 import { Refusal } from "../../../data/client.ts";
 import { change } from "../../../data/records.ts";
 import { say } from "../../control/toast.ts";
+import { called } from "../../form/called.ts";
 import { useWords } from "../../text/text.ts";
 import { editorOf } from "../../widget/registry.ts";
 import { wordsFor } from "../Problem.tsx";
@@ -52,7 +53,7 @@ export function CellEditor({ entity, column, record, value, typed: early, onClos
     } catch (refused) {
       closed.current = false;
       const own = refused instanceof Refusal ? refused.faults.find(({ path }) => path === column.path)?.message : undefined;
-      if (own) setFault(own);
+      if (own) setFault(called(column.path, entity.fields, own));
       else say(wordsFor(refused, t), { tone: "negative" });
     }
   };

@@ -52,10 +52,10 @@ export function Edit({ id, entity, field, value, record, readOnly, fault, faults
   }, [wantsFocus, editing]);
   const latest = useRef(lines);
   latest.current = lines;
-  /** The line as it was before one began to type into its cell; layout effects come before an editor tells what was typed first. */
+  /** The line as it was before the first change in the cell that is being typed into. */
   const untouched = useRef<Entry | undefined>(undefined);
   useLayoutEffect(() => {
-    untouched.current = editing ? latest.current[at.row] : undefined;
+    untouched.current = undefined;
   }, [editing, at.row, at.column]);
   const set = (next: readonly Entry[]) => {
     latest.current = [...next];
@@ -94,6 +94,7 @@ export function Edit({ id, entity, field, value, record, readOnly, fault, faults
     return { row, column };
   };
   const change = (row: number, name: string, cell: Json) => {
+    untouched.current ??= latest.current[row];
     set(latest.current.map((line, index) => (index === row ? { ...line, [name]: cell } : line)));
     if (!isEntry(cell)) return;
     void linkedBy(fields, name, cell).then((linked) => {

@@ -74,7 +74,7 @@ public final class Screens {
         Model model = policy.visible();
         Entity entity = model.require(entityName);
         Texts words = texts.of(context.model(), context.locale());
-        ViewFinder finder = new ViewFinder(model, entity, words);
+        ViewFinder finder = new ViewFinder(model, entity, words, view -> isFor(policy, view));
         Painting painting = Painting.of(model, context.model(), entity, words);
         ObjectNode screen = name.equals(NO_VIEW)
                 ? new EntityWriter(painting).write(finder.all())
@@ -82,6 +82,14 @@ public final class Screens {
         ObjectNode may = screen.putObject("may");
         Verb.ALL.forEach(verb -> may.put(verb, word(policy.may(verb, entityName))));
         return Json.bytes(screen);
+    }
+
+    /** A view that names roles is for those who have one of them; others see the entity as if it were not there. */
+    private static boolean isFor(AccessPolicy policy, ViewDefinition view) {
+        return policy.isEverything()
+                || view.roles().isEmpty()
+                || policy.hasAny(
+                        view.roles().stream().map(view.origin()::fullName).toList());
     }
 
     private static ViewDefinition view(ViewFinder finder, Entity entity, String name) {

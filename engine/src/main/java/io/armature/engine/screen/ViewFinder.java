@@ -7,6 +7,7 @@ import io.armature.metadata.model.Entity;
 import io.armature.metadata.model.Model;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -18,8 +19,11 @@ final class ViewFinder {
     private final Model model;
     private final Entity entity;
     private final GeneratedView generated;
+    private final Predicate<ViewDefinition> offered;
 
-    ViewFinder(Model model, Entity entity, Texts texts) {
+    /** @param offered which of the views that were written are for the caller */
+    ViewFinder(Model model, Entity entity, Texts texts, Predicate<ViewDefinition> offered) {
+        this.offered = offered;
         this.model = model;
         this.entity = entity;
         this.generated = new GeneratedView(model, texts);
@@ -55,6 +59,7 @@ final class ViewFinder {
                 .filter(ViewDefinition.class::isInstance)
                 .map(ViewDefinition.class::cast)
                 .filter(view -> view.origin().fullName(view.entity()).equals(entity.fullName()))
+                .filter(offered)
                 .toList();
         return Stream.concat(views.stream().filter(this::isHome), views.stream().filter(view -> !isHome(view)));
     }

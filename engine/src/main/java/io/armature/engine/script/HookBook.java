@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Which functions of a model run at which points, in their order. Immutable. */
 final class HookBook {
@@ -66,6 +67,13 @@ final class HookBook {
 
     List<HookModule> at(String entity, Point point) {
         return byEntity.getOrDefault(entity, Map.of()).getOrDefault(point, List.of());
+    }
+
+    /** The packs whose functions look at an entity. */
+    Stream<String> packs(String entity) {
+        return byEntity.getOrDefault(entity, Map.of()).values().stream()
+                .flatMap(List::stream)
+                .map(HookModule::pack);
     }
 
     /** Whether anything that is written of an entity is looked at. */

@@ -76,6 +76,18 @@ public final class Hooks implements AutoCloseable {
         return ModuleReader.isNeeded(model) && book(model).has(entity.fullName());
     }
 
+    /**
+     * Whether functions that may call other servers may run when records of an entity are written: those of its own pack, which
+     * workflows and lines may name too, and those that are bound to it.
+     */
+    public boolean reachesOthers(Model model, Entity entity) {
+        return ModuleReader.isNeeded(model)
+                && Stream.concat(Stream.of(entity.origin().pack()), book(model).packs(entity.fullName()))
+                        .distinct()
+                        .map(model.packs()::get)
+                        .anyMatch(pack -> pack != null && !pack.grants().http().isEmpty());
+    }
+
     /** Whether functions run for records of an entity at a point. */
     public boolean has(Model model, Entity entity, Point point) {
         return ModuleReader.isNeeded(model)

@@ -8,6 +8,7 @@ import io.armature.engine.tenant.Tenant;
 import io.armature.metadata.expression.Identifiers;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -47,15 +48,18 @@ public final class ScriptLog implements AutoCloseable {
         }
         call.view().ifPresent(scene -> {
             String hook = call.pack() + "." + call.definition().name() + ":" + call.point();
+            // A microsecond apart, so that they can be read in their order.
+            Instant at = scene.now();
             synchronized (this) {
                 for (Call.Line line : call.lines()) {
                     if (waiting.size() < MOST) {
                         waiting.add(new Entry(
                                 scene.context().tenant(),
                                 hook,
-                                scene.now(),
+                                at,
                                 scene.context().requestId(),
                                 line));
+                        at = at.plus(1, ChronoUnit.MICROS);
                     }
                 }
             }

@@ -6,6 +6,8 @@ import io.armature.engine.script.Scene;
 import io.armature.engine.workflow.Move;
 import io.armature.engine.workflow.Transition;
 import io.armature.engine.workflow.Workflow;
+import io.armature.metadata.model.Entity;
+import io.armature.metadata.model.Model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +30,10 @@ final class HookRuns {
     /** Whether functions look at any record of the write. */
     boolean any(WriteSet set) {
         return set.written().stream().anyMatch(record -> hooks.any(set.model(), record.entity()));
+    }
+
+    boolean reachesOthers(Model model, Entity entity) {
+        return hooks.reachesOthers(model, entity);
     }
 
     /** Runs the functions before a write; whether one of them changed something. */

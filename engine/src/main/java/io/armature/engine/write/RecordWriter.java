@@ -188,6 +188,11 @@ public final class RecordWriter {
         return new TimerRun(set(context, transaction, WriteOptions.PRIVILEGED), ids, outbox).run(timer);
     }
 
+    /** Whether functions that may call other servers may run for the records of an entity. */
+    public boolean reachesOthers(Model model, Entity entity) {
+        return hooks.reachesOthers(model, entity);
+    }
+
     /** The workflows of a model. */
     public Workflows workflows(Model model) {
         return plans.of(model).workflows();

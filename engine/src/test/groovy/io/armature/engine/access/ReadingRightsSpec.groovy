@@ -276,6 +276,16 @@ class ReadingRightsSpec extends AccessSpecification {
         !openapi.components.schemas['sales.customer'].properties.containsKey('credit_limit')
     }
 
+    def 'a view that names roles is for those who have one of them'() {
+        expect:
+        people.chief.get('/api/screens/sales/order').json.views*.name.contains('closing')
+        people.chief.get('/api/screens/sales/order/closing').json.title == 'Closing'
+        people.chief.get('/api/screens/sales/order/list').json.name == 'closing'
+        !people.rep.get('/api/screens/sales/order').json.views*.name.contains('closing')
+        code(people.rep.get('/api/screens/sales/order/closing')) == '404 AR-101'
+        people.rep.get('/api/screens/sales/order/list').json.name == 'list'
+    }
+
     def 'a cursor of somebody who sees more tells nothing more'() {
         given:
         def cursor = people.chief.get('/api/sales/customer?sort=name&limit=1').json.page.next

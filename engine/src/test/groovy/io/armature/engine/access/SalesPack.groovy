@@ -90,6 +90,7 @@ final class SalesPack {
               region:   { read: true }
               contact:  { read: true, hidden: [mobile] }
             ''',
+        'views/closing.yaml'     : 'kind: list\nentity: order\ntitle: Closing\ncolumns: [number]\nroles: [chief]\n',
         'menus/main.yaml'        : '''
             title: Sales
             items:

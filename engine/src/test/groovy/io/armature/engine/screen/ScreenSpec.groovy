@@ -17,13 +17,13 @@ class ScreenSpec extends Specification {
     private Map screen(String entity, String view, Locale locale = Locale.ENGLISH, Model model = this.model) {
         def texts = new Texts(Translations.of(model), locale)
         def found = model.require(entity)
-        def finder = new ViewFinder(model, found, texts)
+        def finder = new ViewFinder(model, found, texts, { true })
         def definition = finder.find(view).orElseThrow()
         new JsonSlurper().parse(Json.bytes(new ScreenWriter(Painting.of(model, found, texts)).write(definition, finder.names()))) as Map
     }
 
     private ViewFinder finder(String entity) {
-        new ViewFinder(model, model.require(entity), new Texts(Translations.of(model), Locale.ENGLISH))
+        new ViewFinder(model, model.require(entity), new Texts(Translations.of(model), Locale.ENGLISH), { true })
     }
 
     def "the screens' own texts come in the languages that packs bring, the nearer one first"() {
@@ -214,7 +214,7 @@ class ScreenSpec extends Specification {
         model.entities().keySet().every { entity ->
             def found = model.require(entity)
             def texts = new Texts(Translations.of(model), Locale.FRENCH)
-            def finder = new ViewFinder(model, found, texts)
+            def finder = new ViewFinder(model, found, texts, { true })
             ViewKind.values().every { kind ->
                 finder.find(kind.word()).map { new ScreenWriter(Painting.of(model, found, texts)).write(it, finder.names()) }.map { it.size() > 0 }.orElse(true)
             }

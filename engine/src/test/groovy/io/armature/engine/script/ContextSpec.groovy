@@ -5,6 +5,7 @@ import groovy.sql.Sql
 import io.armature.engine.testing.Caller
 import io.armature.engine.testing.TestServer
 import java.util.concurrent.Executors
+import java.util.concurrent.atomic.AtomicInteger
 import spock.lang.AutoCleanup
 import spock.lang.Shared
 import spock.util.concurrent.PollingConditions
@@ -46,6 +47,7 @@ class ContextSpec extends HookSpecification {
           split: (order, ctx) => ctx.http.get(PEER + '/echo', { headers: { 'X-Own: x\\r\\n\\r\\nGET /inner HTTP/1.1\\r\\nX': 'yes' } }).status,
           spaced: (order, ctx) => ctx.http.get(PEER + '/echo', { headers: { 'Transfer-Encoding ': 'chunked' } }).status,
           broken: (order, ctx) => ctx.http.get(PEER + '/echo', { headers: { 'X-Own': 'x\\r\\nX-Other: y' } }).status,
+          counted: (order, ctx) => { ctx.http.post(PEER + '/counted', {}) },
           huge: (order, ctx) => ctx.http.get(PEER + '/huge').text.length,
           slow: (order, ctx) => ctx.http.get(PEER + '/slow').status,
           files: (order, ctx) => { const id = ctx.files.create({ name: 'note.txt', text: 'Zähler' }); const file = ctx.files.get(id); return [file.name, file.size, ctx.files.text(file), ctx.files.base64(id)] },
@@ -64,6 +66,7 @@ class ContextSpec extends HookSpecification {
         '''
 
     @Shared HttpServer peer = HttpServer.create(new InetSocketAddress('localhost', 0), 0)
+    @Shared AtomicInteger counted = new AtomicInteger()
     @Shared @AutoCleanup TestServer own = new TestServer([ARMATURE_PRIVATE_PEERS: 'true'])
     @Shared Caller admin = own.administrator
 
@@ -78,6 +81,11 @@ class ContextSpec extends HookSpecification {
         peer.createContext('/away') { exchange ->
             exchange.responseHeaders.add('Location', 'http://localhost:1/')
             exchange.sendResponseHeaders(302, -1)
+            exchange.close()
+        }
+        peer.createContext('/counted') { exchange ->
+            counted.incrementAndGet()
+            exchange.sendResponseHeaders(204, -1)
             exchange.close()
         }
         peer.createContext('/huge') { exchange ->
@@ -154,6 +162,14 @@ class ContextSpec extends HookSpecification {
         'files'      | ['note.txt', 7, 'Zähler', 'WsOkaGxlcg==']
         'attached'   | true
         'told'       | ['Still 3.50 days', 'Encore 3 jours', 'Nobody said {this}']
+    }
+
+    def 'other servers are called once for each record, also when one of many is refused'() {
+        when:
+        def answer = admin.post('/api/desk/order/batch', [create: (['counted'] * 5 + ['gone'] + ['counted'] * 2).collect { [name: it] }, atomic: false])
+        then:
+        answer.json.results*.status == [201] * 5 + [422] + [201] * 2
+        counted.get() == 7
     }
 
     def 'a function has the rights of who called, and all of them only by sudo'() {

@@ -30,9 +30,9 @@ class PrivatePeersSpec extends HookSpecification {
         administrator.post('/api/logs/note', [name: 'x'])
         bean(ScriptLog).flush()
         then:
-        with(administrator.get("/api/sys/script_log?filter=hook=='logs.note:beforeSave'&sort=level,message").json.data) {
-            it*.message == ['bad', 'by ctx', 'seen {"name":"x"}']
-            it*.level == ['error', 'info', 'info']
+        with(administrator.get("/api/sys/script_log?filter=hook=='logs.note:beforeSave'&sort=at").json.data) {
+            it*.message == ['seen {"name":"x"}', 'by ctx', 'bad']
+            it*.level == ['info', 'info', 'error']
         }
         administrator.post('/api/sys/script_log', [:]).status == 405
     }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class ConnectionSetup implements BeanCreatedEventListener<NettyServerCustomizer.Registry> {
 
     private static final TenantPaths TENANT_PATHS = new TenantPaths();
+    private static final PlainQueries PLAIN_QUERIES = new PlainQueries();
 
     @Override
     public NettyServerCustomizer.Registry onCreated(BeanCreatedEvent<NettyServerCustomizer.Registry> event) {
@@ -37,6 +38,7 @@ public final class ConnectionSetup implements BeanCreatedEventListener<NettyServ
             }
             ChannelPipeline pipeline = channel.pipeline();
             pipeline.addBefore(ChannelPipelineCustomizer.HANDLER_MICRONAUT_INBOUND, "tenant-paths", TENANT_PATHS);
+            pipeline.addBefore("tenant-paths", "plain-queries", PLAIN_QUERIES);
             if (pipeline.get(ChannelPipelineCustomizer.HANDLER_HTTP_SERVER_CODEC) != null) {
                 Deadline deadline = new Deadline();
                 pipeline.addBefore("tenant-paths", "deadline", deadline);
