@@ -280,10 +280,10 @@ class ReadingRightsSpec extends AccessSpecification {
         expect:
         people.chief.get('/api/screens/sales/order').json.views*.name.contains('closing')
         people.chief.get('/api/screens/sales/order/closing').json.title == 'Closing'
-        people.chief.get('/api/screens/sales/order/list').json.name == 'closing'
+        people.chief.get('/api/screens/sales/order/list').json.view == 'closing'
         !people.rep.get('/api/screens/sales/order').json.views*.name.contains('closing')
         code(people.rep.get('/api/screens/sales/order/closing')) == '404 AR-101'
-        people.rep.get('/api/screens/sales/order/list').json.name == 'list'
+        people.rep.get('/api/screens/sales/order/list').json.view == 'list'
     }
 
     def 'a cursor of somebody who sees more tells nothing more'() {

@@ -52,7 +52,7 @@ class PageFilterSpec extends Specification {
     }
 
     /** As a client that checks nothing says it. */
-    private static String said(String address) {
+    private String said(String address) {
         def own = URI.create(server.bean(io.micronaut.runtime.server.EmbeddedServer).URI.toString())
         try (def socket = new Socket(own.host, own.port)) {
             socket.outputStream << "GET $address HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
