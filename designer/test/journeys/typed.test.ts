@@ -56,6 +56,7 @@ it("takes nothing away from many records where the value for them cannot be read
   await typeOver(page, dialog.locator("ui5-date-picker input").first(), "soon");
   const apply = dialog.getByRole("button", { name: "Apply" });
   await expect.poll(() => apply.isDisabled()).toBe(true);
+  await dialog.locator(".form-fault", { hasText: "This is not a date." }).waitFor();
   await typeOver(page, dialog.locator("ui5-date-picker input").first(), "05/08/2031");
   await expect.poll(() => apply.isDisabled()).toBe(false);
 });

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 import type { Choosable } from "./Choice.tsx";
+import { combobox } from "./combobox.ts";
 import { ComboList } from "./ComboList.tsx";
 
 interface Props {
@@ -65,17 +66,7 @@ export function SearchChoice({ id, label, value, options, required, fault, inCel
       <div className={`field ${fault ? "field-wrong" : ""}`}>
         <input
           ref={input}
-          id={id}
-          role="combobox"
-          autoComplete="off"
-          aria-expanded={open}
-          aria-controls={listId}
-          aria-activedescendant={active && `${listId}-${at}`}
-          aria-label={label}
-          aria-required={required}
-          aria-invalid={fault !== undefined}
-          aria-describedby={`${id}-fault ${id}-help`}
-          title={fault}
+          {...combobox({ id, listId, active: active && `${listId}-${at}`, open, label, required, fault })}
           value={words ?? options.find(({ key }) => key === value)?.title ?? value}
           onChange={(event) => look(event.target.value)}
           onFocus={(event) => event.currentTarget.select()}

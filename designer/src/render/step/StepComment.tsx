@@ -70,7 +70,7 @@ export function StepComment({ entity: name, step, busy = false, onGo, onClose }:
           if (!about) return null;
           const Editor = editorOf(about);
           return (
-            <Labelled key={field} label={about.title} of={`step-${field}`}>
+            <Labelled key={field} label={about.title} of={`step-${field}`} fault={unread.words[field]}>
               <Suspense fallback={<div className="field field-waiting" />}>
                 <Editor id={`step-${field}`} entity={name} name={field} field={about} value={values[field] ?? null} record={values} readOnly={false} required={false} fault={unread.words[field]} onChange={(value) => change(field, value)} onUnread={(words) => unread.tell(field, words)} />
               </Suspense>

@@ -7,6 +7,7 @@ import { Refusal } from "../../data/client.ts";
 import { create } from "../../data/records.ts";
 import { labelQuery, offeredQuery } from "../../data/labels.ts";
 import { entityQuery } from "../../data/screens.ts";
+import { combobox } from "../control/combobox.ts";
 import { ComboList } from "../control/ComboList.tsx";
 import { say } from "../control/toast.ts";
 import { Glyph } from "../icon/Glyph.tsx";
@@ -49,17 +50,7 @@ export function LinkEdit({ id, field, value, record, readOnly, required, fault, 
         <div className={`field field-link ${fault ? "field-wrong" : ""} ${readOnly ? "field-read" : ""}`}>
           <input
             ref={input}
-            id={id}
-            role="combobox"
-            autoComplete="off"
-            aria-expanded={open}
-            aria-controls={listId}
-            aria-activedescendant={active}
-            aria-label={field.title}
-            aria-required={required}
-            aria-invalid={fault !== undefined}
-            aria-describedby={`${id}-fault ${id}-help`}
-            title={fault}
+            {...combobox({ id, listId, active, open, label: field.title, required, fault })}
             readOnly={readOnly}
             value={text}
             placeholder={readOnly ? "" : (field.placeholder ?? t("link.find", { title: to?.title ?? field.title }))}

@@ -81,6 +81,7 @@ export default function QuickMake({ entity: name, label, text, failure, onMade, 
         {asked.map(([field, about]) => {
           const Editor = editorOf(about);
           const fault = faultOf(field);
+          const words = unread.words[field] ?? (fault && called(field, entity.fields, [fault.message, fault.hint].filter(Boolean).join(" ")));
           const id = `quick-${field}`;
           return (
             <div key={field} className="form-field">
@@ -88,9 +89,9 @@ export default function QuickMake({ entity: name, label, text, failure, onMade, 
                 {about.title}
               </label>
               <Suspense fallback={<div className="field field-waiting" />}>
-                <Editor id={id} entity={name} name={field} field={about} value={record[field] ?? null} record={record} readOnly={false} required={about.required === true} fault={unread.words[field] ?? (fault && called(field, entity.fields, fault.message))} onChange={(value) => change(field, value)} onUnread={(words) => unread.tell(field, words)} />
+                <Editor id={id} entity={name} name={field} field={about} value={record[field] ?? null} record={record} readOnly={false} required={about.required === true} fault={words} onChange={(value) => change(field, value)} onUnread={(words) => unread.tell(field, words)} />
               </Suspense>
-              {fault && <small className="form-fault">{called(field, entity.fields, [fault.message, fault.hint].filter(Boolean).join(" "))}</small>}
+              {words && <small className="form-fault">{words}</small>}
             </div>
           );
         })}

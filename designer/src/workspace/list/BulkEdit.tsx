@@ -65,7 +65,7 @@ export default function BulkEdit({ entity, count, busy, onApply, onClose }: Prop
             }}
           />
         </Labelled>
-        <Labelled label={t("list.bulkValue")} of="bulk-value">
+        <Labelled label={t("list.bulkValue")} of="bulk-value" fault={unread.words[name]}>
           <Suspense>
             <Editor key={name} id="bulk-value" entity={entity.entity} name={name} field={field} value={value} record={{}} readOnly={false} required={false} fault={unread.words[name]} onChange={change} onUnread={(words) => unread.tell(name, words)} />
           </Suspense>

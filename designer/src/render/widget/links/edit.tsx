@@ -4,6 +4,7 @@ import type { Entry, Json } from "../../../contract/record.ts";
 import { isEntry } from "../../../contract/record.ts";
 import type { Field } from "../../../contract/screen.ts";
 import { labelQuery } from "../../../data/labels.ts";
+import { combobox } from "../../control/combobox.ts";
 import { Glyph } from "../../icon/Glyph.tsx";
 import { useWords } from "../../text/text.ts";
 import { Combo } from "../LinkEdit.tsx";
@@ -19,7 +20,7 @@ function Name({ record, field }: { readonly record: Entry; readonly field: Field
 }
 
 /** Links to several records: each a word that can be taken away. */
-export function Edit({ id, field, value, record, readOnly, fault, onlyFinds = false, onChange }: EditProps) {
+export function Edit({ id, field, value, record, readOnly, required, fault, onlyFinds = false, onChange }: EditProps) {
   const t = useWords();
   const [words, setWords] = useState<string | null>(null);
   const label = field.to?.label ?? "id";
@@ -46,15 +47,7 @@ export function Edit({ id, field, value, record, readOnly, fault, onlyFinds = fa
           ))}
           {!readOnly && (
             <input
-              id={id}
-              role="combobox"
-              autoComplete="off"
-              aria-expanded={open}
-              aria-controls={listId}
-              aria-activedescendant={active}
-              aria-label={field.title}
-              aria-invalid={fault !== undefined}
-              aria-describedby={`${id}-fault ${id}-help`}
+              {...combobox({ id, listId, active, open, label: field.title, required, fault })}
               value={words ?? ""}
               placeholder={chosen.length === 0 ? t("link.find", { title: field.to?.title ?? field.title }) : ""}
               onFocus={() => setWords("")}

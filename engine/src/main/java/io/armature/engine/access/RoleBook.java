@@ -3,6 +3,7 @@ package io.armature.engine.access;
 import io.armature.metadata.definition.Definition;
 import io.armature.metadata.definition.Kind;
 import io.armature.metadata.definition.Node;
+import io.armature.metadata.definition.Origin;
 import io.armature.metadata.definition.RoleDefinition;
 import io.armature.metadata.expression.ExpressionCompiler;
 import io.armature.metadata.expression.Member;
@@ -165,6 +166,6 @@ final class RoleBook {
     }
 
     static String qualify(String name, String pack) {
-        return name.indexOf('.') < 0 ? pack + "." + name : name;
+        return Origin.fullName(name, pack);
     }
 }

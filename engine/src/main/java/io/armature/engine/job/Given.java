@@ -2,6 +2,7 @@ package io.armature.engine.job;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.armature.engine.current.RequestContext;
+import io.armature.metadata.definition.Origin;
 import io.armature.metadata.model.Entity;
 import io.armature.metadata.problem.Problem;
 import io.armature.metadata.problem.ProblemCode;
@@ -23,7 +24,7 @@ final class Given {
 
     /** The name of a definition, with the job's pack where none is said. */
     static String qualified(String name, String pack) {
-        return name.indexOf('.') > 0 ? name : pack + "." + name;
+        return Origin.fullName(name, pack);
     }
 
     /** @throws ProblemException when there is none of that name */

@@ -93,6 +93,6 @@ public final class MailTexts {
     }
 
     static String qualified(String name, MailDefinition mail) {
-        return name.indexOf('.') < 0 ? mail.origin().pack() + "." + name : name;
+        return mail.origin().fullName(name);
     }
 }

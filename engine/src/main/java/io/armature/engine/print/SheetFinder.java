@@ -41,17 +41,14 @@ final class SheetFinder {
 
     /** The full name of the entity that a print is of. */
     static String entity(PrintDefinition print) {
-        String name = print.entity();
-        return name.indexOf('.') < 0 ? print.origin().pack() + "." + name : name;
+        return print.origin().fullName(print.entity());
     }
 
     private boolean may(PrintDefinition print) {
-        String pack = print.origin().pack();
         return print.roles().isEmpty()
                 || policy.isEverything()
-                || policy.hasAny(print.roles().stream()
-                        .map(role -> role.indexOf('.') < 0 ? pack + "." + role : role)
-                        .toList());
+                || policy.hasAny(
+                        print.roles().stream().map(print.origin()::fullName).toList());
     }
 
     private Sheet sheet(PrintDefinition print) {

@@ -82,7 +82,7 @@ public final class Dashboards {
     }
 
     private static Optional<ReportDefinition> report(Model model, DashboardDefinition board, Card card) {
-        String name = card.report().indexOf('.') < 0 ? board.origin().pack() + "." + card.report() : card.report();
+        String name = board.origin().fullName(card.report());
         return Optional.ofNullable(model.definitions(Kind.REPORT).get(name))
                 .filter(ReportDefinition.class::isInstance)
                 .map(ReportDefinition.class::cast);

@@ -54,7 +54,7 @@ record ReportParts(List<Part> dimensions) {
 
     /** The full name of the entity that a report counts. */
     static String entity(ReportDefinition report) {
-        return report.entity().indexOf('.') < 0 ? report.origin().pack() + "." + report.entity() : report.entity();
+        return report.origin().fullName(report.entity());
     }
 
     static ReportParts of(ReportDefinition report, Model model) {

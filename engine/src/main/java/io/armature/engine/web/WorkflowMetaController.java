@@ -45,9 +45,7 @@ public final class WorkflowMetaController {
             throw new ProblemException(
                     Problem.inValue(ProblemCode.NOT_FOUND, "", name, Suggestion.question(name, known.keySet())));
         }
-        String entity = workflow.entity().indexOf('.') < 0
-                ? workflow.origin().pack() + "." + workflow.entity()
-                : workflow.entity();
+        String entity = workflow.origin().fullName(workflow.entity());
         context.model().entity(entity).ifPresent(of -> access.requireRead(context, of));
         return HttpResponse.ok(BpmnWriter.write(workflow)).contentType(MediaType.APPLICATION_XML_TYPE);
     }

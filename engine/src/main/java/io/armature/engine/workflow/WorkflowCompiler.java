@@ -1,6 +1,7 @@
 package io.armature.engine.workflow;
 
 import io.armature.metadata.definition.Node;
+import io.armature.metadata.definition.Origin;
 import io.armature.metadata.definition.WorkflowDefinition;
 import io.armature.metadata.expression.Expression;
 import io.armature.metadata.expression.ExpressionCompiler;
@@ -164,7 +165,7 @@ final class WorkflowCompiler {
     }
 
     private static String qualify(String name, String pack) {
-        return name.indexOf('.') < 0 ? pack + "." + name : name;
+        return Origin.fullName(name, pack);
     }
 
     /** {@code to_approve} as “To approve”. */

@@ -221,9 +221,7 @@ public final class WorkflowVersions {
     }
 
     private static String entity(WorkflowDefinition workflow) {
-        return workflow.entity().indexOf('.') < 0
-                ? workflow.origin().pack() + "." + workflow.entity()
-                : workflow.entity();
+        return workflow.origin().fullName(workflow.entity());
     }
 
     private static String table(String schema) {

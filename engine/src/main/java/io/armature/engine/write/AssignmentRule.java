@@ -63,6 +63,6 @@ record AssignmentRule(
     }
 
     private static String qualified(String name, AssignmentDefinition rule) {
-        return name.indexOf('.') < 0 ? rule.origin().pack() + "." + name : name;
+        return rule.origin().fullName(name);
     }
 }

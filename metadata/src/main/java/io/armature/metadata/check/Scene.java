@@ -71,7 +71,7 @@ final class Scene {
 
     /** {@code name} itself when it names a pack, else that of the pack in which it is written. */
     static String qualify(String name, Origin origin) {
-        return name.indexOf('.') < 0 ? origin.pack() + "." + name : name;
+        return origin.fullName(name);
     }
 
     /** The entity that is named somewhere; a problem when there is none. An empty name was told already. */

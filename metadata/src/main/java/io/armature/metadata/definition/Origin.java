@@ -18,6 +18,11 @@ public record Origin(String pack, String version, Position position) {
 
     /** What a name means that was written here: a name without a pack is one of this pack. */
     public String fullName(String written) {
+        return fullName(written, pack);
+    }
+
+    /** What a name means that was written in a pack. */
+    public static String fullName(String written, String pack) {
         return written.indexOf('.') < 0 ? pack + "." + written : written;
     }
 }

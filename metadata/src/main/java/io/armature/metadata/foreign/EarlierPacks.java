@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.armature.metadata.definition.EntityDefinition;
 import io.armature.metadata.definition.Kind;
+import io.armature.metadata.definition.Origin;
 import io.armature.metadata.read.PackSource;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -122,7 +123,7 @@ public final class EarlierPacks {
     }
 
     private static String qualified(String name, String pack) {
-        return name.indexOf('.') < 0 ? pack + "." + name : name;
+        return Origin.fullName(name, pack);
     }
 
     /** The entities that are like one that is gone and like no other. */

@@ -5,6 +5,7 @@ import io.armature.metadata.definition.FieldDefinition;
 import io.armature.metadata.definition.Kind;
 import io.armature.metadata.definition.Node;
 import io.armature.metadata.definition.Node.TextNode;
+import io.armature.metadata.definition.Origin;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,7 @@ final class References {
 
     /** {@code name} itself when it names a pack, else the entity of {@code pack} with that name. */
     static String qualify(String name, String pack) {
-        return name.indexOf('.') < 0 ? pack + "." + name : name;
+        return Origin.fullName(name, pack);
     }
 
     /** The field with full names and, for shared choices, the options themselves. */

@@ -187,6 +187,6 @@ final class ScenarioRun {
 
     /** With its pack. */
     String qualified(String name) {
-        return name.contains(".") ? name : scenario.origin().pack() + "." + name;
+        return scenario.origin().fullName(name);
     }
 }
