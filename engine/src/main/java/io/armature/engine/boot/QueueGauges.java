@@ -22,6 +22,7 @@ final class QueueGauges {
     private static final Sql WAITING = Sql.of("""
             select kind, count(*), coalesce(extract(epoch from now() - min(since)), 0) from (
                 select kind, greatest(due_at, noted_at) as since from armature.due_work where due_at <= now()
+                    and tenant not in (select name from armature.tenant where state <> 'active')
                 union all
                 select 'job.' || task_name, nullif(execution_time, 'epoch') from armature.scheduled_tasks
                     where not picked and execution_time <= now()) waiting

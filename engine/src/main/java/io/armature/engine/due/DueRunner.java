@@ -41,7 +41,6 @@ public final class DueRunner implements AutoCloseable {
     private static final Duration GATHERING = Duration.ofMillis(20);
 
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(10);
-    private static final Duration WHILE_SUSPENDED = Duration.ofMinutes(1);
     private static final Duration FAREWELL = Duration.ofSeconds(5);
 
     private final DueBook book;
@@ -140,7 +139,8 @@ public final class DueRunner implements AutoCloseable {
         Instant now = clock.instant();
         return switch (tenant.state()) {
             case ACTIVE -> Optional.ofNullable(works.get(key.kind())).flatMap(found -> found.run(tenant, now));
-            case SUSPENDED, DELETED -> Optional.of(now.plus(WHILE_SUSPENDED));
+            // The database had it active: this node has yet to hear of it, or it was put to rest a moment ago.
+            case SUSPENDED, DELETED -> Optional.of(now.plus(LOOKING));
         };
     }
 

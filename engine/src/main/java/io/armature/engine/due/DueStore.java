@@ -22,7 +22,8 @@ final class DueStore {
 
     /**
      * What is due by a note, by the end of a node that had it, or by a hint; but for what a node has. Notes that the statement
-     * sees are taken away by it: their work can be seen by whoever looks now. A note that comes later is looked at later.
+     * sees are taken away by it: their work can be seen by whoever looks now. A note that comes later is looked at later. What a
+     * tenant that rests has noted stays, and is due at once when the tenant works again.
      */
     private static final String CLAIM = """
             with free as (
@@ -39,6 +40,7 @@ final class DueStore {
                     from due join free using (kind)
                     where not exists (select 1 from armature.due_run r
                         where r.tenant = due.tenant and r.kind = due.kind and r.until > now())
+                    and not exists (select 1 from armature.tenant t where t.name = due.tenant and t.state <> 'active')
                     group by tenant, kind, places),
             claimed as (
                 insert into armature.due_run as r (tenant, kind, node, until)

@@ -129,6 +129,27 @@ class SiteSpec extends ServerSpecification {
         new PollingConditions(timeout: 30, delay: 0.1).eventually { assert target.get("/api/lots/lot/$slow").json.status == 'asked' }
     }
 
+    def 'what became due while a tenant rested is done as soon as it works again, not a minute later'() {
+        given:
+        def resting = signIn('flows')
+        def id = resting.post('/api/lots/lot', [name: 'resting']).json.id
+        resting.post("/api/lots/lot/$id/transitions/begin")
+        run('tenant', 'suspend', 'flows')
+        def soon = new PollingConditions(timeout: 20, delay: 0.1)
+
+        expect: 'nodes saw it, more than once'
+        soon.eventually {
+            assert sql.firstRow("select 1 from armature.due_work where tenant = 'flows' and kind = 'workflow' and due_at < now() - interval '3 seconds'")
+        }
+        sql.firstRow('select status from tenant_flows.lots$lot where id = ?::uuid', [id]).status == 'waiting'
+
+        when:
+        run('tenant', 'resume', 'flows')
+
+        then:
+        soon.eventually { assert resting.get("/api/lots/lot/$id").json.status == 'asked' }
+    }
+
     def 'a tenant moves to a server with another master key by a passphrase, and not without'() {
         given:
         def other = new TestServer()
