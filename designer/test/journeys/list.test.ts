@@ -100,6 +100,22 @@ it("moves columns by the mouse and by the menu", async () => {
   await expect.poll(heads).toEqual(["", "Code", "Name", "Status", "Country"]);
 });
 
+it("groups by the months of a date", async () => {
+  const page = await openAt("/crm/opportunity?view=list&on=-");
+  await page.locator(rows).first().waitFor();
+  await page.getByRole("button", { name: "Group" }).click();
+  await page.getByRole("menuitemradio", { name: /^Closed on \(month\)$/ }).click();
+  const heads = page.locator(".grid-group-head");
+  const { data } = await engine<{ data: { [group: string]: string | number }[] }>(page, "/api/crm/opportunity/query", "POST", { groupBy: ["startOf(closed_on, 'month')"], measures: { count: "count()" }, filter: "closed_on != null", sort: ["startOf(closed_on, 'month')"] });
+  const [first] = data.map((group) => ({ month: new Intl.DateTimeFormat("en-GB", { timeZone: "UTC", month: "short", year: "numeric" }).format(new Date(String(group["startOf(closed_on, 'month')"]))), count: Number(group["count"]) }));
+  const head = heads.filter({ hasText: first?.month ?? "" }).first();
+  await head.waitFor();
+  expect(await head.locator(".grid-count").textContent()).toBe(String(first?.count));
+  await head.click();
+  await page.locator(rows).first().waitFor();
+  await expect.poll(() => page.locator(rows).count()).toBeGreaterThanOrEqual(Math.min(first?.count ?? 0, 5));
+});
+
 it("groups, and opens a group", async () => {
   const page = await openAt("/crm/opportunity?view=list&on=-&group=status");
   const head = page.locator(".grid-group", { hasText: "Won" });

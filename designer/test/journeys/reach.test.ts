@@ -94,6 +94,8 @@ it("reads from right to left, in words that a pack brings", async () => {
   await page.getByRole("option", { name: "العربية" }).click();
   try {
     await page.getByRole("heading", { name: "الإعدادات" }).first().waitFor();
+    // English, where nobody translated it, has its full stop at its end.
+    expect(await page.getByText("For programs that act in your name.").evaluate(endsAtItsRight)).toBe(true);
     await page.goto(`${address()}/crm/opportunity?view=list`);
     await page.locator(rows).first().waitFor();
     await page.getByRole("button", { name: /جديد/ }).first().waitFor();
@@ -113,6 +115,19 @@ it("reads from right to left, in words that a pack brings", async () => {
     await prefer(page, { locale: null });
   }
 });
+
+/** Whether the full stop of a text is painted right of what it begins with. */
+function endsAtItsRight(element: Element): boolean {
+  const text = document.createTreeWalker(element, NodeFilter.SHOW_TEXT).nextNode();
+  const written = text?.textContent ?? "";
+  const at = (index: number) => {
+    const range = document.createRange();
+    if (text) range.setStart(text, index);
+    if (text) range.setEnd(text, index + 1);
+    return range.getBoundingClientRect().x;
+  };
+  return at(written.lastIndexOf(".")) > at(written.indexOf("F"));
+}
 
 it("asks a stranger to sign in by the words that a pack brings", async () => {
   const page = await openWindow({ locale: "ar-EG" });

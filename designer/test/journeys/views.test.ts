@@ -63,6 +63,18 @@ it.each([
   expect(await page.locator("main").textContent()).not.toMatch(/NaN|undefined/);
 });
 
+it("shows as many records as a view says before one asks for more", async () => {
+  const page = await openAt("/health/live");
+  for (const number of [1, 2, 3]) await engine(page, "/api/samples/everything", "POST", { name: "One of few", code: `few-${Date.now()}-${number}` });
+  await page.goto(new URL("/samples/everything?view=everything_gallery", page.url()).href);
+  const cards = page.locator(".gallery-card");
+  await cards.nth(1).waitFor();
+  expect(await cards.count()).toBe(2);
+  await page.getByRole("button", { name: "Show more" }).click();
+  await cards.nth(2).waitFor();
+  expect(await page.getByRole("tab", { name: "Pictures" }).getAttribute("aria-selected")).toBe("true");
+});
+
 it("prints a record as a PDF", async () => {
   const page = await openAt("/crm/customer");
   const { data } = await engine<Listing>(page, "/api/crm/customer?fields=id&limit=1");

@@ -248,6 +248,7 @@ export interface components {
             readonly name: string;
             readonly kind: string;
             readonly title?: string;
+            readonly icon?: string;
         };
         /** @description All fields and views of an entity. */
         readonly ScreenEntity: components["schemas"]["ScreenHeading"] & {
@@ -298,6 +299,8 @@ export interface components {
             /** @description Which records it shows at all. */
             readonly filter?: string;
             readonly sort?: readonly string[];
+            /** @description How many records show before one asks for more: of a gallery, a column of a kanban, a group of a list. */
+            readonly limit?: number;
             readonly filters?: readonly components["schemas"]["ScreenFilter"][];
             readonly colors?: readonly {
                 readonly when: components["schemas"]["Tree"];

@@ -1846,7 +1846,7 @@ export interface components {
                 readonly url?: string;
             }[];
             readonly sort?: components["schemas"]["common"]["$defs"]["sort"];
-            /** @description Records a page. */
+            /** @description How many records show before one asks for more: of a gallery, a column of a kanban, a group of a list. */
             readonly limit?: number;
             /** @description The fields a list is grouped by. */
             readonly group?: string | readonly components["schemas"]["common"]["$defs"]["path"][];

@@ -1,19 +1,13 @@
 import { Suspense } from "react";
 import type { Field, Placed } from "../../contract/screen.ts";
-import { isClosed } from "../../contract/record.ts";
 import type { Row } from "../expression/evaluate.ts";
 import { holds } from "../expression/evaluate.ts";
 import { Value, valueAt } from "../record/Value.tsx";
-import { editorOf, isWide, typeOf } from "../widget/registry.ts";
+import { isPlain } from "../widget/plain.ts";
+import { editorOf, isWide } from "../widget/registry.ts";
 import type { BodyProps } from "./FormBody.tsx";
 
 type Props = BodyProps & { readonly placed: Placed; readonly row: Row };
-
-/** Types whose editors also show, better than a cell of a list would, what cannot be changed. */
-const LOOK_ALIKE = new Set(["file", "files", "image", "signature", "html", "markdown", "code", "json", "geo", "barcode"]);
-
-/** Those that show even nothing: no lines, not ticked. */
-const ALWAYS = new Set(["lines", "boolean"]);
 
 /** One field of a form: its label, its editor, what is wrong with it. */
 export function FormField({ screen, fields, state, faults, readOnly, placed, row }: Props) {
@@ -29,8 +23,7 @@ export function FormField({ screen, fields, state, faults, readOnly, placed, row
   const fault = state.unread.words[placed.field] ?? faults[placed.field];
   const inside = Object.entries(faults).filter(([path]) => path.startsWith(`${placed.field}[`));
   const { help } = field;
-  const type = typeOf(field);
-  const plain = isClosed(value) || (fixed && !ALWAYS.has(type) && (value === null || !LOOK_ALIKE.has(type)));
+  const plain = isPlain(field, value, fixed);
   const Editor = editorOf(field);
   return (
     <div className={`form-field ${isWide(field) ? "form-wide" : ""}`} data-field={placed.field}>

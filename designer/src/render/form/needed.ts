@@ -34,8 +34,10 @@ function linesOf(name: string, field: Field): string {
   const columns = field.fields ?? {};
   const looked = Object.values(columns).flatMap(rulesOf).flatMap((tree) => pathsOf(tree)).map((path) => path.join("."));
   const readable = Object.keys(columns).filter((column) => !UNREADABLE.includes(columns[column]?.type ?? ""));
-  const inner = selectionOf(["id", "version", ...readable, ...looked.filter((path) => columns[path.split(".")[0] ?? ""]), ...copied(columns)], columns);
-  return `${name}(${[...new Set(inner)].join(",")})`;
+  const [below, plain] = [readable.filter((column) => isLines(columns[column])), readable.filter((column) => !isLines(columns[column]))];
+  const beside = looked.filter((path) => columns[path.split(".")[0] ?? ""] && !below.includes(path.split(".")[0] ?? ""));
+  const inner = selectionOf(["id", "version", ...plain, ...beside, ...copied(columns)], columns);
+  return `${name}(${[...new Set([...inner, ...below.map((column) => linesOf(column, columns[column] ?? field))])].join(",")})`;
 }
 
 /** Written, never read. */

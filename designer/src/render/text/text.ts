@@ -19,12 +19,15 @@ const loaded = new Map<string, Texts>([["en", english]]);
 
 const languageOf = (locale: string) => locale.split("-")[0] ?? "en";
 
+/** Between words that are read from the right, English keeps its full stops where they belong. */
+const inEnglish = (): Texts => Object.fromEntries(Object.entries(english).map(([id, text]) => [id, `\u2066${text}\u2069`]));
+
 /** Brings the texts of a language, so that the next screen speaks it; `brought` reads those that packs have of others. */
 export async function loadTexts(locale: string, brought: (locale: string) => Promise<Texts>): Promise<void> {
   const language = languageOf(locale);
   const load = loaders[language];
   if (load && !loaded.has(language)) loaded.set(language, { ...english, ...(await load()) });
-  if (!load && language !== "en" && !loaded.has(locale)) loaded.set(locale, { ...english, ...(await brought(locale)) });
+  if (!load && language !== "en" && !loaded.has(locale)) loaded.set(locale, { ...inEnglish(), ...(await brought(locale)) });
 }
 
 export function Texts({ locale, children }: { readonly locale: string; readonly children: ReactNode }) {

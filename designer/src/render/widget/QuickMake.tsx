@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { type FormEvent, Suspense, useState } from "react";
+import { type FormEvent, useState } from "react";
 import type { Entry, Json } from "../../contract/record.ts";
 import type { Field } from "../../contract/screen.ts";
 import { Refusal } from "../../data/client.ts";
@@ -14,7 +14,7 @@ import { useUnread } from "../form/unread.ts";
 import { useCircumstances } from "../record/circumstances.ts";
 import { useWords } from "../text/text.ts";
 import { wordsFor } from "../view/Problem.tsx";
-import { editorOf } from "./registry.ts";
+import { FieldEdit } from "./FieldEdit.tsx";
 
 interface Props {
   readonly entity: string;
@@ -79,20 +79,23 @@ export default function QuickMake({ entity: name, label, text, failure, onMade, 
       <form className="stack" onSubmit={(event) => void save(event)} noValidate>
         {isElsewhere && <Notice tone="Negative">{wordsFor(failed, t)}</Notice>}
         {asked.map(([field, about]) => {
-          const Editor = editorOf(about);
           const fault = faultOf(field);
           const words = unread.words[field] ?? (fault && called(field, entity.fields, [fault.message, fault.hint].filter(Boolean).join(" ")));
-          const id = `quick-${field}`;
           return (
-            <div key={field} className="form-field">
-              <label htmlFor={id} className={about.required === true ? "label label-required" : "label"}>
-                {about.title}
-              </label>
-              <Suspense fallback={<div className="field field-waiting" />}>
-                <Editor id={id} entity={name} name={field} field={about} value={record[field] ?? null} record={record} readOnly={false} required={about.required === true} fault={words} onChange={(value) => change(field, value)} onUnread={(words) => unread.tell(field, words)} />
-              </Suspense>
-              {words && <small className="form-fault">{words}</small>}
-            </div>
+            <FieldEdit
+              key={field}
+              id={`quick-${field}`}
+              entity={name}
+              name={field}
+              field={about}
+              value={record[field] ?? null}
+              record={record}
+              readOnly={false}
+              required={about.required === true}
+              fault={words}
+              onChange={(value) => change(field, value)}
+              onUnread={(said) => unread.tell(field, said)}
+            />
           );
         })}
       </form>

@@ -2,10 +2,14 @@ import { useState } from "react";
 import { Button } from "../../render/control/Button.tsx";
 import { Popover } from "../../render/control/Popover.tsx";
 import { useWords } from "../../render/text/text.ts";
+import { periodsFor } from "../../render/view/common/cube.ts";
 import { typeOf } from "../../render/widget/registry.ts";
 import type { ToolProps } from "./Toolbar.tsx";
 
 const GROUPED = ["choice", "link", "user", "boolean", "date", "text", "integer", "rating"];
+
+/** Different in each record. */
+const ITS_OWN = ["id", "external_id"];
 
 /** By what a list is grouped. */
 export function GroupPanel({ entity, asked, onAsk }: ToolProps) {
@@ -13,9 +17,11 @@ export function GroupPanel({ entity, asked, onAsk }: ToolProps) {
   const [open, setOpen] = useState(false);
   const order = (type: string) => GROUPED.indexOf(type);
   const fields = Object.entries(entity.fields)
-    .filter(([name, field]) => GROUPED.includes(typeOf(field)) && !field.unique && name !== entity.label)
-    .sort(([, one], [, other]) => order(typeOf(one)) - order(typeOf(other)));
-  const current = asked.group === undefined ? undefined : entity.fields[asked.group];
+    .filter(([name, field]) => GROUPED.includes(typeOf(field)) && !field.unique && name !== entity.label && !ITS_OWN.includes(name))
+    .sort(([, one], [, other]) => order(typeOf(one)) - order(typeOf(other)))
+    .map(([key, { title }]) => ({ key, title }));
+  const offered = [...fields, ...periodsFor(entity, t)];
+  const current = offered.find(({ key }) => key === asked.group) ?? entity.fields[asked.group ?? ""];
   const choose = (group: string | undefined) => {
     setOpen(false);
     onAsk({ group });
@@ -30,8 +36,8 @@ export function GroupPanel({ entity, asked, onAsk }: ToolProps) {
           <button type="button" role="menuitemradio" aria-checked={!current} className="plain menu-entry" onClick={() => choose(undefined)}>
             {t("list.groupNone")}
           </button>
-          {fields.map(([name, { title }]) => (
-            <button key={name} type="button" role="menuitemradio" aria-checked={asked.group === name} className="plain menu-entry" onClick={() => choose(name)}>
+          {offered.map(({ key, title }) => (
+            <button key={key} type="button" role="menuitemradio" aria-checked={asked.group === key} className="plain menu-entry" onClick={() => choose(key)}>
               {title}
             </button>
           ))}

@@ -57,7 +57,7 @@ export function ListHead({ entity, screen, asked, onAsk, onCreate }: Props) {
               onPointerEnter={() => void preloadView(view.kind)}
               onClick={() => void navigate({ to: "/$pack/$entity", params: { pack, entity: name }, search: { ...(view.kind !== "list" && { view: view.name }), ...(asked.filter && { filter: asked.filter }), ...(asked.q && { q: asked.q }), ...(asked.company && { company: asked.company }) } })}
             >
-              <Glyph name={VIEW_ICONS[view.kind]} size={14} />
+              <Glyph name={view.icon ?? VIEW_ICONS[view.kind]} size={14} />
               <span>{titleOf(view, t)}</span>
             </button>
           ))}

@@ -11,6 +11,7 @@ const KEYS: readonly (readonly [string, TextId])[] = [
   ["Enter", "help.open"],
   ["Space", "help.select"],
   ["F2", "help.edit"],
+  ["Alt Enter", "help.line"],
   ["Alt ↓ · Alt ↑", "help.next"],
   ["Esc", "help.close"],
   ["?", "help.help"],

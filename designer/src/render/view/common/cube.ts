@@ -23,10 +23,14 @@ const OFFERED = ["month", "quarter", "year"] as const;
 export function dimensionsFor(entity: Entity, t: Words): readonly { readonly key: string; readonly title: string }[] {
   const fields = Object.entries(entity.fields);
   const plain = fields.filter(([, field]) => GROUPING.includes(typeOf(field)) && !field.system).map(([key, { title }]) => ({ key, title }));
-  const dates = fields
+  return [...plain, ...periodsFor(entity, t)];
+}
+
+/** Dates by month, quarter or year. */
+export function periodsFor(entity: Entity, t: Words): readonly { readonly key: string; readonly title: string }[] {
+  return Object.entries(entity.fields)
     .filter(([name, field]) => DATES.includes(typeOf(field)) && (!field.system || name === "created_at"))
     .flatMap(([name, { title }]) => OFFERED.map((grain) => ({ key: `${name}:${grain}`, title: t("cube.grain", { field: title, grain }) })));
-  return [...plain, ...dates];
 }
 
 /** Numbers that can be added up; sums of money in different currencies mean nothing. */

@@ -21,6 +21,9 @@ export function dimensionOf(text: string, entity: Entity): Dimension {
   return { name, grain: isDate(entity.fields[name]) ? (isGrain(grain) ? grain : "month") : undefined };
 }
 
+/** By what a list is grouped: of a date every day by itself, unless it says how finely. */
+export const groupingOf = (text: string, entity: Entity): Dimension => (text.includes(":") ? dimensionOf(text, entity) : { name: text, grain: undefined });
+
 /** The expression that groups by a dimension. */
 export function groupOf({ name, grain }: Dimension, entity: Entity): string {
   const field = entity.fields[name];

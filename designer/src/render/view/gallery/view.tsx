@@ -25,7 +25,7 @@ export function View(props: ViewProps) {
   const t = useWords();
   const formats = useFormats();
   const where = useCircumstances();
-  const [limit, setLimit] = useState(FIRST);
+  const [limit, setLimit] = useState(screen.limit ?? FIRST);
   const picture = screen.uses?.["image"]?.[0] ?? "";
   const label = screen.uses?.["label"]?.[0] ?? entity.label;
   const fields = useMemo(() => fieldsOf(screen, entity, [picture, label].filter((name) => name !== "")), [screen, entity, picture, label]);

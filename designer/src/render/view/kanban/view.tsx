@@ -37,10 +37,11 @@ export function View(props: ViewProps) {
   const field = screen.fields[name] ?? entity.fields[name];
   const columns = useColumns(field);
   const fields = useMemo(() => fieldsOf(screen, entity, [name]), [screen, entity, name]);
+  const first = screen.limit ?? FIRST;
   const [limits, setLimits] = useState<Readonly<Record<string, number>>>({});
   const [busy, setBusy] = useState<string | null>(null);
   const [commented, setCommented] = useState<{ readonly id: string; readonly step: Step } | null>(null);
-  const wanted = columns.map(({ key }) => wantedFor(entity, asked, fields, limits[key] ?? FIRST, `${name} == ${quote(key)}`));
+  const wanted = columns.map(({ key }) => wantedFor(entity, asked, fields, limits[key] ?? first, `${name} == ${quote(key)}`));
   const pages = useQueries({
     queries: wanted.map((each) => ({
       queryKey: [...recordsKey(entity.entity), "list", each],
@@ -116,7 +117,7 @@ export function View(props: ViewProps) {
             const record = pages.flatMap(({ data }) => data?.data ?? []).find((each) => each["id"] === id);
             if (record) void moveTo(record, to);
           }}
-          onMore={() => setLimits({ ...limits, [column.key]: (limits[column.key] ?? FIRST) + MORE })}
+          onMore={() => setLimits({ ...limits, [column.key]: (limits[column.key] ?? first) + MORE })}
         />
       ))}
       {commented && <Commented entity={entity.entity} {...commented} onClose={() => setCommented(null)} />}

@@ -3,6 +3,7 @@ import type { Entity } from "../../../contract/screen.ts";
 import { Glyph } from "../../icon/Glyph.tsx";
 import { shown, valueAt } from "../../record/Value.tsx";
 import type { Around } from "../../widget/widget.ts";
+import { grainWords } from "../common/dimension.ts";
 import type { Column } from "./columns.ts";
 import type { Line } from "./lines.ts";
 
@@ -133,7 +134,8 @@ type Head = Props & { readonly line: Extract<Line, { kind: "group" }>; readonly 
 
 function GroupHead({ line, index, style, columns, entity, around, active, isOpen, onFocus, onOpen }: Head) {
   const by = columns.find(({ path }) => line.group[path] !== undefined)?.field ?? Object.entries(entity.fields).find(([name]) => name in line.group)?.[1];
-  const value = line.value !== null && by && by.type !== "link" && by.type !== "user" ? shown(line.value, by, { ...around, record: line.group }) : line.value === null ? around.t("list.emptyGroup") : String(line.value);
+  const period = line.grain && typeof line.value === "string" ? grainWords(line.value, line.grain, around.formats.preferred.locale) : null;
+  const value = period ?? (line.value !== null && by && by.type !== "link" && by.type !== "user" ? shown(line.value, by, { ...around, record: line.group }) : line.value === null ? around.t("list.emptyGroup") : String(line.value));
   return (
     <div role="row" aria-rowindex={index + 2} aria-expanded={isOpen} className="grid-row grid-group" style={style} onClick={onOpen}>
       <div role="gridcell" className="grid-cell grid-group-head" data-active={active !== null} tabIndex={active === null ? -1 : 0} onFocus={() => onFocus(1)}>

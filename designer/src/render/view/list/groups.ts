@@ -8,6 +8,7 @@ import { readGroups, readPage, recordsKey, type Wanted } from "../../../data/rec
 import { quote } from "../../condition/condition.ts";
 import { isLink } from "../../record/selection.ts";
 import { typeOf } from "../../widget/registry.ts";
+import { conditionOf, groupingOf, groupOf } from "../common/dimension.ts";
 import type { Asked } from "../view.ts";
 import type { Column } from "./columns.ts";
 import { type Line, linesOf, readLines, WAITING } from "./lines.ts";
@@ -33,9 +34,10 @@ export function measuresOf(columns: readonly Column[]): Readonly<Record<string, 
 }
 
 /** The groups of a list, and the records of those that are open. */
-export function useGroups(entity: Entity, asked: Asked, columns: readonly Column[], fields: readonly string[], open: ReadonlySet<string>, limits: Readonly<Record<string, number>>) {
-  const by = asked.group ?? "";
-  const field = entity.fields[by];
+export function useGroups(entity: Entity, asked: Asked, columns: readonly Column[], fields: readonly string[], open: ReadonlySet<string>, limitOf: (group: string) => number) {
+  const grouping = groupingOf(asked.group ?? "", entity);
+  const by = groupOf(grouping, entity);
+  const field = entity.fields[grouping.name];
   const label = isLink(field) ? `${by}.${field?.to?.label}` : null;
   const base = { entity: entity.entity, ...(asked.filter && { filter: asked.filter }), ...(asked.q && { q: asked.q }) };
   const groups = useInfiniteQuery({
@@ -44,22 +46,23 @@ export function useGroups(entity: Entity, asked: Asked, columns: readonly Column
     queryFn: ({ pageParam, signal }) => readGroups({ ...base, groupBy: label ? [by, label] : [by], measures: measuresOf(columns), sort: label ? [label, by] : [by], limit: GROUPS, offset: pageParam }, signal),
     initialPageParam: 0,
     getNextPageParam: (last, _, offset) => (last.length < GROUPS ? undefined : offset + GROUPS),
-    enabled: by !== "",
+    enabled: grouping.name !== "",
     placeholderData: keepPreviousData,
   });
   const heads = (groups.data?.pages.flat() ?? []).map((group) => ({ group, value: group[by] ?? null, key: String(idOf(group[by]) ?? group[by] ?? "") }));
   const opened = heads.filter(({ key }) => open.has(key));
   const filterOf = ({ key, value }: { readonly key: string; readonly value: Json }) => {
+    if (grouping.grain) return both(asked.filter, conditionOf(grouping, value, entity)) ?? "";
     return both(asked.filter, value === null ? `${by} == null` : typeof value === "boolean" ? `${by} == ${value}` : `${by} == ${numeric(field && typeOf(field)) ? key : quote(key)}`) ?? "";
   };
   const inside = useQueries({
     queries: opened.map((head) => {
-      const wanted: Wanted = { ...wantedOf(entity, asked, fields), filter: filterOf(head), limit: limits[head.key] ?? IN_GROUP };
+      const wanted: Wanted = { ...wantedOf(entity, asked, fields), filter: filterOf(head), limit: limitOf(head.key) };
       return { placeholderData: keepPreviousData, queryKey: [...recordsKey(entity.entity), "list", wanted], queryFn: ({ signal }: { signal: AbortSignal }) => readPage(wanted, null, signal) };
     }),
   });
   const shown = heads.flatMap(({ group, key, value }): readonly Line[] => {
-    const head: Extract<Line, { kind: "group" }> = { kind: "group", key, value: label ? (group[label] ?? null) : value, count: Number(group["count"] ?? 0), group };
+    const head: Extract<Line, { kind: "group" }> = { kind: "group", key, value: label ? (group[label] ?? null) : value, grain: grouping.grain, count: Number(group["count"] ?? 0), group };
     const at = opened.findIndex((each) => each.key === key);
     if (at < 0) return [head];
     const records = inside[at]?.data?.data;

@@ -1,9 +1,10 @@
 import type { Entry, Json } from "../../../contract/record.ts";
+import type { Grain } from "../common/dimension.ts";
 
 /** A line of the grid: a record, the head of a group, the rest of one, or a record that is still on its way. */
 export type Line =
   | { readonly kind: "record"; readonly id: string; readonly record: Entry }
-  | { readonly kind: "group"; readonly key: string; readonly value: Json; readonly count: number; readonly group: Entry }
+  | { readonly kind: "group"; readonly key: string; readonly value: Json; readonly grain: Grain | undefined; readonly count: number; readonly group: Entry }
   | { readonly kind: "more"; readonly key: string; readonly group: string; readonly count: number; readonly filter: string }
   | { readonly kind: "waiting" };
 

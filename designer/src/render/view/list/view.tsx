@@ -30,7 +30,8 @@ export function View(props: ViewProps) {
   const grouped = asked.group !== undefined;
   const rows = useRows(wantedOf(entity, asked, fields), !grouped);
   const [limits, setLimits] = useState<Readonly<Record<string, number>>>({});
-  const groups = useGroups(entity, asked, columns, fields, open, limits);
+  const limitOf = (group: string) => limits[group] ?? screen.limit ?? IN_GROUP;
+  const groups = useGroups(entity, asked, columns, fields, open, limitOf);
   const lines = grouped ? groups.lines : rows.lines;
   const failure = grouped ? groups.groups.error : rows.query.error;
   const pending = grouped ? groups.groups.isPending : rows.query.isPending;
@@ -52,8 +53,7 @@ export function View(props: ViewProps) {
       onSetup={setSetup}
       onToggle={toggle}
       onRest={({ group, filter }) => {
-        const limit = limits[group] ?? IN_GROUP;
-        if (limit < MOST_IN_GROUP) setLimits({ ...limits, [group]: MOST_IN_GROUP });
+        if (limitOf(group) < MOST_IN_GROUP) setLimits({ ...limits, [group]: MOST_IN_GROUP });
         else props.onList(filter);
       }}
     />

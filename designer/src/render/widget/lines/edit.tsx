@@ -1,7 +1,8 @@
 import "./lines.css";
 import "@ui5/webcomponents-icons/dist/decline.js";
+import "@ui5/webcomponents-icons/dist/full-screen.js";
 import { flushSync } from "react-dom";
-import { type ClipboardEvent, type KeyboardEvent, Suspense, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { type ClipboardEvent, type KeyboardEvent, lazy, Suspense, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { Entry, Json } from "../../../contract/record.ts";
 import { isEntry } from "../../../contract/record.ts";
 import type { Field, Fields } from "../../../contract/screen.ts";
@@ -16,7 +17,7 @@ import { useCircumstances } from "../../record/circumstances.ts";
 import { rowOf } from "../../record/row.ts";
 import { shown } from "../../record/Value.tsx";
 import { useWords, type Words } from "../../text/text.ts";
-import { editorOf, isNumber } from "../registry.ts";
+import { editorOf, isNumber, preload } from "../registry.ts";
 import type { EditProps } from "../widget.ts";
 import { readPasted } from "./paste.ts";
 
@@ -25,8 +26,11 @@ interface Place {
   readonly column: number;
 }
 
+const LineDialog = lazy(() => import("./LineDialog.tsx"));
+
 const WIDTHS: Readonly<Record<string, string>> = { text: "minmax(10rem, 3fr)", longText: "minmax(10rem, 3fr)", link: "minmax(8rem, 2fr)", date: "8.5rem", dateTime: "13rem", rating: "8.5rem", boolean: "5rem" };
 const NO_FIELDS: Fields = {};
+const MODIFIERS = new Set(["Shift", "Control", "Alt", "Meta", "AltGraph"]);
 const NOT_IN_CELLS = ["lines", "files", "file", "image", "signature", "html", "markdown", "code", "json", "geo"];
 
 /** Lines as a grid: text cells, of which one can be typed into. */
@@ -35,16 +39,21 @@ export function Edit({ id, entity, field, value, record, readOnly, fault, faults
   const formats = useFormats();
   const where = useCircumstances();
   const box = useRef<HTMLDivElement>(null);
-  /** What is typed while one cell is left and the next does not stand there yet. */
-  const early = useRef<string | null>(null);
+  /** The keys that come while one cell is left and the next does not stand there yet. */
+  const early = useRef<KeyboardEvent[] | null>(null);
+  /** Whether the editor of the cell that is written in is there: it may have to be fetched. */
+  const arrived = useRef(false);
   const foot = useRef<HTMLDivElement>(null);
   const [at, setAt] = useState<Place>({ row: 0, column: 0 });
   const [editing, setEditing] = useState(false);
   const [typed, setTyped] = useState<string | undefined>(undefined);
   const [wantsFocus, setWantsFocus] = useState(0);
+  /** The line that is shown with all its fields. */
+  const [opened, setOpened] = useState<number | null>(null);
   const lines = useMemo(() => (Array.isArray(value) ? value.filter(isEntry) : []), [value]);
   const fields = field.fields ?? NO_FIELDS;
   const columns = useMemo(() => Object.entries(fields).filter(([, each]) => !NOT_IN_CELLS.includes(each.type)), [fields]);
+  useEffect(() => void preload(readOnly ? [] : columns.map(([, each]) => each)), [columns, readOnly]);
   // The cell has the keys until its editor takes them, which may have to come first.
   useLayoutEffect(() => {
     const cell = wantsFocus > 0 ? box.current?.querySelector<HTMLElement>('[data-active="true"]') : null;
@@ -65,8 +74,16 @@ export function Edit({ id, entity, field, value, record, readOnly, fault, faults
     set([...lines, { ...defaultsOf(fields, where), ...more }]);
     setAt({ row: lines.length, column: 0 });
     setTyped(undefined);
+    // Where nothing fits into cells, a line is written as a whole.
+    if (columns.length === 0) return setOpened(lines.length);
     setEditing(true);
     setWantsFocus((count) => count + 1);
+  };
+  const show = (row: number) => {
+    setEditing(false);
+    setTyped(undefined);
+    setAt({ row, column: at.column });
+    setOpened(row);
   };
   const remove = (row: number) => {
     set(lines.filter((_, index) => index !== row));
@@ -117,29 +134,44 @@ export function Edit({ id, entity, field, value, record, readOnly, fault, faults
     });
     set(rows);
   };
-  const press = (event: KeyboardEvent) => {
+  /** The editor that is being left must not see them: Escape would give it back what it began with. */
+  const hold = (event: KeyboardEvent) => {
+    if (early.current === null || MODIFIERS.has(event.key) || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    event.stopPropagation();
+    early.current.push(event);
+  };
+  const release = () => {
+    const held = early.current ?? [];
+    early.current = null;
+    held.forEach((event) => {
+      if (early.current) early.current.push(event);
+      else flushSync(() => pressNow.current(event, true));
+    });
+  };
+  const press = (event: KeyboardEvent, onCell = (event.target as HTMLElement).getAttribute("role") === "gridcell") => {
     const leave = { Enter: { row: at.row + 1, column: at.column }, Escape: at, Tab: next(event.shiftKey) }[event.key];
     const isLetter = event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey;
-    if (early.current !== null && isLetter) {
-      event.preventDefault();
-      early.current += event.key;
-      return;
-    }
     if (editing && leave) {
       event.preventDefault();
       event.stopPropagation();
+      // What was typed is with the editor, which has to come first.
+      if (!arrived.current && typed !== undefined) {
+        early.current = [event];
+        return;
+      }
       const isEnd = event.key === "Tab" && (leave.row >= lines.length || leave.row < 0);
       // The editor tells its last change after this key.
-      early.current = "";
+      early.current = [];
       setTimeout(() => {
         flushSync(() => {
           if (event.key === "Escape") putBack();
-          if (event.key === "Enter" && at.row === lines.length - 1) add();
+          if (event.key === "Enter" && event.altKey) show(at.row);
+          else if (event.key === "Enter" && at.row === lines.length - 1) add();
           else if (isEnd) go(at.row, at.column);
           else go(leave.row, leave.column, event.key === "Tab");
-          if (early.current) setTyped(early.current);
-          early.current = null;
         });
+        release();
         // Behind the last cell comes the way to another line: nobody goes round in circles.
         if (isEnd && !event.shiftKey) requestAnimationFrame(() => foot.current?.querySelector<HTMLElement>("ui5-button")?.focus());
       });
@@ -147,13 +179,18 @@ export function Edit({ id, entity, field, value, record, readOnly, fault, faults
     }
     if (editing) {
       // Whoever types faster than an editor comes loses no letter.
-      if (!isLetter || (event.target as HTMLElement).getAttribute("role") !== "gridcell") return;
+      if (!isLetter || !onCell) return;
       event.preventDefault();
       setTyped((before) => (before ?? "") + event.key);
       return;
     }
     const line = lines[at.row];
     const column = columns[at.column];
+    if (event.key === "Enter" && event.altKey && line) {
+      event.preventDefault();
+      event.stopPropagation();
+      return show(at.row);
+    }
     const open = () => {
       const can = line !== undefined && column !== undefined && !isFixed(line, column);
       if (can) setEditing(true);
@@ -182,10 +219,12 @@ export function Edit({ id, entity, field, value, record, readOnly, fault, faults
       setTyped(event.key);
     }
   };
-  const template = `2.25rem ${columns.map(([, each]) => WIDTHS[each.type] ?? (isNumber(each) ? "minmax(6.75rem, 1fr)" : "minmax(7rem, 1.4fr)")).join(" ")} 2rem`;
+  const pressNow = useRef(press);
+  pressNow.current = press;
+  const template = `2.25rem ${columns.map(([, each]) => WIDTHS[each.type] ?? (isNumber(each) ? "minmax(6.75rem, 1fr)" : "minmax(7rem, 1.4fr)")).join(" ")} 4.75rem`;
   return (
     <div className={`lines ${fault ? "field-wrong" : ""}`} id={id}>
-      <div ref={box} role="grid" aria-label={field.title} aria-rowcount={lines.length + 1} className="lines-grid" onKeyDown={press} onPaste={paste}>
+      <div ref={box} role="grid" aria-label={field.title} aria-rowcount={lines.length + 1} className="lines-grid" onKeyDownCapture={hold} onKeyDown={(event) => press(event)} onPaste={paste}>
         <div role="row" className="lines-row lines-head" style={{ gridTemplateColumns: template }}>
           <span role="columnheader">
             <span className="unseen">#</span>
@@ -197,7 +236,7 @@ export function Edit({ id, entity, field, value, record, readOnly, fault, faults
             </span>
           ))}
           <span role="columnheader">
-            <span className="unseen">{t("lines.remove")}</span>
+            <span className="unseen">{t("lines.whole")}</span>
           </span>
         </div>
         {lines.map((line, row) => (
@@ -231,6 +270,10 @@ export function Edit({ id, entity, field, value, record, readOnly, fault, faults
                   {Editor ? (
                     <Suspense>
                       <Editor key={typed ?? ""} id={`${id}-${row}-${name}`} entity={entity} name={name} field={each} value={line[name] ?? null} record={{ ...line, record }} readOnly={false} required={false} fault={wrong} inCell {...(typed !== undefined && { typed })} onChange={(cell) => change(row, name, cell)} onUnread={(words) => say(`${each.title}: ${words}`, { tone: "negative" })} />
+                      <Arrival onChange={(isThere) => {
+                        arrived.current = isThere;
+                        if (isThere && early.current) setTimeout(release);
+                      }} />
                     </Suspense>
                   ) : (
                     shown(line[name], each, { record: { ...record, ...line }, formats, t })
@@ -238,7 +281,10 @@ export function Edit({ id, entity, field, value, record, readOnly, fault, faults
                 </div>
               );
             })}
-            <span role="gridcell">{!readOnly && <Button design="Transparent" icon="decline" label={`${t("lines.remove")}: ${t("lines.rowNumber", { number: row + 1 })}`} onPress={() => remove(row)} />}</span>
+            <span role="gridcell" className="lines-end">
+              <Button design="Transparent" icon="full-screen" label={t("lines.open", { number: row + 1 })} onPress={() => show(row)} />
+              {!readOnly && <Button design="Transparent" icon="decline" label={`${t("lines.remove")}: ${t("lines.rowNumber", { number: row + 1 })}`} onPress={() => remove(row)} />}
+            </span>
           </div>
         ))}
         {lines.length === 0 && (
@@ -256,6 +302,25 @@ export function Edit({ id, entity, field, value, record, readOnly, fault, faults
           ))}
         </ul>
       )}
+      {opened !== null && lines[opened] && (
+        <Suspense>
+          <LineDialog
+            id={`${id}-line`}
+            entity={field.to?.entity ?? entity}
+            number={opened + 1}
+            fields={fields}
+            line={lines[opened]}
+            record={record}
+            isFixed={(each) => isFixed(lines[opened] ?? {}, each)}
+            faults={within(faults, opened)}
+            onChange={(name, cell) => change(opened, name, cell)}
+            onClose={() => {
+              setOpened(null);
+              setWantsFocus((count) => count + 1);
+            }}
+          />
+        </Suspense>
+      )}
       {!readOnly && (
         <div ref={foot} className="row lines-foot">
           <Button design="Transparent" icon="add" onPress={() => add()}>
@@ -268,11 +333,25 @@ export function Edit({ id, entity, field, value, record, readOnly, fault, faults
   );
 }
 
-/** In which line, and in which of its fields: `[1].reader` is the reader in line 2. */
+/** Tells when what stands before it in the same place is there, and when it goes. */
+function Arrival({ onChange }: { readonly onChange: (isThere: boolean) => void }) {
+  const tell = useRef(onChange);
+  useEffect(() => {
+    const told = tell.current;
+    told(true);
+    return () => told(false);
+  }, []);
+  return null;
+}
+
+/** What is wrong in one line, by the path from there. */
+const within = (faults: EditProps["faults"], row: number) => Object.fromEntries(Object.entries(faults ?? {}).flatMap(([path, words]) => (path.startsWith(`[${row}].`) ? [[path.slice(`[${row}].`.length), words] as const] : [])));
+
+/** In which line, and in which of its fields, however deep: `[1].reader` is the reader in line 2. */
 function placeIn(path: string, fields: Fields, t: Words): string {
-  const [, row, name] = /^\[(\d+)\](?:\.(\w+))?/.exec(path) ?? [];
+  const [, row, name, rest = ""] = /^\[(\d+)\](?:\.(\w+)(.*))?/.exec(path) ?? [];
   if (row === undefined) return "";
-  return [t("lines.rowNumber", { number: Number(row) + 1 }), name && (fields[name]?.title ?? name)].filter(Boolean).join(", ");
+  return [t("lines.rowNumber", { number: Number(row) + 1 }), name && (fields[name]?.title ?? name), name && placeIn(rest, fields[name]?.fields ?? NO_FIELDS, t)].filter(Boolean).join(", ");
 }
 
 /** What is needed of the record that was just chosen in a line; null where its name is enough. */

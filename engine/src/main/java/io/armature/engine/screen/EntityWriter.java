@@ -37,5 +37,6 @@ final class EntityWriter {
         json.put("name", view.name());
         json.put("kind", view.view().word());
         view.title().ifPresent(title -> json.put("title", painting.texts().of(view.origin(), title)));
+        view.icon().ifPresent(icon -> json.put("icon", icon));
     }
 }

@@ -36,8 +36,8 @@ final class FieldWriter {
             "copy",
             "filter");
 
-    /** Lines inside lines are shown by their own form, not in the grid. */
-    private static final int DEPTH = 1;
+    /** Lines of lines of lines can be typed into; below them, whoever refers to himself would never end. */
+    private static final int DEPTH = 3;
 
     private final Painting painting;
 

@@ -107,6 +107,7 @@ final class GeneratedView {
                 kind,
                 entity.fullName(),
                 Optional.empty(),
+                Optional.empty(),
                 tabs,
                 items,
                 uses,
@@ -116,6 +117,7 @@ final class GeneratedView {
                 List.of(),
                 List.of(),
                 sort(entity),
+                Optional.empty(),
                 List.of(),
                 MapNode.of(new LinkedHashMap<>()));
     }

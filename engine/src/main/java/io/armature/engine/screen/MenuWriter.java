@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.armature.metadata.definition.MenuDefinition;
 import io.armature.metadata.definition.MenuItem;
 import io.armature.metadata.definition.Origin;
+import io.armature.metadata.definition.ViewDefinition;
 import io.armature.metadata.model.Entity;
 import io.armature.metadata.model.Model;
 import io.armature.metadata.model.PackInfo;
@@ -56,7 +57,7 @@ final class MenuWriter {
         Optional<Entity> entity = entity(item);
         json.put("name", item.name());
         json.put("title", title(item, entity));
-        item.icon().or(() -> entity.flatMap(Entity::icon)).ifPresent(icon -> json.put("icon", icon));
+        icon(item, entity).ifPresent(icon -> json.put("icon", icon));
         item.destination().ifPresent(target -> json.put(target.kind(), target.name()));
         item.view().ifPresent(view -> json.put("view", view));
         item.filter().ifPresent(filter -> json.put("filter", filter));
@@ -64,6 +65,13 @@ final class MenuWriter {
             items(json, menu, item.items());
         }
         return json;
+    }
+
+    private Optional<String> icon(MenuItem item, Optional<Entity> entity) {
+        Optional<String> ofView = item.view()
+                .flatMap(name -> entity.flatMap(known -> new ViewFinder(model, known, texts, _ -> true).find(name)))
+                .flatMap(ViewDefinition::icon);
+        return item.icon().or(() -> ofView).or(() -> entity.flatMap(Entity::icon));
     }
 
     private String title(MenuItem item, Optional<Entity> entity) {

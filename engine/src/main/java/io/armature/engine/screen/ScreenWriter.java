@@ -52,6 +52,7 @@ final class ScreenWriter {
         screen.put(
                 "title",
                 view.title().map(title -> texts.of(view.origin(), title)).orElse(usual));
+        view.icon().ifPresent(icon -> screen.put("icon", icon));
     }
 
     /** What an entity is called and can do, whatever view shows it. */
@@ -93,6 +94,7 @@ final class ScreenWriter {
         view.filter().ifPresent(filter -> screen.put("filter", filter));
         ArrayNode sort = screen.putArray("sort");
         view.sort().forEach(sort::add);
+        view.limit().ifPresent(limit -> screen.put("limit", limit));
         ArrayNode filters = screen.putArray("filters");
         view.filters().forEach(filter -> filter(filters.addObject(), filter));
         ArrayNode colors = screen.putArray("colors");

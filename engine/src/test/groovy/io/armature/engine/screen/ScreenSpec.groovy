@@ -204,6 +204,22 @@ class ScreenSpec extends Specification {
         name << ['item', 'shop.item']
     }
 
+    def "a view says how many records show at first, and has an icon of its own"() {
+        given:
+        def shop = Models.of('shop', [
+            'entities/item.yaml': 'title: Item\nicon: product\nlabel: name\nfields: { name: text, kind: { type: choice, options: [a, b] } }\n',
+            'views/board.yaml'  : 'kind: kanban\nentity: item\nicon: flag\ncolumn: kind\nlimit: 7\n'])
+
+        when:
+        def board = screen('shop.item', 'board', Locale.ENGLISH, shop)
+
+        then:
+        board.limit == 7
+        board.icon == 'flag'
+        screen('shop.item', 'list', Locale.ENGLISH, shop).limit == null
+        screen('shop.item', 'list', Locale.ENGLISH, shop).icon == 'product'
+    }
+
     def "passwords are not in lists"() {
         expect:
         !screen('sys.user', 'list').columns*.field.contains('password')

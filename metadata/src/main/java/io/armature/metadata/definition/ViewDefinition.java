@@ -16,6 +16,7 @@ import java.util.SequencedMap;
  * @param numbers which numbers it shows and how, such as {@code measures} of a pivot
  * @param filter which records it shows at all
  * @param sort field names, with {@code -} before them for descending
+ * @param limit how many records show before one asks for more: of a gallery, a column of a kanban, a group of a list
  * @param roles who gets this view; empty for everybody
  */
 public record ViewDefinition(
@@ -24,6 +25,7 @@ public record ViewDefinition(
         ViewKind view,
         String entity,
         Optional<String> title,
+        Optional<String> icon,
         List<ViewTab> tabs,
         List<ViewItem> items,
         SequencedMap<String, List<String>> uses,
@@ -33,6 +35,7 @@ public record ViewDefinition(
         List<ViewColor> colors,
         List<ViewAction> actions,
         List<String> sort,
+        Optional<Integer> limit,
         List<String> roles,
         MapNode source)
         implements Definition {

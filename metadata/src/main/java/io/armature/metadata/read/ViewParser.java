@@ -17,6 +17,7 @@ import io.armature.metadata.definition.ViewKind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 
@@ -36,6 +37,7 @@ final class ViewParser implements DefinitionParser {
                 kind,
                 entries.text("entity", ""),
                 entries.text("title"),
+                entries.text("icon"),
                 form ? FormParser.tabs(entries) : List.of(),
                 form ? List.of() : items(entries.items(kind == ViewKind.LIST ? "columns" : "fields"), entries.origin()),
                 named(kind.uses(), entries),
@@ -45,6 +47,7 @@ final class ViewParser implements DefinitionParser {
                 entries.maps("colors").stream().map(ViewParser::color).toList(),
                 entries.maps("actions").stream().map(ViewParser::action).toList(),
                 entries.texts("sort"),
+                Optional.of(entries.integer("limit", 0)).filter(limit -> limit > 0),
                 entries.texts("roles"),
                 entries.map());
     }
