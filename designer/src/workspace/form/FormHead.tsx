@@ -48,7 +48,11 @@ export function FormHead({ entity, id, title, state, busy, readOnly, panel, onPa
         <small className="muted">{entity.singular}</small>
         <h1 className="ellipsis">{title}</h1>
       </div>
-      {status && !isNew && <Value value={state.record["status"]} field={status} record={state.record} />}
+      {status && !isNew && (
+        <span className="form-status">
+          <Value value={state.record["status"]} field={status} record={state.record} />
+        </span>
+      )}
       {state.isDirty && <span className="form-dirty">{t("form.unsaved")}</span>}
       <span className="grow" />
       {!isNew && <Neighbours entity={entity} id={id} />}
