@@ -2,6 +2,7 @@ package io.armature.engine.job;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.armature.engine.current.CurrentModels;
 import io.armature.engine.current.RequestContext;
@@ -10,6 +11,7 @@ import io.armature.engine.identity.User;
 import io.armature.engine.script.Hooks;
 import io.armature.engine.script.Point;
 import io.armature.engine.script.Scene;
+import io.armature.engine.script.Tool;
 import io.armature.metadata.definition.Node;
 import io.armature.metadata.problem.Problem;
 import io.armature.metadata.problem.ProblemCode;
@@ -26,6 +28,8 @@ import java.util.stream.Collectors;
 
 /** Does what jobs of packs say, in the engine's own name: a function of their hooks, or one of the engine's actions. */
 public final class PackJobs {
+
+    private static final int WHOLE = 100;
 
     private final Database database;
     private final CurrentModels models;
@@ -57,7 +61,8 @@ public final class PackJobs {
     /** All that the function does and that it is done is kept in one transaction. */
     private void hook(RequestContext context, PackJob job, String hook, ObjectNode with, RunCall call) {
         database.transaction(transaction -> {
-            Scene scene = new Scene(context, transaction, clock.instant(), false);
+            Scene scene =
+                    new Scene(context, transaction, clock.instant(), false).with(Map.of("progress", progress(call)));
             JsonNode result = hooks.call(scene, job.pack(), Point.job(hook), with);
             if (!result.isNull() && !result.isMissingNode()) {
                 call.say(result.toString());
@@ -65,6 +70,19 @@ public final class PackJobs {
             call.doneWith(transaction);
             return result;
         });
+    }
+
+    /** {@code ctx.progress(40)}: how far it is, in percent, and what it is at, for whoever looks at the run. */
+    private static Tool progress(RunCall call) {
+        return given -> {
+            JsonNode percent = given.isEmpty() ? NullNode.instance : given.getFirst();
+            if (!percent.isNumber()) {
+                throw new ProblemException(Problem.inValue(
+                        ProblemCode.INVALID_VALUE, "ctx.progress", "a number from 0 to 100", "ctx.progress(40)"));
+            }
+            call.progress(Math.clamp(percent.asLong(), 0, WHOLE));
+            return NullNode.instance;
+        };
     }
 
     private JobAction action(String name) {

@@ -16,6 +16,7 @@ final class RunningWork implements RunCall {
 
     private static final long BETWEEN_PROGRESS = TimeUnit.SECONDS.toNanos(1);
     private static final Duration SOON = Duration.ofMillis(250);
+    private static final Duration LETTING_GO = Duration.ofSeconds(15);
 
     private final Tenant tenant;
     private final RunRow run;
@@ -24,7 +25,7 @@ final class RunningWork implements RunCall {
     private volatile boolean cancelled;
     private volatile boolean done;
     private volatile Thread thread = Thread.currentThread();
-    private long told = System.nanoTime();
+    private long told = System.nanoTime() - BETWEEN_PROGRESS;
 
     RunningWork(Tenant tenant, RunRow run, RunStore store) {
         this.tenant = tenant;
@@ -54,6 +55,8 @@ final class RunningWork implements RunCall {
             throw failed.getCause() instanceof Exception cause ? cause : new IllegalStateException(failed.getCause());
         } catch (TimeoutException late) {
             thread.interrupt();
+            // What comes next, another attempt or another run, begins when this one has let go.
+            thread.join(LETTING_GO);
             throw new IllegalStateException("It took longer than " + most + " and was stopped.", late);
         }
     }
@@ -99,7 +102,7 @@ final class RunningWork implements RunCall {
 
     @Override
     public synchronized void progress(int percent) {
-        if (System.nanoTime() - told > BETWEEN_PROGRESS) {
+        if (System.nanoTime() - told >= BETWEEN_PROGRESS) {
             told = System.nanoTime();
             store.progress(tenant, run.id(), Math.clamp(percent, 0, 100), output.toString());
         }

@@ -62,6 +62,7 @@ public final class ProblemStatus {
             entry(ProblemCode.PLAN_DESTRUCTIVE, 409),
             entry(ProblemCode.PACK_CONSENT, 409),
             entry(ProblemCode.SCRIPT_GIVEN_UP, 503),
+            entry(ProblemCode.SCRIPT_STOPPED, 503),
             entry(ProblemCode.SCHEMA_BUSY, 503));
 
     private static final Map<Character, Integer> FAMILIES = Map.of('1', 400, '3', 403);

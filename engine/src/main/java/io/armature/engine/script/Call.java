@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 final class Call {
 
     private static final long LEAST_PATIENCE_NANOS = 200_000_000;
+    private static final long UNWANTED_PATIENCE_NANOS = 5_000_000_000L;
     private static final long GRACE_NANOS = 20_000_000;
     private static final int LONGEST_LINE = 4_000;
 
@@ -60,6 +61,7 @@ final class Call {
     private boolean over;
     private final long sqlBefore;
     private volatile long stopped;
+    private volatile boolean unwanted;
     private volatile Runnable waiting = () -> {};
     private volatile Budget.@Nullable Part exhausted;
 
@@ -265,7 +267,8 @@ final class Call {
 
     /** Whether it was ended and goes on nevertheless. */
     boolean isStuck() {
-        return hasGoneOnFor(Math.max(budget.time().toNanos() / 2, LEAST_PATIENCE_NANOS));
+        return hasGoneOnFor(
+                unwanted ? UNWANTED_PATIENCE_NANOS : Math.max(budget.time().toNanos() / 2, LEAST_PATIENCE_NANOS));
     }
 
     private boolean hasGoneOnFor(long patience) {
@@ -306,6 +309,15 @@ final class Call {
     void wake() {
         waiting.run();
         outer.ifPresent(Call::wake);
+    }
+
+    /** Nobody wants what comes out any more: it is stopped, and no budget is to blame. */
+    void unwanted() {
+        unwanted = true;
+    }
+
+    boolean isUnwanted() {
+        return unwanted;
     }
 
     /** Notes that a part of the budget is used up; the first counts. */

@@ -62,6 +62,9 @@ final class Failures {
     }
 
     private static ProblemException budget(Call call, Budget.Part part, Position position) {
+        if (call.isUnwanted()) {
+            return problem(ProblemCode.SCRIPT_STOPPED, call, position);
+        }
         String most = Long.toString(call.budget().of(part));
         return problem(ProblemCode.SCRIPT_BUDGET, call, position, most + " " + part.unit());
     }

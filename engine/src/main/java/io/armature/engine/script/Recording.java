@@ -16,6 +16,9 @@ import java.util.Map;
 /** All that a call which failed went by, as JSON: enough to run it again elsewhere, and without secrets. */
 final class Recording {
 
+    /** Stands for a tool that was lent. */
+    static final String TOOL = "(a function)";
+
     /** Counts the forms that recordings have had. */
     static final int FORM = 1;
 
@@ -82,7 +85,7 @@ final class Recording {
 
     private static void more(ObjectNode json, String name, Object value, Secrets secrets) {
         switch (value) {
-            case Tool _ -> json.put(name, "(a function)");
+            case Tool _ -> json.put(name, TOOL);
             case Map<?, ?> members -> {
                 ObjectNode inner = json.putObject(name);
                 members.forEach((key, member) -> more(inner, String.valueOf(key), member, secrets));

@@ -163,7 +163,7 @@ public final class Replay implements AutoCloseable {
                 Locale.forLanguageTag(caller.path("locale").asText("en")),
                 "replay");
         Map<String, Object> more = new HashMap<>();
-        recording.path("more").properties().forEach(entry -> more.put(entry.getKey(), entry.getValue()));
+        recording.path("more").properties().forEach(entry -> more.put(entry.getKey(), lent(entry.getValue())));
         return new Scene(
                 context,
                 Optional.empty(),
@@ -171,6 +171,11 @@ public final class Replay implements AutoCloseable {
                 recording.path("dryRun").asBoolean(),
                 ids(recording.path("writing")),
                 more);
+    }
+
+    /** What a function was lent: values as they were, and tools that do nothing, as nothing leaves a replay. */
+    private static Object lent(JsonNode value) {
+        return value.asText("").equals(Recording.TOOL) ? (Tool) given -> NullNode.instance : value;
     }
 
     private static Set<String> texts(JsonNode list) {

@@ -24,7 +24,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Keeps what functions went by that failed, in {@code sys.script_failure}: apart from their transactions, which are undone. What a
- * function refuses on purpose is no failure. Of each function the last ones are kept. Safe for many threads.
+ * function refuses on purpose, and what somebody stopped, is no failure. Of each function the last ones are kept. Safe for many threads.
  */
 public final class ScriptFailures implements AutoCloseable {
 
@@ -72,7 +72,8 @@ public final class ScriptFailures implements AutoCloseable {
     }
 
     private static boolean isMeant(ProblemException problem) {
-        return problem.problems().stream().allMatch(one -> one.code() == ProblemCode.SCRIPT_REFUSED);
+        return problem.problems().stream()
+                .allMatch(one -> one.code() == ProblemCode.SCRIPT_REFUSED || one.code() == ProblemCode.SCRIPT_STOPPED);
     }
 
     /** Keeps what waits. */

@@ -2,6 +2,7 @@ package io.armature.engine.script;
 
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,15 +15,22 @@ final class ScriptThread extends Thread {
 
     private @Nullable Call call;
     private volatile CompletableFuture<?> awaited = new CompletableFuture<>();
+    private volatile AtomicBoolean wanted = new AtomicBoolean(true);
 
     ScriptThread(Runnable work) {
         super(null, work, "script", STACK_BYTES);
         setDaemon(true);
     }
 
-    /** Somebody waits for what comes out. */
-    void begin(CompletableFuture<?> result) {
+    /** Somebody waits for what comes out, as long as he wants it. */
+    void begin(CompletableFuture<?> result, AtomicBoolean whether) {
         awaited = result;
+        wanted = whether;
+    }
+
+    /** Whether somebody still wants what comes out; any thread may ask. */
+    boolean isWanted() {
+        return wanted.get();
     }
 
     /** Nobody waits any longer; any thread may say so. */

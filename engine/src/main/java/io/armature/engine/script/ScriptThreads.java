@@ -4,11 +4,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
 /**
  * Runs scripts on threads of their own while the caller waits. What a script's writing sets off runs on the same thread. There
- * are as many threads as there is work: no call waits for another, and transactions bound their number.
+ * are as many threads as there is work: no call waits for another, and transactions bound their number. A caller who is
+ * interrupted wants it no more: the watch stops it, and then he goes on.
  */
 final class ScriptThreads implements AutoCloseable {
 
@@ -19,9 +21,10 @@ final class ScriptThreads implements AutoCloseable {
             return work.get();
         }
         CompletableFuture<T> result = new CompletableFuture<>();
+        AtomicBoolean wanted = new AtomicBoolean(true);
         threads.execute(() -> {
             ScriptThread own = (ScriptThread) Thread.currentThread();
-            own.begin(result);
+            own.begin(result, wanted);
             try {
                 result.complete(work.get());
             } catch (RuntimeException | Error failure) {
@@ -33,6 +36,9 @@ final class ScriptThreads implements AutoCloseable {
         } catch (ExecutionException failed) {
             throw rethrown(failed);
         } catch (InterruptedException interrupted) {
+            // What it works in is the caller's: he goes on when nobody works in it any more.
+            wanted.set(false);
+            result.handle((done, failed) -> wanted).join();
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while a script ran", interrupted);
         }

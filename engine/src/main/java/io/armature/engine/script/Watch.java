@@ -76,7 +76,10 @@ final class Watch implements AutoCloseable {
                 return;
             }
             if (call.exhausted().isEmpty()) {
-                if (call.isLate()) {
+                if (!thread.isWanted()) {
+                    call.unwanted();
+                    stop(Budget.Part.TIME);
+                } else if (call.isLate()) {
                     stop(Budget.Part.TIME);
                 } else if (isGreedy()) {
                     stop(Budget.Part.BYTES);

@@ -107,6 +107,8 @@ declare module 'armature' {
     notify(to: string | string[], title: string | { [locale: string]: string }, more?: any): boolean
     mail(mail: { to: string | string[], files?: string | string[] } & ({ subject: string, text: string, html?: string } | { template: string, record?: any })): boolean
     emit(name: string, details?: { [key: string]: any }): boolean
+    /** In jobs: how far it is, in percent, for whoever looks at the run. */
+    progress(percent: number): void
     readonly [more: string]: any
   }
 

@@ -14,11 +14,14 @@ final class ChoresPack {
             job: {
               answer(input, ctx) { return { answer: 42, asked: input.question } },
               fail() { throw new Error('out of luck') },
+              endless(input, ctx) { ctx.progress(40); for (;;) {} },
             },
           }
           ''',
         'jobs/answer.yaml'   : 'title: Answer\ncron: "0 6 * * 1-5"\ntimeZone: Europe/Paris\nhook: answer\nwith: { question: why }\n',
         'jobs/failing.yaml'  : 'every: PT24H\nhook: fail\nretries: 1\n',
+        'jobs/endless.yaml'  : 'every: PT24H\nhook: endless\nretries: 0\n',
+        'jobs/limited.yaml'  : 'every: PT24H\nhook: endless\nretries: 1\ntimeout: PT1S\n',
         'jobs/tidy.yaml'     : 'every: PT24H\naction: purge\nwith: { entity: note, filter: "old" }\n',
         'jobs/tell.yaml'     : 'every: PT24H\naction: emit\nwith: { event: chores.told, details: { how: loud } }\n',
         'mails/old.yaml'     : '''title: Old

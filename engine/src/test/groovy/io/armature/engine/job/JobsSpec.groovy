@@ -21,7 +21,7 @@ class JobsSpec extends AccessSpecification {
 
     def setupSpec() {
         sql.execute(LedgerWork.TABLE)
-        SOON.eventually { assert jobs().size() == 12 }
+        SOON.eventually { assert jobs().size() == 14 }
     }
 
     def cleanupSpec() {
@@ -355,6 +355,37 @@ class JobsSpec extends AccessSpecification {
         }
         LedgerWork.AT_IT['long'].get() == 0
         code(admin.post("/api/sys/run/${runOf('long').id}/cancel")) == '409 AR-555'
+    }
+
+    /** How many functions are at work just now. */
+    private static int atWork() {
+        Thread.allStackTraces.count { thread, frames -> thread.name == 'script' && frames.any { it.className.startsWith('io.armature.engine.script.Realm') } } as int
+    }
+
+    def 'a function that runs tells how far it is, and is at work no more when its run is stopped'() {
+        given:
+        def id = start('chores.endless')
+        SOON.eventually { assert run(id).progress == 40 }
+        assert atWork() > 0
+
+        when:
+        assert admin.post("/api/sys/run/$id/cancel").status == 202
+
+        then:
+        SOON.eventually { assert run(id).status == 'stopped' }
+        SOON.eventually { assert atWork() == 0 }
+        admin.get("/api/sys/script_failure?filter=${URLEncoder.encode("hook == 'chores.note:job.endless'", 'UTF-8')}").json.data == []
+    }
+
+    def 'a function that takes longer than its job allows is at work no more when it is tried again'() {
+        when:
+        def id = start('chores.limited')
+
+        then:
+        SOON.eventually { assert run(id).status == 'failed' }
+        run(id).attempts == 2
+        run(id).error.contains('longer than PT1S')
+        SOON.eventually { assert atWork() == 0 }
     }
 
     def 'what is queued stands in a row until it is done'() {

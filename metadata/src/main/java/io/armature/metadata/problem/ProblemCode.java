@@ -213,6 +213,7 @@ public enum ProblemCode {
     PACK_CONSENT("AR-518"),
     SCRIPT_GIVEN_UP("AR-519"),
     SCRIPT_FUNCTION_MISSING("AR-520"),
+    SCRIPT_STOPPED("AR-521"),
 
     // 57x: files
     UPLOAD_TOO_LARGE("AR-570"),
@@ -228,6 +229,7 @@ public enum ProblemCode {
     JOB_ACTION("AR-554"),
     RUN_OVER("AR-555"),
     WEBHOOK_INACTIVE("AR-556"),
+    EVENT_UNKNOWN("AR-557"),
 
     PACK_NOT_FOUND("AR-600"),
     PACK_DEPENDENCY("AR-601"),
