@@ -46,7 +46,7 @@ final class DeliveryStore {
                 SqlValue.uuid(event.subject().map(Event.Subject::record).orElse(null)),
                 SqlValue.text(body),
                 SqlValue.text(error.isPresent() ? "failed" : "waiting"),
-                SqlValue.instant(error.isPresent() ? null : Instant.EPOCH),
+                SqlValue.instant(error.isPresent() ? null : event.at()),
                 SqlValue.text(error.orElse(null))));
     }
 

@@ -23,6 +23,11 @@ final class WebhookStore {
 
     private static final String SECRET = "sys.webhook.secret";
     private static final String PREVIOUS = "sys.webhook.previous_secret";
+    /** No text that people write has it. */
+    private static final String BETWEEN = "\0";
+
+    /** Whoever loses a new secret makes another; more of them in a day means that nobody waits for the first. */
+    private static final int MOST_BEFORE = 4;
 
     private final Database database;
     private final Vault vault;
@@ -53,9 +58,10 @@ final class WebhookStore {
                 sql.first(Sql.of(select(tenant) + " where id = ?", SqlValue.uuid(id)), row -> read(tenant, row)));
     }
 
-    /** Signs with another secret from now on, and with the one before until a moment. */
+    /** Signs with another secret from now on, and until a moment with those that counted before. */
     void rotate(SqlRunner transaction, Tenant tenant, Webhook webhook, String secret, Instant until) {
-        Optional<String> before = webhook.secrets().stream().findFirst();
+        Optional<String> before =
+                webhook.secrets().stream().limit(MOST_BEFORE).reduce((one, next) -> one + BETWEEN + next);
         transaction.update(Sql.of(
                 "update " + table(tenant) + " set secret = ?, previous_secret = ?, previous_until = ?,"
                         + " version = version + 1, updated_at = now() where id = ?",
@@ -75,7 +81,9 @@ final class WebhookStore {
         Array events = row.getArray(3);
         List<String> secrets = new ArrayList<>();
         Optional.ofNullable(row.getString(5)).ifPresent(text -> secrets.add(vault.open(tenant, SECRET, text)));
-        Optional.ofNullable(row.getString(6)).ifPresent(text -> secrets.add(vault.open(tenant, PREVIOUS, text)));
+        Optional.ofNullable(row.getString(6))
+                .ifPresent(text -> secrets.addAll(
+                        List.of(vault.open(tenant, PREVIOUS, text).split(BETWEEN))));
         return new Webhook(
                 row.getObject(1, UUID.class),
                 row.getString(2),

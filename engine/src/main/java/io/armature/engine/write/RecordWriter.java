@@ -71,6 +71,7 @@ public final class RecordWriter {
                         new ReadOnlyRule(),
                         new StateRule(),
                         new GuardedRule(),
+                        new EventPatternsRule(),
                         new CheckConstraintRule(),
                         new SingleRule(),
                         new TreeRule(),

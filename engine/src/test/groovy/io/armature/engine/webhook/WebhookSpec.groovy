@@ -184,6 +184,21 @@ class WebhookSpec extends AccessSpecification {
         receiver.got.findAll { it.body.event == 'sales.customer.created' && it.body.record == stuck }*.headers*.get('armature-event-id').unique().size() == 1
     }
 
+    def 'what waits behind another has waited since it happened'() {
+        given:
+        def id = hook()
+        receiver.answer = { Map body -> 503 }
+        def began = Instant.now().minusSeconds(5)
+
+        when:
+        def stuck = make('customer', [name: 'stuck'])
+        admin.patch("/api/sales/customer/$stuck", [name: 'later'])
+
+        then:
+        SOON.eventually { assert deliveries(id).size() == 2 }
+        deliveries(id).last().next_attempt.toInstant().isAfter(began)
+    }
+
     def 'after a day it is a dead letter, which can be sent again'() {
         given:
         def id = hook()
@@ -234,6 +249,60 @@ class WebhookSpec extends AccessSpecification {
         }
         Instant.parse(rotated.previousUntil as String).isAfter(Instant.now().plus(Duration.ofHours(23)))
         sql.firstRow("select count(*) as n from tenant_main.\"sys\$audit\" where action = 'secret_rotate' and record = ?::uuid".toString(), [id]).n == 1
+    }
+
+    def 'a secret that is changed twice signs for a day still: whoever lost the new one can make another'() {
+        given:
+        def id = hook(secret: 'old')
+        def lost = admin.post("/api/sys/webhook/$id/rotate").json.secret
+        def kept = admin.post("/api/sys/webhook/$id/rotate").json.secret
+
+        when:
+        make('customer', [name: 'x'])
+
+        then:
+        SOON.eventually { assert receiver.taken.size() == 1 }
+        with(receiver.taken.first()) { one ->
+            def time = one.headers['armature-timestamp']
+            one.headers['armature-signature'] == "t=$time" + [kept, lost, 'old'].collect { ",v1=${mac(it as String, "$time.$one.text")}" }.join('')
+        }
+    }
+
+    def 'an event that can never happen is refused, with what is perhaps meant: #pattern'() {
+        given:
+        def id = hook()
+
+        expect:
+        with(admin.patch("/api/sys/webhook/$id", [events: [pattern]])) {
+            status == 422 || status == 400
+            json.errors*.path == ['events']
+            json.errors*.code == [code]
+            text.contains(instead)
+        }
+
+        where:
+        pattern                   | code     || instead
+        'sales.custmer.created'   | 'AR-557' || '`sales.customer.created`'
+        'sales.nothing.created'   | 'AR-557' || '`sales.customer.created`'
+        'sales.customer.create'   | 'AR-557' || '`sales.customer.created`'
+        'sales.customer.shipped'  | 'AR-557' || '`sales.customer.transitioned`'
+        'sales.*.craeted'         | 'AR-557' || '`sales.*.created`'
+        'sale.customer.*'         | 'AR-557' || '`sales.customer.*`'
+        'sales.customer'          | 'AR-557' || '`sales.customer.*`'
+        'sales'                   | 'AR-557' || '`sales.*`'
+        '*.*.craeted'             | 'AR-557' || '`*.*.created`'
+        'no name'                 | 'AR-550' || 'crm.customer.created'
+    }
+
+    def 'what may happen is taken: #pattern'() {
+        given:
+        def id = hook()
+
+        expect:
+        admin.patch("/api/sys/webhook/$id", [events: [pattern]]).status == 200
+
+        where:
+        pattern << ['*', 'sales.*', 'sales.customer.*', '*.*.created', 'sales.*.updated', 'sys.user.created', 'sales.customer.commented']
     }
 
     def 'a try tells at once what came of it: #path'() {
