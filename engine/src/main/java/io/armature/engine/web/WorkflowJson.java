@@ -144,11 +144,8 @@ final class WorkflowJson {
                 .forEach(workflow -> {
                     workflow.transition(taken.transition())
                             .ifPresent(transition -> json.put("title", text(workflow, transition.title())));
-                    json.put(
-                            "fromTitle",
-                            text(workflow, workflow.state(taken.from()).title()));
-                    json.put(
-                            "toTitle", text(workflow, workflow.state(taken.to()).title()));
+                    json.put("fromTitle", title(workflow, taken.from()));
+                    json.put("toTitle", title(workflow, taken.to()));
                 });
         json.put("from", taken.from());
         json.put("to", taken.to());
@@ -156,6 +153,12 @@ final class WorkflowJson {
         taken.actor().ifPresent(actor -> json.put("actor", actor.toString()));
         taken.comment().ifPresent(comment -> json.put("comment", comment));
         taken.seconds().ifPresent(seconds -> json.put("seconds", seconds));
+    }
+
+    /** A state of a former version has no title any more. */
+    private String title(Workflow workflow, String state) {
+        State known = workflow.states().get(state);
+        return known == null ? state : text(workflow, known.title());
     }
 
     private String text(Workflow workflow, String english) {

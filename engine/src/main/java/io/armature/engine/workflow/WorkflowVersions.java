@@ -149,6 +149,7 @@ public final class WorkflowVersions {
         transaction.update(Sql.of("update " + flow + " f set state = m.state, since = now() from ")
                 .then(moves));
         rearm(transaction, schema, workflow);
+        closeApprovals(transaction, schema, workflow);
         return transaction.update(Sql.of(
                         "update " + flow + " set version = ? where workflow = ? and version < ?",
                         SqlValue.integer((long) workflow.version()),
@@ -180,6 +181,31 @@ public final class WorkflowVersions {
                     SqlValue.text(timer.state()),
                     SqlValue.integer((long) workflow.version())));
         }
+    }
+
+    /** Of those who are asked about a transition that does not leave the state in which the record is now, nobody waits any more. */
+    private static void closeApprovals(SqlRunner transaction, String schema, Workflow workflow) {
+        List<String> asked = new ArrayList<>();
+        List<String> states = new ArrayList<>();
+        for (State state : workflow.states().values()) {
+            workflow.from(state).stream()
+                    .filter(leaving -> leaving.approval().isPresent())
+                    .forEach(leaving -> {
+                        asked.add(leaving.name());
+                        states.add(state.name());
+                    });
+        }
+        transaction.update(Sql.of(
+                "update " + Identifiers.quote(schema, ApprovalStore.TABLE) + " a set status = 'closed' from "
+                        + Identifiers.quote(schema, FlowStore.TABLE)
+                        + " f where f.record = a.record and f.workflow = a.workflow and f.workflow = ? and f.version < ?"
+                        + " and a.status in ('" + ApprovalStore.PENDING + "', '" + ApprovalStore.WAITING
+                        + "') and not exists (select 1 from unnest(?::text[], ?::text[]) as t (transition, state)"
+                        + " where t.transition = a.transition and t.state = f.state)",
+                SqlValue.text(workflow.name()),
+                SqlValue.integer((long) workflow.version()),
+                SqlValue.texts(asked),
+                SqlValue.texts(states)));
     }
 
     private static String table(Workflow workflow) {

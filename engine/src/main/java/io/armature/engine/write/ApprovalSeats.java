@@ -45,11 +45,14 @@ final class ApprovalSeats {
         return named || handed || (asked.assignee().equals(me) ? holds(asked.stage()) : lentOrOwn(asked.stage()));
     }
 
-    /** Whether the caller was not asked then, but would be now: he got a role in the meantime. */
+    /**
+     * Whether the caller was not asked then, but would be now: he got a role in the meantime. That somebody is an administrator is
+     * no such role: his word would count beside theirs who were asked, and raise how many are needed.
+     */
     boolean mayJoin(TransitionGate gate, List<Asked> round, int stage) {
         boolean seated = round.stream()
                 .anyMatch(asked -> asked.stage() == stage && asked.assignee().equals(me));
-        return !seated && holds(stage) && (!approval.by().isEmpty() || gate.allowed(transition));
+        return !seated && hasRole(stage) && (!approval.by().isEmpty() || gate.allowed(transition));
     }
 
     /** Whether the caller, or who has lent him his rights, would be among those who are asked first. */
@@ -58,8 +61,12 @@ final class ApprovalSeats {
     }
 
     private boolean holds(int stage) {
+        return set.context().user().isAdministrator() || hasRole(stage);
+    }
+
+    private boolean hasRole(int stage) {
         AccessPolicy policy = set.rights().policy();
-        return set.context().user().isAdministrator() || roles(stage).stream().anyMatch(policy.roles()::contains);
+        return roles(stage).stream().anyMatch(policy.roles()::contains);
     }
 
     private boolean lentOrOwn(int stage) {

@@ -113,6 +113,31 @@ class ApprovalSpec extends WorkflowSpecification {
         worker.get("$own/approvals").json['data'].size() == 2
     }
 
+    def 'an administrator who was not asked neither counts nor raises how many are needed'() {
+        given:
+        def place = asked()
+        def paper = admin.post('/api/trade/paper', [name: 'p', judge: ids.boss1]).json.id
+        assert worker.post("/api/trade/paper/$paper/transitions/hand_in").status == 200
+
+        expect:
+        code(agree(admin, place)) == '403 AR-430'
+        code(agree(admin, place, [decision: 'reject'])) == '403 AR-430'
+        code(admin.post("/api/trade/paper/$paper/transitions/pass")) == '403 AR-430'
+        with(admin.get("$place/transitions").json['data'].find { it['name'] == 'agree' }) {
+            !it['allowed']
+            it['approvals'].subMap('needed', 'approved') == [needed: 2, approved: 0]
+        }
+        agree(boss(1), place).status == 202
+        agree(boss(2), place).status == 200
+
+        when: 'he hands a turn to himself'
+        def other = asked()
+
+        then:
+        agree(admin, other, [decision: 'reassign', of: ids.boss1, to: admin.get('/api/auth/me').json.id]).status == 202
+        agree(admin, other).status == 202
+    }
+
     def 'a condition is asked when it comes to it'() {
         expect:
         code(agree(boss(1), asked([name: 'hopeless']))) == '422 AR-427'

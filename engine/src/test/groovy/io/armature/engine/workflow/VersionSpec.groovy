@@ -137,4 +137,33 @@ class VersionSpec extends ServerSpecification {
         then: 'it does not begin again'
         with(administrator.get("$waiting/workflow").json) { workflows[0].state == 'review' && timers == [] }
     }
+
+    def 'who was asked about a step that is no more is asked no longer, and history tells of states that are gone by their names'() {
+        given:
+        def flow = { String version, String asked, String step -> """\
+            entity: desk.ticket
+            field: state
+            version: VERSION
+            states: { open: { initial: true }, $asked: {}, done: { final: true } }
+            transitions:
+              look:  { from: open, to: $asked }
+              $step: { from: $asked, to: done, approvals: { by: [owner], need: any } }
+            """.toString().stripIndent().replace('VERSION', version) }
+        install('11.0.0', flow('11', 'looked_at', 'agree'))
+        def moved = administrator.post('/api/desk/ticket', [name: 'moved']).header('Location')
+        administrator.post("$moved/transitions/look")
+        new Sql(database).execute("""insert into tenant_main."sys\$approval" (id, round, record, record_entity, workflow, transition, stage, assignee, status)
+            select gen_random_uuid(), gen_random_uuid(), record, entity, workflow, 'agree', 1, gen_random_uuid(), 'pending' from tenant_main."sys\$flow" where record = ?::uuid""", [moved.split('/').last()])
+
+        when:
+        install('12.0.0', flow('12\nmigrate: { looked_at: review }', 'review', 'approve'))
+
+        then:
+        administrator.get("$moved/approvals").json['data']*.status.unique() == ['closed']
+        with(administrator.get("$moved/workflow").json) {
+            workflows[0].state == 'review'
+            history[0].toTitle == 'looked_at'
+            history[0].fromTitle == 'Open'
+        }
+    }
 }
