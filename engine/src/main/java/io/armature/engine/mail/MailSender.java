@@ -9,8 +9,10 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -66,14 +68,23 @@ public final class MailSender implements DueWork {
             store.sent(tenant, claimed.id());
         } catch (SendFailedException refused) {
             if (isForGood(refused)) {
-                store.bounced(tenant, claimed.id(), String.valueOf(refused.getMessage()));
+                store.bounced(tenant, claimed.id(), words(refused));
             } else {
-                store.failed(tenant, claimed.id(), String.valueOf(refused.getMessage()));
+                store.failed(tenant, claimed.id(), words(refused));
             }
         } catch (MessagingException refused) {
             LOG.warn("A mail of tenant {} was refused: {}", tenant.name(), refused.getMessage());
-            store.failed(tenant, claimed.id(), String.valueOf(refused.getMessage()));
+            store.failed(tenant, claimed.id(), words(refused));
         }
+    }
+
+    /** What the server said, which the mail library keeps behind words of its own. */
+    private static String words(MessagingException refused) {
+        Set<String> words = new LinkedHashSet<>();
+        for (Exception cause = refused; cause instanceof MessagingException said; cause = said.getNextException()) {
+            words.add(String.valueOf(said.getMessage()).strip());
+        }
+        return String.join(": ", words);
     }
 
     /** Whether the server says that it knows no such address, as against not being able to take the mail now. */

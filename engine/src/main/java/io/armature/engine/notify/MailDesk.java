@@ -53,28 +53,38 @@ public final class MailDesk {
                 .map(MailDefinition.class::cast);
     }
 
-    /** Puts the mails into the queue in the transaction; how many there are. */
+    /** Puts the mails into the queue in the transaction; how many there are. Nobody is written to about what is gone. */
     int send(SqlRunner transaction, Tenant tenant, Model model, RequestedMail mail, Optional<Notice.About> about) {
         List<Mail> written = readers(tenant, model, mail, about).stream()
-                .map(reader -> written(tenant, model, mail, about, reader))
+                .flatMap(reader -> written(tenant, model, mail, about, reader).stream())
                 .toList();
         written.forEach(one -> queue.add(transaction, tenant, one));
         return written.size();
     }
 
-    private Mail written(Tenant tenant, Model model, RequestedMail mail, Optional<Notice.About> about, Reader reader) {
-        Optional<MailTexts.Written> text = mail.template()
-                .flatMap(name -> template(model, name))
-                .map(template -> texts.write(
-                        tenant, model, template, about.map(Notice.About::record), reader.locale(), reader.zone()));
+    private Optional<Mail> written(
+            Tenant tenant, Model model, RequestedMail mail, Optional<Notice.About> about, Reader reader) {
+        Optional<MailDefinition> template = mail.template().flatMap(name -> template(model, name));
+        return template.isPresent()
+                ? texts.write(
+                                tenant,
+                                model,
+                                template.get(),
+                                about.map(Notice.About::record),
+                                reader.locale(),
+                                reader.zone())
+                        .map(text -> new Mail(
+                                reader.address(), text.subject(), text.text(), text.html(), mail.files(), false))
+                : Optional.of(said(mail, reader));
+    }
+
+    private static Mail said(RequestedMail mail, Reader reader) {
         Locale locale = reader.locale();
-        Optional<String> html =
-                Optional.of(RequestedMessage.text(mail.html(), locale)).filter(given -> !given.isBlank());
         return new Mail(
                 reader.address(),
-                text.map(MailTexts.Written::subject).orElseGet(() -> RequestedMessage.text(mail.subject(), locale)),
-                text.map(MailTexts.Written::text).orElseGet(() -> RequestedMessage.text(mail.text(), locale)),
-                text.map(MailTexts.Written::html).orElse(html),
+                RequestedMessage.text(mail.subject(), locale),
+                RequestedMessage.text(mail.text(), locale),
+                Optional.of(RequestedMessage.text(mail.html(), locale)).filter(given -> !given.isBlank()),
                 mail.files(),
                 false);
     }

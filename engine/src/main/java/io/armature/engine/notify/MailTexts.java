@@ -32,11 +32,11 @@ public final class MailTexts {
     public record Written(String subject, String text, Optional<String> html) {}
 
     /**
-     * Writes a mail.
+     * Writes a mail; nothing about a record that is not there (any more).
      *
      * @param record of the mail's entity; a mail without entity needs none
      */
-    public Written write(
+    public Optional<Written> write(
             Tenant tenant, Model model, MailDefinition mail, Optional<UUID> record, Locale locale, ZoneId zone) {
         MailDefinition.Texts texts = mail.texts(locale);
         Optional<Entity> entity = mail.entity().flatMap(name -> model.entity(qualified(name, mail)));
@@ -44,11 +44,18 @@ public final class MailTexts {
         compile(texts.subject(), entity, model, expressions);
         compile(texts.text(), entity, model, expressions);
         texts.html().ifPresent(html -> compile(html, entity, model, expressions));
-        Map<Expression, String> values = entity.isPresent() && record.isPresent()
+        Optional<Map<Expression, String>> values = entity.isPresent() && record.isPresent()
                 ? readers.values(
                         tenant, model, locale, entity.get(), record.get(), new ArrayList<>(expressions.values()))
-                : Map.of();
-        ValueTexts form = new ValueTexts(locale, zone);
+                : Optional.of(Map.of());
+        return values.map(known -> written(texts, expressions, known, new ValueTexts(locale, zone)));
+    }
+
+    private static Written written(
+            MailDefinition.Texts texts,
+            Map<String, Expression> expressions,
+            Map<Expression, String> values,
+            ValueTexts form) {
         Map<String, String> shown = new LinkedHashMap<>();
         expressions.forEach((text, expression) -> Optional.ofNullable(values.get(expression))
                 .ifPresent(value -> shown.put(text, form.of(value, expression.type()))));

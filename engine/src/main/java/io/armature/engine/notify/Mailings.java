@@ -1,9 +1,13 @@
 package io.armature.engine.notify;
 
+import static io.armature.engine.notify.WishStore.table;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import io.armature.engine.access.Access;
 import io.armature.engine.current.RequestContext;
 import io.armature.engine.db.Database;
+import io.armature.engine.db.Sql;
+import io.armature.engine.db.SqlValue;
 import io.armature.engine.mail.MailQueue;
 import io.armature.metadata.definition.Kind;
 import io.armature.metadata.definition.MailDefinition;
@@ -14,6 +18,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Mails by hand, for administrators: looked at before they go, sent, and sent once more. */
@@ -54,13 +59,7 @@ public final class Mailings {
     public MailTexts.Written preview(
             RequestContext context, String template, Optional<UUID> record, Optional<Locale> locale) {
         access.requireAdministrator(context, WHAT);
-        return texts.write(
-                context.tenant(),
-                context.model(),
-                require(context, template),
-                record,
-                locale.orElse(context.locale()),
-                context.user().zone());
+        return written(context, require(context, template), record, locale.orElse(context.locale()));
     }
 
     /**
@@ -75,11 +74,60 @@ public final class Mailings {
         Optional<MailDefinition> template = mail.template().map(name -> require(context, name));
         Optional<Notice.About> about = record.flatMap(id -> template.flatMap(MailDefinition::entity)
                 .map(entity -> new Notice.About(MailTexts.qualified(entity, template.orElseThrow()), id)));
+        check(context, mail, template, record);
         int sent = database.transaction(sql -> desk.send(sql, context.tenant(), context.model(), mail, about));
         if (sent == 0) {
             throw new ProblemException(Problem.inValue(ProblemCode.INVALID_VALUE, "to", "address", "ada@example.org"));
         }
         return sent;
+    }
+
+    /** @throws ProblemException when there is no such record */
+    private MailTexts.Written written(
+            RequestContext context, MailDefinition template, Optional<UUID> record, Locale locale) {
+        return texts.write(
+                        context.tenant(),
+                        context.model(),
+                        template,
+                        record,
+                        locale,
+                        context.user().zone())
+                .orElseThrow(() -> new ProblemException(Problem.inValue(
+                        ProblemCode.NOT_FOUND,
+                        "record",
+                        record.map(UUID::toString).orElse(""),
+                        "")));
+    }
+
+    /** A mail by hand says something, of a record that is there, with files that are there. */
+    private void check(
+            RequestContext context, RequestedMail mail, Optional<MailDefinition> template, Optional<UUID> record) {
+        if (template.isEmpty()) {
+            require(mail.subject(), "subject");
+            if (mail.html().isMissingNode()) {
+                require(mail.text(), "text");
+            }
+        } else if (template.get().entity().isPresent() && record.isEmpty()) {
+            throw new ProblemException(Problem.inValue(ProblemCode.REQUIRED, "record", "record"));
+        } else {
+            written(context, template.get(), record, mail.locale());
+        }
+        long there = database.direct(sql -> sql.one(
+                Sql.of(
+                        "select count(*) from " + table(context.tenant(), "sys$file") + " where id = any(?)",
+                        SqlValue.uuids(mail.files())),
+                row -> row.getLong(1)));
+        if (there < Set.copyOf(mail.files()).size()) {
+            throw new ProblemException(Problem.inValue(ProblemCode.INVALID_VALUE, "files", "file", "the ids of files"));
+        }
+    }
+
+    private static void require(JsonNode text, String name) {
+        if (text.isMissingNode()
+                || text.isNull()
+                || text.isTextual() && text.asText().isBlank()) {
+            throw new ProblemException(Problem.inValue(ProblemCode.REQUIRED, name, name));
+        }
     }
 
     /** Has a mail sent once more. */

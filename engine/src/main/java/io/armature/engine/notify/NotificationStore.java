@@ -154,10 +154,13 @@ final class NotificationStore {
                 SqlValue.instant(readBefore)));
     }
 
+    /** Puts one off, also one that was read: it comes back as if it came new, alone where another stands for its group. */
     static boolean snooze(SqlRunner sql, Tenant tenant, UUID user, UUID id, Instant until) {
         return sql.update(Sql.of(
-                        "update " + table(tenant, TABLE) + " set snoozed_until = ?, version = version + 1"
-                                + " where \"user\" = ? and id = ? and read_at is null",
+                        "update " + table(tenant, TABLE)
+                                + " set snoozed_until = ?, read_at = null, version = version + 1,"
+                                + " group_key = case when read_at is null then group_key else id::text end"
+                                + " where \"user\" = ? and id = ?",
                         SqlValue.instant(until),
                         SqlValue.uuid(user),
                         SqlValue.uuid(id)))

@@ -67,8 +67,8 @@ final class OccasionDesk {
                 .result();
         return entity.isPresent()
                 && condition.isPresent()
-                && YES.equals(readers.values(
-                                tenant, model, Locale.ENGLISH, entity.get(), about.record(), List.of(condition.get()))
-                        .get(condition.get()));
+                && readers.values(tenant, model, Locale.ENGLISH, entity.get(), about.record(), List.of(condition.get()))
+                        .filter(values -> YES.equals(values.get(condition.get())))
+                        .isPresent();
     }
 }

@@ -44,19 +44,15 @@ final class OccasionMessages {
         Set<UUID> named = database.direct(sql -> recipients.of(sql, tenant, model, occasion.to(), Optional.of(about)));
         Set<UUID> may = audience.labels(tenant, model, named, about).keySet();
         database.transaction(sql -> {
-            postman.tell(
-                    sql,
-                    tenant,
-                    may,
-                    KIND,
-                    to -> Optional.of(notice(tenant, model, id, mail, about, to)),
-                    clock.instant());
+            postman.tell(sql, tenant, may, KIND, to -> notice(tenant, model, id, mail, about, to), clock.instant());
             return may;
         });
     }
 
-    private Notice notice(Tenant tenant, Model model, UUID id, MailDefinition mail, Notice.About about, Addressee to) {
-        MailTexts.Written words = texts.write(tenant, model, mail, Optional.of(about.record()), to.locale(), to.zone());
-        return new Notice(id, KIND, words.subject(), words.text(), Priority.NORMAL, Optional.of(about), id.toString());
+    private Optional<Notice> notice(
+            Tenant tenant, Model model, UUID id, MailDefinition mail, Notice.About about, Addressee to) {
+        return texts.write(tenant, model, mail, Optional.of(about.record()), to.locale(), to.zone())
+                .map(words -> new Notice(
+                        id, KIND, words.subject(), words.text(), Priority.NORMAL, Optional.of(about), id.toString()));
     }
 }

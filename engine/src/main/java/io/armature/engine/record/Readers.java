@@ -66,12 +66,12 @@ public final class Readers {
     }
 
     /**
-     * What expressions come to on a record, as PostgreSQL writes it; empty ones are missing. Rights are not asked: whoever
-     * wrote the expressions answers for what they show.
+     * What expressions come to on a record, as PostgreSQL writes it; empty ones are missing. Nothing where there is no such
+     * record. Rights are not asked: whoever wrote the expressions answers for what they show.
      *
      * @param locale the language of translated texts
      */
-    public Map<Expression, String> values(
+    public Optional<Map<Expression, String>> values(
             Tenant tenant, Model model, Locale locale, Entity entity, UUID record, List<Expression> expressions) {
         RequestContext context = new RequestContext(tenant, model, User.SYSTEM, locale, Origin.of("message"));
         ReadContext reading = new ReadContext(
@@ -84,8 +84,7 @@ public final class Readers {
                 false);
         return database.direct(sql ->
                         Judgement.of(sql, reading, entity.fullName(), record, List.of(), List.copyOf(expressions)))
-                .map(Judgement::values)
-                .orElse(Map.of());
+                .map(Judgement::values);
     }
 
     /** The entity's title where the label is not for this reader. */

@@ -19,6 +19,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Notifications and wishes as they stand in requests and answers; named as the fields of {@code sys.notification}. */
@@ -27,6 +28,7 @@ final class NotificationJson {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final String IN_APP = "in_app";
     private static final String MAIL = "mail";
+    private static final Set<String> MEMBERS = Set.of(IN_APP, MAIL);
 
     private NotificationJson() {}
 
@@ -76,6 +78,7 @@ final class NotificationJson {
         JsonNode inApp = said.path(IN_APP);
         JsonNode mail = said.path(MAIL);
         boolean fits = said.isObject()
+                && said.propertyStream().allMatch(member -> MEMBERS.contains(member.getKey()))
                 && (inApp.isMissingNode() || inApp.isBoolean())
                 && (mail.isMissingNode() || MailWish.named(mail.asText()).isPresent());
         if (!fits) {

@@ -169,6 +169,42 @@ class MailsSpec extends Specification {
         post.receivedMessages.length == 2
     }
 
+    def 'no mail goes that says nothing, tells of a record that is not there, or has files that are not: #order'() {
+        expect:
+        with(admin.post('/api/mails', [to: 'x@example.org'] + order)) {
+            status == refused
+            it.text.contains(named)
+        }
+
+        where:
+        order                                                       || refused | named
+        [template: 'sales.hello', record: UUID.randomUUID()]        || 404     | ''
+        [template: 'sales.hello']                                   || 422     | '`record`'
+        [:]                                                         || 422     | '`subject`'
+        [subject: 'Hello']                                          || 422     | '`text`'
+        [subject: 'Hello', text: 'x', files: [UUID.randomUUID()]]   || 422     | 'files'
+    }
+
+    def 'a mail about a record that is gone when it is written goes to nobody'() {
+        given:
+        def tenant = server.bean(Tenants).require('main')
+        def event = { String to, String record -> Event.of(UUID.randomUUID(), Instant.now(), 'sys.mail.requested',
+            Optional.of(new Event.Subject('sales.customer', UUID.fromString(record), 1)), new UUID(0, 0),
+            JsonOutput.toJson([to: to, template: 'sales.hello']), 'spec') }
+        def there = customer([name: 'There'])
+
+        when:
+        server.bean(Db).transaction { transaction ->
+            server.bean(Outbox).add(transaction, tenant, event('gone@example.org', UUID.randomUUID().toString()))
+            server.bean(Outbox).add(transaction, tenant, event('there@example.org', there))
+        }
+
+        then:
+        mail('there@example.org').subject == 'About There'
+        admin.get("/api/sys/mail?filter=recipient%20==%20'gone@example.org'").json['data'] == []
+        admin.post('/api/mails/preview', [template: 'sales.hello', record: UUID.randomUUID()]).status == 404
+    }
+
     def 'a mail can be sent once more, and only administrators deal with mails'() {
         given:
         admin.post('/api/auth/users', [username: 'eve', password: 'a long enough one'])

@@ -194,6 +194,8 @@ class NotificationsSpec extends AccessSpecification {
         list(lou, 'snoozed')*.id == [first]
         lou.post("/api/notifications/$first/snooze", [until: '2020-01-01T00:00:00Z']).status == 422
         lou.post("/api/notifications/$first/snooze", [:]).status == 422
+        lou.post("/api/notifications/$first/read").json['snoozed_until'] == null
+        with(lou.post("/api/notifications/$first/snooze", [until: later]).json) { it['snoozed_until'] && it['read_at'] == null }
         lou.post('/api/notifications/read').json == [read: 3]
         list(lou, 'new').empty
         lou.get('/api/notifications?state=odd').status == 422
@@ -233,6 +235,7 @@ class NotificationsSpec extends AccessSpecification {
         olga.get('/api/notifications/preferences').json == [others: [in_app: true, mail: 'never']]
         olga.call('PATCH', '/api/notifications/preferences', [alarm: [mail: 'at_once', in_app: false]]).json['alarm'] == [in_app: false, mail: 'at_once']
         olga.call('PATCH', '/api/notifications/preferences', [alarm: [mail: 'sometimes']]).status == 422
+        olga.call('PATCH', '/api/notifications/preferences', [alarm: [sms: true]]).status == 422
         olga.call('PATCH', '/api/notifications/preferences', ['Not a kind': [mail: 'daily']]).status in [400, 422]
 
         when:
