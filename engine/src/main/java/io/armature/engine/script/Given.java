@@ -42,5 +42,11 @@ final class Given {
         public void putMember(String key, Value value) {
             throw new ScriptFault("`" + key + "` cannot be changed here");
         }
+
+        /** Stands in messages about what it does not have: names, as values are for those who asked for them. */
+        @Override
+        public String toString() {
+            return "{ " + String.join(", ", members.keySet()) + " }";
+        }
     }
 }

@@ -298,6 +298,9 @@ class PackTestsSpec extends Specification {
                 'have mistakes'(t) {
                   t.nothing.at.all
                 },
+                'call what is not there'(t) {
+                  t.nothing()
+                },
               },
             }
             '''.stripIndent()]))
@@ -307,10 +310,13 @@ class PackTestsSpec extends Specification {
         def told = outcomes.collectEntries { [it.title() - 'Articles: ', TrialText.of(it)] }
 
         then:
-        outcomes*.holds() == [true, true, false, false]
+        outcomes*.holds() == [true, true, false, false, false]
         told['are not as expected'].contains('tests/articles.js:17')
         told['are not as expected'].contains('answer.body.name: expected "Two", was "One"')
         told['have mistakes'].contains('tests/articles.js:20')
         told['have mistakes'].contains('TypeError')
+        !told['have mistakes'].contains('expected')
+        told['call what is not there'].contains('tests/articles.js:23')
+        !told['call what is not there'].contains('members=')
     }
 }

@@ -27,18 +27,19 @@ public final class TrialText {
                     .append(place(outcome.pack(), failure.place()))
                     .append(": ")
                     .append(failure.step());
-            failure.differences()
-                    .forEach(difference -> text.append("\n    ")
-                            .append(difference.path())
-                            .append(": expected ")
-                            .append(difference.expected())
-                            .append(", was ")
-                            .append(difference.actual()));
+            failure.differences().forEach(difference -> text.append("\n    ").append(words(difference)));
             if (!failure.answer().isEmpty()) {
                 text.append("\n    the answer: ").append(failure.answer());
             }
         });
         return text.toString();
+    }
+
+    /** What went wrong before anything could be compared says it in words of its own. */
+    private static String words(TrialFailure.Difference difference) {
+        return difference.path().isEmpty()
+                ? difference.actual()
+                : difference.path() + ": expected " + difference.expected() + ", was " + difference.actual();
     }
 
     /** The closing line. */
