@@ -198,8 +198,8 @@ final class WriteFactory {
     }
 
     @Singleton
-    Imports imports(Database database, PartialWriter partial, RecordReads reads) {
-        return new Imports(database, partial, reads);
+    Imports imports(Database database, PartialWriter partial, RecordReads reads, Hooks hooks, Clock clock) {
+        return new Imports(database, partial, reads, hooks, clock);
     }
 
     @Singleton

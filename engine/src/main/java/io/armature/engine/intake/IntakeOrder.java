@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * How a file is to be taken in.
@@ -35,6 +36,7 @@ public record IntakeOrder(ImportFormat format, ImportOptions options) {
         ObjectNode columns = json.putObject("columns");
         mapping.columns().forEach(columns::put);
         options.key().forEach(json.putArray("key")::add);
+        options.hook().ifPresent(name -> json.put("hook", name));
         return json.put("dryRun", options.dryRun())
                 .put("partial", options.partial())
                 .put("dates", mapping.dates().word())
@@ -62,7 +64,8 @@ public record IntakeOrder(ImportFormat format, ImportOptions options) {
                         key,
                         json.path("dryRun").asBoolean(false),
                         json.path("partial").asBoolean(false),
-                        mapping));
+                        mapping,
+                        Optional.ofNullable(json.path("hook").textValue())));
     }
 
     private static boolean decimalComma(String sign) {

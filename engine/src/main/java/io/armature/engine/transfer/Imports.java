@@ -7,6 +7,8 @@ import io.armature.engine.db.Transaction;
 import io.armature.engine.record.PartialWriter;
 import io.armature.engine.record.RecordReads;
 import io.armature.engine.record.RowResult;
+import io.armature.engine.script.Hooks;
+import io.armature.engine.script.Scene;
 import io.armature.engine.write.Change;
 import io.armature.engine.write.WriteOptions;
 import io.armature.metadata.model.Entity;
@@ -15,6 +17,7 @@ import io.armature.metadata.problem.ProblemCode;
 import io.armature.metadata.problem.ProblemException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,12 +34,16 @@ public final class Imports {
     private final Database database;
     private final PartialWriter writer;
     private final RecordReads reads;
+    private final Hooks hooks;
+    private final Clock clock;
 
     /** @param reads by which links are found that a file names as people do */
-    public Imports(Database database, PartialWriter writer, RecordReads reads) {
+    public Imports(Database database, PartialWriter writer, RecordReads reads, Hooks hooks, Clock clock) {
         this.database = database;
         this.writer = writer;
         this.reads = reads;
+        this.hooks = hooks;
+        this.clock = clock;
     }
 
     /**
@@ -58,13 +65,18 @@ public final class Imports {
             ImportOptions options,
             ImportWatch watch) {
         RowMatcher matcher = new RowMatcher(context, entity, options.key(), reads);
+        Optional<RowFunction> function = options.hook().map(name -> RowFunction.of(context, entity, hooks, name));
         return database.transaction(transaction -> {
             Tally tally = new Tally();
             boolean whole = true;
             Cells cells = new Cells(entity, options.mapping());
             try (ImportSource source = ImportSource.open(format, file, cells, options.mapping())) {
                 for (List<ImportRow> chunk = chunk(source); whole && !chunk.isEmpty(); chunk = chunk(source)) {
-                    write(context, transaction, matcher, chunk, tally, options);
+                    Scene scene = new Scene(context, transaction, clock.instant(), options.dryRun());
+                    List<ImportRow> read = chunk;
+                    List<ImportRow> rows =
+                            function.map(one -> one.rows(scene, read, tally)).orElse(read);
+                    write(context, transaction, matcher, rows, tally, options);
                     whole = watch.goesOn(tally.counts());
                 }
             } catch (JsonProcessingException malformed) {

@@ -24,6 +24,11 @@ final class Tally {
         }
     }
 
+    /** A row of which nothing is taken in. */
+    void leave() {
+        unchanged++;
+    }
+
     void refuse(long row, List<Problem> problems) {
         refused++;
         if (errors.size() < MOST_ERRORS) {

@@ -50,7 +50,8 @@ public final class ImportController {
 
     /**
      * Takes a file in. {@code ?format=csv|json|xlsx} names its format if the content type does not, {@code &key=a,b} the
-     * fields that say which record a row is, {@code &dryRun=true} keeps nothing, {@code &partial=true} keeps the good rows.
+     * fields that say which record a row is, {@code &dryRun=true} keeps nothing, {@code &partial=true} keeps the good rows, {@code
+     * &hook=orders} has a function of the pack make of each row what is taken in.
      */
     @Post
     @Consumes(MediaType.ALL)
@@ -63,7 +64,8 @@ public final class ImportController {
                 parameter(request, "key").map(ImportController::names).orElse(List.of()),
                 preferences.dryRun()
                         || parameter(request, "dryRun").filter("true"::equals).isPresent(),
-                parameter(request, "partial").filter("true"::equals).isPresent());
+                parameter(request, "partial").filter("true"::equals).isPresent(),
+                parameter(request, "hook").filter(name -> !name.isBlank()));
         ImportFormat format = ImportFormat.of(parameter(request, "format")
                 .or(() -> request.getContentType().map(MediaType::getName))
                 .orElse(""));

@@ -31,7 +31,7 @@ class ReplaySpec extends HookSpecification {
             outer(input, ctx) { ctx.db.create('again.order', { title: 'inner' }) },
             refused(input, ctx) { ctx.refuse('No') },
           },
-          job: { nightly(input, ctx) { throw new Error(`nightly ${input.days} ${ctx.today}`) } },
+          job: { nightly(input, ctx) { ctx.progress(10); throw new Error(`nightly ${input.days} ${ctx.today}`) } },
         }
         const ways = {
           dice: (order, ctx) => [Math.random(), Math.random(), Date.now(), new Date().toISOString(), ctx.now.toString(), ctx.today.toString()],
