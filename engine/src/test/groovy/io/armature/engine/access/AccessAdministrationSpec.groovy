@@ -193,6 +193,19 @@ class AccessAdministrationSpec extends AccessSpecification {
         entries[0].changes.delegator == [ids.rep, null]
     }
 
+    def 'a role for visitors is theirs as long as administrators leave it so'() {
+        given:
+        def visitor = server.caller
+        make('tag', [name: 'For all'])
+
+        expect:
+        visitor.get('/api/sales/tag').status == 401
+        admin.put('/api/access/roles/sales.guest', [title: 'Guest', visitors: true, grants: ['sales.tag': [read: true]]]).status == 200
+        visitor.get('/api/sales/tag').json.data*.name.contains('For all')
+        admin.put('/api/access/roles/sales.guest', [title: 'Guest', visitors: false, grants: ['sales.tag': [read: true]]]).status == 200
+        visitor.get('/api/sales/tag').status == 401
+    }
+
     def 'a role of no pack is made and given'() {
         expect:
         code(people.friend.get('/api/sales/tag')) == '403 AR-302'
