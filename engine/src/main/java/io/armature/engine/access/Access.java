@@ -119,6 +119,12 @@ public final class Access {
         return found;
     }
 
+    /** The roles of people who are not signed in, as administrators have left them, by full name. */
+    public Map<String, RoleDefinition> ofVisitors(Tenant tenant, Model model) {
+        Standing standing = standings.of(tenant, User.SYSTEM);
+        return book(model, standing.changes(), standing.roles()).ofVisitors();
+    }
+
     /**
      * A role from its document.
      *

@@ -2,9 +2,11 @@ package io.armature.engine.access;
 
 import io.armature.engine.audit.Audit;
 import io.armature.engine.audit.AuditEntry;
+import io.armature.engine.audit.FieldChanges;
 import io.armature.engine.current.RequestContext;
 import io.armature.engine.db.Database;
 import io.armature.engine.db.Sql;
+import io.armature.engine.db.SqlRunner;
 import io.armature.engine.db.SqlValue;
 import io.armature.engine.identity.OwnAccount;
 import io.armature.metadata.problem.Problem;
@@ -89,7 +91,17 @@ public final class Delegations {
                             row -> row.getObject(1, UUID.class))
                     .orElseThrow(() -> new ProblemException(
                             Problem.inValue(ProblemCode.LINK_NOT_FOUND, "delegate", "sys.user", "id = " + delegate)));
-            note(context, transaction, "lend", delegate);
+            note(
+                    context,
+                    transaction,
+                    delegate,
+                    "lend",
+                    new FieldChanges()
+                            .with("delegator", null, delegator)
+                            .with("delegate", null, delegate)
+                            .with("since", null, since)
+                            .with("until", null, until)
+                            .with("reason", null, reason));
             standings.forget(transaction, context.tenant());
             return id;
         });
@@ -98,27 +110,46 @@ public final class Delegations {
     /** Ends one that the caller gave, or as an administrator any. */
     public void end(RequestContext context, UUID id) {
         boolean ended = database.transaction(transaction -> {
-            long rows = transaction.update(Sql.of(
-                    "delete from " + table(context) + " where id = ? and (? or delegator = ?)",
-                    SqlValue.uuid(id),
-                    SqlValue.flag(context.user().isAdministrator()),
-                    SqlValue.uuid(context.user().id())));
-            note(context, transaction, "end", id);
-            standings.forget(transaction, context.tenant());
-            return rows > 0;
+            Optional<Ended> gone = transaction.first(
+                    Sql.of(
+                            "delete from " + table(context)
+                                    + " where id = ? and (? or delegator = ?) returning delegator, delegate, until",
+                            SqlValue.uuid(id),
+                            SqlValue.flag(context.user().isAdministrator()),
+                            SqlValue.uuid(context.user().id())),
+                    row -> new Ended(
+                            row.getObject(1, UUID.class),
+                            row.getObject(2, UUID.class),
+                            row.getObject(3, OffsetDateTime.class).toInstant()));
+            gone.ifPresent(one -> {
+                note(
+                        context,
+                        transaction,
+                        one.delegate(),
+                        "end",
+                        new FieldChanges()
+                                .with("delegator", one.delegator(), null)
+                                .with("delegate", one.delegate(), null)
+                                .with("until", one.until(), null));
+                standings.forget(transaction, context.tenant());
+            });
+            return gone.isPresent();
         });
         if (!ended) {
             throw new ProblemException(Problem.inValue(ProblemCode.NOT_FOUND, "", "delegation " + id, ""));
         }
     }
 
-    private void note(RequestContext context, io.armature.engine.db.Transaction transaction, String what, UUID about) {
+    private record Ended(UUID delegator, UUID delegate, Instant until) {}
+
+    private void note(RequestContext context, SqlRunner transaction, UUID about, String what, FieldChanges changes) {
         audit.note(
                 transaction,
                 context.tenant(),
                 AuditEntry.of("delegation", "sys.user", context.origin())
                         .by(context.user().id())
                         .about(about)
+                        .changing(changes)
                         .with("{\"change\": \"" + what + "\"}"));
     }
 

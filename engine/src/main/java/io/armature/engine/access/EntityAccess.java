@@ -1,8 +1,10 @@
 package io.armature.engine.access;
 
+import io.armature.metadata.expression.ExpressionCompiler;
 import io.armature.metadata.model.Entity;
 import io.armature.metadata.model.Field;
 import io.armature.metadata.model.SystemFields;
+import io.armature.metadata.type.ValueType.Scalar;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +14,7 @@ import java.util.function.Predicate;
 /** What somebody may do with one entity: the sum of his grants, cell by cell. Safe for many threads. */
 final class EntityAccess {
     private static final String SECRET = "secret";
+    private static final String OWNERS = "owner == user.id";
 
     private final AccessPolicy policy;
     private final Entity entity;
@@ -41,10 +44,21 @@ final class EntityAccess {
     /** Whoever shares must be able to read by himself, too. */
     Rule may(String verb) {
         Rule rule = sum(verb, any -> true);
+        if (Lasting.speaksForOwner(verb, entity)) {
+            return rule.and(ownersAlone());
+        }
         return verb.equals(Verb.SHARE)
                 ? rule.and(Rule.any(
                         own.stream().map(grant -> grant.right(Verb.READ)).toList()))
                 : rule;
+    }
+
+    private Rule ownersAlone() {
+        return new ExpressionCompiler()
+                .compile(OWNERS, entity.fullName(), policy.model(), Optional.of(Scalar.BOOLEAN))
+                .result()
+                .map(Rule::of)
+                .orElse(Rule.NONE);
     }
 
     Rule within(String verb) {

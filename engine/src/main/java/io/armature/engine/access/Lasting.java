@@ -30,6 +30,9 @@ public final class Lasting {
 
     private static final Set<String> WRITING = Set.of(Verb.CREATE, Verb.UPDATE, Verb.DELETE, Verb.ASSIGN, Verb.IMPORT);
 
+    /** What says where it goes; who may take one away learns nothing by that. */
+    private static final Set<String> AIMING = Set.of(Verb.UPDATE, Verb.ASSIGN);
+
     private Lasting() {}
 
     /** Whether writing an entity's records, or some of their fields, gives access. */
@@ -51,6 +54,14 @@ public final class Lasting {
     /** Whether to do something with an entity's records gives access. */
     public static boolean is(String verb, Entity entity) {
         return isForAdministrators(verb, entity) || WRITING.contains(verb) && IN_PERSON.contains(entity.root());
+    }
+
+    /**
+     * Whether a record does its work with its owner's rights, so that whoever changed it, or made it in another's name, would
+     * have these: a receiver of events is told what its owner may read.
+     */
+    static boolean speaksForOwner(String verb, Entity entity) {
+        return IN_PERSON.contains(entity.root()) && AIMING.contains(verb);
     }
 
     static boolean isForAdministrators(String verb, Entity entity) {

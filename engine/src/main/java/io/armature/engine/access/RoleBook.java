@@ -85,6 +85,13 @@ final class RoleBook {
                 .isPresent();
     }
 
+    /** The roles of people who are not signed in. */
+    Map<String, RoleDefinition> ofVisitors() {
+        Map<String, RoleDefinition> roles = new LinkedHashMap<>(definitions);
+        roles.keySet().removeIf(role -> !isForVisitors(role));
+        return roles;
+    }
+
     /** The roles that somebody has who is given these: with all that they inherit. */
     SequencedSet<String> closure(Collection<String> given) {
         SequencedSet<String> all = new LinkedHashSet<>(given);

@@ -1,16 +1,21 @@
 package io.armature.engine.access;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.armature.engine.audit.Audit;
 import io.armature.engine.audit.AuditEntry;
+import io.armature.engine.audit.FieldChanges;
 import io.armature.engine.current.RequestContext;
 import io.armature.engine.db.Database;
 import io.armature.engine.db.Sql;
+import io.armature.engine.db.SqlRunner;
 import io.armature.engine.db.SqlValue;
+import io.armature.metadata.definition.Kind;
 import io.armature.metadata.definition.RoleDefinition;
 import io.armature.metadata.problem.Problem;
 import io.armature.metadata.problem.ProblemCode;
 import io.armature.metadata.problem.ProblemException;
 import io.armature.metadata.problem.Suggestion;
+import io.armature.metadata.read.NodeJson;
 import java.util.List;
 import java.util.Optional;
 
@@ -58,9 +63,7 @@ public final class Roles {
 
     private static Listed listed(RequestContext context, RoleBook book, String name) {
         RoleDefinition role = Optional.ofNullable(book.definitions().get(name)).orElseThrow();
-        boolean ofPack = role.equals(context.model()
-                .definitions(io.armature.metadata.definition.Kind.ROLE)
-                .get(name));
+        boolean ofPack = role.equals(context.model().definitions(Kind.ROLE).get(name));
         return new Listed(name, role.title().orElse(name), !ofPack, RoleDocuments.json(role));
     }
 
@@ -73,6 +76,8 @@ public final class Roles {
     public void put(RequestContext context, String name, byte[] document) {
         RoleDefinition role = RoleDocuments.checked(name, document, context.model());
         database.transaction(transaction -> {
+            Optional<RoleDefinition> before =
+                    Optional.ofNullable(access.book(context).definitions().get(name));
             transaction.update(Sql.of(
                     "insert into " + table(context) + " (name, document, updated_by) values (?, ?::jsonb, ?)"
                             + " on conflict (name) do update set document = excluded.document,"
@@ -80,7 +85,7 @@ public final class Roles {
                     SqlValue.text(name),
                     SqlValue.text(RoleDocuments.json(role)),
                     SqlValue.uuid(context.user().id())));
-            note(context, transaction, "put", name);
+            note(context, transaction, "put", name, before, Optional.of(role));
             standings.forget(transaction, context.tenant());
             return name;
         });
@@ -88,25 +93,50 @@ public final class Roles {
 
     /** Takes back what was changed of a role: it is as its pack says, or gone. */
     public void reset(RequestContext context, String name) {
-        int gone = database.transaction(transaction -> {
-            int rows = (int) transaction.update(
+        RoleBook book = access.book(context);
+        database.transaction(transaction -> {
+            int gone = transaction.update(
                     Sql.of("delete from " + table(context) + " where name = ?", SqlValue.text(name)));
-            note(context, transaction, "reset", name);
+            if (gone == 0) {
+                throw missing(book, name);
+            }
+            note(
+                    context,
+                    transaction,
+                    "reset",
+                    name,
+                    Optional.ofNullable(book.definitions().get(name)),
+                    Optional.ofNullable(context.model().definitions(Kind.ROLE).get(name))
+                            .filter(RoleDefinition.class::isInstance)
+                            .map(RoleDefinition.class::cast));
             standings.forget(transaction, context.tenant());
-            return rows;
+            return gone;
         });
-        if (gone == 0) {
-            throw missing(access.book(context), name);
-        }
     }
 
-    private void note(RequestContext context, io.armature.engine.db.Transaction transaction, String what, String name) {
+    private void note(
+            RequestContext context,
+            SqlRunner transaction,
+            String what,
+            String name,
+            Optional<RoleDefinition> before,
+            Optional<RoleDefinition> after) {
+        FieldChanges changes = new FieldChanges()
+                .with(
+                        "document",
+                        before.map(RoleDefinition::source).map(NodeJson::of).orElse(null),
+                        after.map(RoleDefinition::source).map(NodeJson::of).orElse(null));
         audit.note(
                 transaction,
                 context.tenant(),
                 AuditEntry.of("permission", "sys.role", context.origin())
                         .by(context.user().id())
-                        .with("{\"role\": \"" + name + "\", \"change\": \"" + what + "\"}"));
+                        .changing(changes)
+                        .with(JsonNodeFactory.instance
+                                .objectNode()
+                                .put("role", name)
+                                .put("change", what)
+                                .toString()));
     }
 
     private static ProblemException missing(RoleBook book, String name) {

@@ -45,6 +45,11 @@ public record AuditEntry(
         return new AuditEntry(action, entity, record, version, actor, origin, changes, json);
     }
 
+    /** The same with values that changed, where the record has no version or none that counts. */
+    public AuditEntry changing(FieldChanges values) {
+        return new AuditEntry(action, entity, record, version, actor, origin, values.json(), details);
+    }
+
     /** A change of a record, {@code json} being {@code {"field": [old, new]}}. */
     public AuditEntry changing(long to, String json) {
         return new AuditEntry(action, entity, record, Optional.of(to), actor, origin, json, details);

@@ -1,19 +1,24 @@
 package io.armature.engine.boot;
 
+import io.armature.engine.audit.Audit;
 import io.armature.engine.current.CurrentModels;
 import io.armature.engine.db.Database;
 import io.armature.engine.due.DueBook;
 import io.armature.engine.file.BlobStore;
 import io.armature.engine.file.DiskBlobs;
 import io.armature.engine.file.FileLimits;
+import io.armature.engine.file.FileRights;
 import io.armature.engine.file.FileSubscriber;
 import io.armature.engine.file.FileSweep;
+import io.armature.engine.file.FileTrail;
+import io.armature.engine.file.FileTrials;
 import io.armature.engine.file.FilesOfMails;
 import io.armature.engine.file.ScriptFiles;
 import io.armature.engine.file.StoredFiles;
 import io.armature.engine.file.Thumbnails;
 import io.armature.engine.mail.MailFiles;
 import io.armature.engine.record.RecordReads;
+import io.armature.engine.record.Records;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
@@ -42,9 +47,20 @@ final class FileFactory {
     }
 
     @Singleton
+    FileRights fileRights(Database database, RecordReads reads, Records records) {
+        return new FileRights(database, reads, new FileTrials(records));
+    }
+
+    @Singleton
     StoredFiles storedFiles(
-            Database database, BlobStore blobs, RecordReads reads, DueBook book, FileLimits limits, Clock clock) {
-        return new StoredFiles(database, blobs, reads, book, limits, clock);
+            Database database,
+            BlobStore blobs,
+            FileRights rights,
+            Audit audit,
+            DueBook book,
+            FileLimits limits,
+            Clock clock) {
+        return new StoredFiles(database, blobs, rights, new FileTrail(audit), book, limits, clock);
     }
 
     @Singleton

@@ -3,6 +3,7 @@ package io.armature.engine.boot;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.armature.engine.access.Access;
+import io.armature.engine.audit.Audit;
 import io.armature.engine.audit.AuditRows;
 import io.armature.engine.current.CurrentModels;
 import io.armature.engine.db.Database;
@@ -203,7 +204,7 @@ final class WriteFactory {
     }
 
     @Singleton
-    Comments comments(Database database, RecordReads reads, Outbox outbox, Clock clock) {
-        return new Comments(database, reads, outbox, clock);
+    Comments comments(Database database, RecordReads reads, Outbox outbox, Audit audit, Clock clock) {
+        return new Comments(database, reads, outbox, audit, clock);
     }
 }

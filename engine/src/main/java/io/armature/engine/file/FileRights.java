@@ -23,16 +23,18 @@ import java.util.Optional;
  * Who may do what with files: he who may do it with the record. One that belongs to no record yet is its uploader's alone;
  * one that is attached, and no value of a field, is for people who are signed in.
  */
-final class FileRights {
+public final class FileRights {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Database database;
     private final RecordReads reads;
+    private final FileTrials trials;
 
-    FileRights(Database database, RecordReads reads) {
+    public FileRights(Database database, RecordReads reads, FileTrials trials) {
         this.database = database;
         this.reads = reads;
+        this.trials = trials;
     }
 
     boolean mayRead(RequestContext context, StoredFile file) {
@@ -46,6 +48,19 @@ final class FileRights {
 
     boolean mayChange(RequestContext context, StoredFile file) {
         return file.about().map(about -> may(context, Verb.UPDATE, about)).orElseGet(() -> owns(context, file));
+    }
+
+    /**
+     * Looks whether the caller may give a file another content.
+     *
+     * @param next the file as it would be
+     * @throws ProblemException when it is the value of a field that cannot have such a file, or not from him, or not now
+     */
+    void requireFit(RequestContext context, StoredFile before, StoredFile next) {
+        before.field().ifPresent(field -> {
+            StoredFile.About about = before.about().orElseThrow();
+            value(context, about, field).ifPresent(now -> trials.require(context, about, field, now, next));
+        });
     }
 
     /** Whether the caller may do something with a record that is there. */
@@ -63,6 +78,15 @@ final class FileRights {
 
     /** Whether the caller sees the field of this very record. */
     private boolean sees(RequestContext context, StoredFile.About about, String field) {
+        try {
+            return value(context, about, field).isPresent();
+        } catch (ProblemException unknownToTheCaller) {
+            return false;
+        }
+    }
+
+    /** What the caller sees in the field of this very record. */
+    private Optional<JsonNode> value(RequestContext context, StoredFile.About about, String field) {
         RecordQuery query = new RecordQuery(
                 about.entity(),
                 Optional.empty(),
@@ -75,19 +99,14 @@ final class FileRights {
                 Deletion.HIDDEN,
                 Optional.empty(),
                 Optional.empty());
-        try {
-            return database.direct(sql -> reads.one(context, sql, query, about.record()))
-                    .filter(record -> shows(record, field))
-                    .isPresent();
-        } catch (ProblemException unknownToTheCaller) {
-            return false;
-        }
+        return database.direct(sql -> reads.one(context, sql, query, about.record()))
+                .map(record -> read(record).path(field))
+                .filter(value -> !value.isMissingNode() && !value.isNull());
     }
 
-    private static boolean shows(OneRecord record, String field) {
+    private static JsonNode read(OneRecord record) {
         try {
-            JsonNode json = JSON.readTree(record.json());
-            return json.hasNonNull(field);
+            return JSON.readTree(record.json());
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

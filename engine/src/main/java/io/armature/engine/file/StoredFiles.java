@@ -5,7 +5,6 @@ import io.armature.engine.current.RequestContext;
 import io.armature.engine.db.Database;
 import io.armature.engine.db.Transaction;
 import io.armature.engine.due.DueBook;
-import io.armature.engine.record.RecordReads;
 import io.armature.engine.write.Uuids;
 import io.armature.metadata.model.Entity;
 import io.armature.metadata.problem.Problem;
@@ -29,16 +28,24 @@ public final class StoredFiles {
     private final Database database;
     private final BlobStore blobs;
     private final FileRights rights;
+    private final FileTrail trail;
     private final DueBook book;
     private final FileLimits limits;
     private final Clock clock;
     private final Uuids ids = new Uuids();
 
     public StoredFiles(
-            Database database, BlobStore blobs, RecordReads reads, DueBook book, FileLimits limits, Clock clock) {
+            Database database,
+            BlobStore blobs,
+            FileRights rights,
+            FileTrail trail,
+            DueBook book,
+            FileLimits limits,
+            Clock clock) {
         this.database = database;
         this.blobs = blobs;
-        this.rights = new FileRights(database, reads);
+        this.rights = rights;
+        this.trail = trail;
         this.book = book;
         this.limits = limits;
         this.clock = clock;
@@ -58,6 +65,7 @@ public final class StoredFiles {
             return database.transaction(sql -> {
                 keep(sql, context, draft, now);
                 FileStore.add(sql, context.tenant(), file);
+                trail.added(sql, context, file);
                 book.note(sql, context.tenant(), FileSweep.KIND, now.plus(FileSweep.PATIENCE));
                 return file;
             });
@@ -71,10 +79,12 @@ public final class StoredFiles {
         return taken(context, content, draft -> {
             Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
             StoredFile next = file(context, id, name.orElse(before.name()), draft, before.about(), now);
+            rights.requireFit(context, before, next);
             database.transaction(sql -> {
                 keep(sql, context, draft, now);
                 FileStore.replace(
                         sql, context.tenant(), id, next, context.user().id());
+                trail.replaced(sql, context, before, next);
                 return next;
             });
             return require(context, id);
@@ -123,6 +133,7 @@ public final class StoredFiles {
         });
         database.transaction(sql -> {
             FileStore.delete(sql, context.tenant(), id);
+            trail.removed(sql, context, file);
             book.note(sql, context.tenant(), FileSweep.KIND, clock.instant().plus(FileSweep.PATIENCE));
             return id;
         });

@@ -70,7 +70,13 @@ public final class Accounts {
         Mail.requireAddress(email);
         return database.transaction(sql -> {
             UUID id = users.insert(sql, tenant, user);
-            note(sql, tenant, INVITE, id, actor.id(), origin);
+            audit.note(
+                    sql,
+                    tenant,
+                    AuditEntry.of(INVITE, ENTITY, origin)
+                            .about(id)
+                            .by(actor.id())
+                            .changing(user.changes()));
             mail(sql, tenant, INVITE, new Known(id, user.username(), user.name(), email, locale), Duration.ofDays(7));
             return id;
         });
@@ -95,9 +101,10 @@ public final class Accounts {
     }
 
     /** Mails a link to an address that a user says is his; it is kept once he follows it. */
-    public void askEmail(Tenant tenant, User user, String email, Locale locale) {
+    public void askEmail(Tenant tenant, User user, String email, Locale locale, Origin origin) {
         Mail.requireAddress(email);
         database.transaction(sql -> {
+            note(sql, tenant, "email_asked", user.id(), user.id(), origin);
             mail(
                     sql,
                     tenant,

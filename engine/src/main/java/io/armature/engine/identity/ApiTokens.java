@@ -2,6 +2,7 @@ package io.armature.engine.identity;
 
 import io.armature.engine.audit.Audit;
 import io.armature.engine.audit.AuditEntry;
+import io.armature.engine.audit.FieldChanges;
 import io.armature.engine.audit.Origin;
 import io.armature.engine.db.Database;
 import io.armature.engine.db.Sql;
@@ -76,7 +77,14 @@ public final class ApiTokens {
             audit.note(
                     sql,
                     tenant,
-                    AuditEntry.of("token", ENTITY, origin).about(id).by(actor));
+                    AuditEntry.of("token", ENTITY, origin)
+                            .about(id)
+                            .by(actor)
+                            .changing(new FieldChanges()
+                                    .with("user", null, user)
+                                    .with("name", null, order.name())
+                                    .with("scopes", null, order.scopes().texts())
+                                    .with("expires_at", null, order.expires().orElse(null))));
             return new Made(id, token);
         });
     }

@@ -37,7 +37,10 @@ final class CallerStore {
               %5$s, exists (select from %6$s o where o."user" = u.id and o.confirmed_at is not null),
               array(select name from %7$s where otp_required),
               array(select role from %9$s l join %3$s d on d.id = l.delegator and d.active, unnest(d.roles) role
-                where l.delegate = u.id and l.since <= now() and l.until > now())
+                where l.delegate = u.id and l.since <= now() and l.until > now()),
+              array(select c.name || ' ' || coalesce(parent, '') from %10$s c left join lateral
+                jsonb_array_elements_text(case jsonb_typeof(c.document -> 'inherits') when 'array' then c.document -> 'inherits'
+                  else '[]' end) parent on true)
             from %3$s u join %4$s s on s."user" = u.id
             where u.active and (s.expires_at is null or s.expires_at > now()) and %8$s and\s""";
 
@@ -108,7 +111,8 @@ final class CallerStore {
                 quote("sys$otp"),
                 quote("sys$role"),
                 standing.equals(SESSION) ? REAL.formatted(quote("sys$user")) : "true",
-                quote("sys$delegation"));
+                quote("sys$delegation"),
+                quote("sys$role_change"));
     }
 
     private String quote(String table) {
@@ -139,10 +143,9 @@ final class CallerStore {
         // Whoever signs in by a provider has shown what the provider asks for.
         boolean enrolled = row.getBoolean(12) || row.getBoolean(13);
         // Rights that were lent demand of the one who uses them what they demand of their lender.
-        boolean demanded = FactorDemand.of(
-                Stream.concat(names(row, 4), names(row, 15)).toList(),
-                Set.of((String[]) row.getArray(14).getArray()),
-                model);
+        boolean demanded = new FactorDemand(model, names(row, 16).toList())
+                .of(Stream.concat(names(row, 4), names(row, 15)).toList(), Set.of((String[])
+                        row.getArray(14).getArray()));
         boolean mustEnrol = demanded && !enrolled && impersonator.isEmpty();
         return scopes.isEmpty() && impersonator.isEmpty() && !mustEnrol
                 ? Standing.FULL

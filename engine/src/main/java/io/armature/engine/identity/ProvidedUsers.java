@@ -1,7 +1,9 @@
 package io.armature.engine.identity;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.armature.engine.audit.Audit;
 import io.armature.engine.audit.AuditEntry;
+import io.armature.engine.audit.FieldChanges;
 import io.armature.engine.audit.Origin;
 import io.armature.engine.db.Database;
 import io.armature.engine.db.Sql;
@@ -11,7 +13,9 @@ import io.armature.engine.db.Transaction;
 import io.armature.engine.tenant.Tenant;
 import io.armature.metadata.expression.Identifiers;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -40,7 +44,7 @@ public final class ProvidedUsers {
             Optional<UUID> user = known(sql, tenant, somebody)
                     .or(() -> linked(sql, tenant, somebody, admission, origin))
                     .or(() -> admission.signUp() ? made(sql, tenant, somebody, admission, origin) : Optional.empty());
-            user.ifPresent(id -> refresh(sql, tenant, id, somebody, admission));
+            user.ifPresent(id -> refresh(sql, tenant, id, somebody, admission, origin));
             return user;
         });
     }
@@ -64,7 +68,10 @@ public final class ProvidedUsers {
         Optional<UUID> found = byEmail.or(() -> Optional.of(somebody.username())
                 .filter(any -> admission.linkByName())
                 .flatMap(name -> only(sql, tenant, somebody, "lower(username) = lower(?)", name)));
-        found.ifPresent(user -> keep(sql, tenant, somebody, user, "link", origin));
+        found.ifPresent(user -> {
+            keep(sql, tenant, somebody, user);
+            audit.note(sql, tenant, entry("link", somebody, user, origin));
+        });
         return found;
     }
 
@@ -87,16 +94,11 @@ public final class ProvidedUsers {
         if (taken(sql, tenant, somebody)) {
             return Optional.empty();
         }
-        UUID user = users.insert(
-                sql,
-                tenant,
-                new Users.NewUser(
-                        somebody.username(),
-                        somebody.name(),
-                        somebody.email(),
-                        Optional.empty(),
-                        admission.defaultRoles()));
-        keep(sql, tenant, somebody, user, "create", origin);
+        Users.NewUser fresh = new Users.NewUser(
+                somebody.username(), somebody.name(), somebody.email(), Optional.empty(), admission.defaultRoles());
+        UUID user = users.insert(sql, tenant, fresh);
+        keep(sql, tenant, somebody, user);
+        audit.note(sql, tenant, entry("create", somebody, user, origin).changing(fresh.changes()));
         return Optional.of(user);
     }
 
@@ -112,48 +114,66 @@ public final class ProvidedUsers {
                 row -> row.getBoolean(1));
     }
 
-    private void keep(SqlRunner sql, Tenant tenant, ProvidedUser somebody, UUID user, String action, Origin origin) {
+    private static void keep(SqlRunner sql, Tenant tenant, ProvidedUser somebody, UUID user) {
         sql.update(Sql.of(
                 "insert into " + identities(tenant) + " (provider, subject, \"user\") values (?, ?, ?)",
                 SqlValue.text(somebody.provider()),
                 SqlValue.text(somebody.subject()),
                 SqlValue.uuid(user)));
-        audit.note(
-                sql,
-                tenant,
-                AuditEntry.of(action, ENTITY, origin)
-                        .about(user)
-                        .by(user)
-                        .with("{\"provider\": \"" + somebody.provider() + "\"}"));
     }
 
     /** What the provider says of roles and groups holds from now on. */
     private void refresh(
-            Transaction sql, Tenant tenant, UUID user, ProvidedUser somebody, ProvidedUser.Admission admission) {
-        Optional<Set<String>> roles = somebody.roles().map(given -> {
+            Transaction sql,
+            Tenant tenant,
+            UUID user,
+            ProvidedUser somebody,
+            ProvidedUser.Admission admission,
+            Origin origin) {
+        Map<String, Set<String>> said = new LinkedHashMap<>();
+        somebody.roles().ifPresent(given -> {
             Set<String> all = new HashSet<>(given);
             all.addAll(admission.defaultRoles());
-            return all;
+            said.put("roles", all);
         });
-        int changed = 0;
-        changed += roles.map(names -> set(sql, tenant, user, "roles", names)).orElse(0);
-        changed += somebody.groups()
-                .map(names -> set(sql, tenant, user, "groups", names))
-                .orElse(0);
-        if (changed > 0) {
+        somebody.groups().ifPresent(names -> said.put("groups", names));
+        FieldChanges changes = new FieldChanges();
+        said.forEach((column, names) ->
+                set(sql, tenant, user, column, names).ifPresent(before -> changes.with(column, before, names)));
+        if (!changes.isEmpty()) {
             callers.forget(sql, tenant);
+            audit.note(sql, tenant, entry("update", somebody, user, origin).changing(changes));
         }
     }
 
-    private static int set(SqlRunner sql, Tenant tenant, UUID user, String column, Set<String> names) {
+    /** What stood there before, where it was something else. */
+    private static Optional<List<String>> set(
+            SqlRunner sql, Tenant tenant, UUID user, String column, Set<String> names) {
+        String quoted = Identifiers.quote(column);
         List<String> sorted = names.stream().sorted().toList();
-        return sql.update(Sql.of(
-                "update " + table(tenant) + " set " + Identifiers.quote(column)
-                        + " = ?, version = version + 1, updated_at = now() where id = ? and "
-                        + Identifiers.quote(column) + " is distinct from ?",
-                SqlValue.texts(sorted),
-                SqlValue.uuid(user),
-                SqlValue.texts(sorted)));
+        return sql.first(
+                Sql.of(
+                        "update " + table(tenant) + " as u set " + quoted
+                                + " = ?, version = u.version + 1, updated_at = now() from (select id, " + quoted
+                                + " as said from " + table(tenant)
+                                + " where id = ? for update) as b where u.id = b.id and u."
+                                + quoted + " is distinct from ? returning b.said",
+                        SqlValue.texts(sorted),
+                        SqlValue.uuid(user),
+                        SqlValue.texts(sorted)),
+                row -> row.getArray(1) == null
+                        ? List.of()
+                        : List.of((String[]) row.getArray(1).getArray()));
+    }
+
+    private static AuditEntry entry(String action, ProvidedUser somebody, UUID user, Origin origin) {
+        return AuditEntry.of(action, ENTITY, origin)
+                .about(user)
+                .by(user)
+                .with(JsonNodeFactory.instance
+                        .objectNode()
+                        .put("provider", somebody.provider())
+                        .toString());
     }
 
     private static String table(Tenant tenant) {

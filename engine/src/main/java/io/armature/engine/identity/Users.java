@@ -2,6 +2,7 @@ package io.armature.engine.identity;
 
 import io.armature.engine.audit.Audit;
 import io.armature.engine.audit.AuditEntry;
+import io.armature.engine.audit.FieldChanges;
 import io.armature.engine.audit.Origin;
 import io.armature.engine.db.Database;
 import io.armature.engine.db.DatabaseException;
@@ -50,7 +51,17 @@ public final class Users implements PasswordSources.Source {
      * @param password empty for one who signs in by a provider, or sets it by a mail
      */
     public record NewUser(
-            String username, String name, Optional<String> email, Optional<String> password, Set<String> roles) {}
+            String username, String name, Optional<String> email, Optional<String> password, Set<String> roles) {
+
+        /** What the trail is told of him. */
+        FieldChanges changes() {
+            return new FieldChanges()
+                    .with("username", null, username)
+                    .with("name", null, name)
+                    .with("email", null, email.orElse(null))
+                    .with("roles", List.of(), roles);
+        }
+    }
 
     /** All users but the engine itself, by user name. */
     public List<Listed> list(Tenant tenant) {
@@ -80,7 +91,7 @@ public final class Users implements PasswordSources.Source {
         user.password().ifPresent(password -> policy.check(tenant, user.username(), password));
         return database.transaction(sql -> {
             UUID id = insert(sql, tenant, user);
-            AuditEntry entry = AuditEntry.of("create", ENTITY, origin).about(id);
+            AuditEntry entry = AuditEntry.of("create", ENTITY, origin).about(id).changing(user.changes());
             audit.note(sql, tenant, actor.map(entry::by).orElse(entry));
             return id;
         });

@@ -11,7 +11,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Of some people, those who may know of a record, and by what name each of them knows it. */
 @Singleton
@@ -35,6 +37,16 @@ final class Audience {
                     .ifPresent(label -> labels.put(user, label));
         }
         return labels;
+    }
+
+    /** Of some people, those who see in which states a record is: others are told of its steps as of any change. */
+    Set<UUID> ofStates(Tenant tenant, Model model, Collection<UUID> users, Notice.About about) {
+        Optional<Entity> entity = model.entity(about.entity()).filter(Entity::stored);
+        return users.stream()
+                .filter(user -> entity.flatMap(of -> callers.named(tenant, user.toString())
+                                .filter(person -> readers.seesStates(tenant, model, person, of)))
+                        .isPresent())
+                .collect(Collectors.toSet());
     }
 
     /** What somebody is called. */

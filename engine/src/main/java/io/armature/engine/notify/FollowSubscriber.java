@@ -91,14 +91,18 @@ final class FollowSubscriber implements Subscriber {
                             .map(Followers.Follower::id)
                             .toList());
             followers.remove(event.actor());
-            boolean moved = event.verb().equals(TRANSITIONED);
+            Set<UUID> seeing = event.verb().equals(TRANSITIONED)
+                    ? audience.ofStates(tenant, models.of(tenant), followers, about)
+                    : Set.of();
+            followers.removeAll(seeing);
             tell(
                     tenant,
                     event,
                     about,
-                    followers,
-                    moved ? "transition" : "change",
-                    moved ? details(event).path("to").asText("") : "");
+                    seeing,
+                    "transition",
+                    details(event).path("to").asText(""));
+            tell(tenant, event, about, followers, "change", "");
         }
     }
 

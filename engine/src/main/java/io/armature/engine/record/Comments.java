@@ -1,7 +1,11 @@
 package io.armature.engine.record;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.armature.engine.access.Verb;
+import io.armature.engine.audit.Audit;
+import io.armature.engine.audit.AuditEntry;
+import io.armature.engine.audit.FieldChanges;
 import io.armature.engine.current.RequestContext;
 import io.armature.engine.db.Database;
 import io.armature.engine.db.Sql;
@@ -22,6 +26,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What people say about a record. */
 public final class Comments {
@@ -29,16 +34,20 @@ public final class Comments {
     private static final int LONGEST = 20_000;
     private static final int MOST = 500;
 
+    private static final String ENTITY = "sys.comment";
+
     private final Database database;
     private final RecordReads reads;
     private final Outbox outbox;
+    private final Audit audit;
     private final Clock clock;
     private final Uuids ids = new Uuids();
 
-    public Comments(Database database, RecordReads reads, Outbox outbox, Clock clock) {
+    public Comments(Database database, RecordReads reads, Outbox outbox, Audit audit, Clock clock) {
         this.database = database;
         this.reads = reads;
         this.outbox = outbox;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -69,6 +78,7 @@ public final class Comments {
         database.transaction(transaction -> {
             insert(context, transaction, entity, record, comment);
             outbox.add(transaction, context.tenant(), event(context, entity, record, comment));
+            note(context, transaction, "create", new About(entity, record, comment.id()), null, comment.text());
             return comment;
         });
         return comment;
@@ -78,40 +88,78 @@ public final class Comments {
     public Comment change(RequestContext context, Entity entity, UUID record, UUID comment, JsonNode json) {
         check(context, entity, record);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        return database.transaction(transaction -> transaction.first(
-                        Sql.of(
-                                "update " + table(context) + " set text = ?, updated_at = ?, updated_by = ?,"
-                                        + " version = version + 1 where entity = ? and record = ? and id = ?"
-                                        + " and created_by = ? returning created_at",
-                                SqlValue.text(text(json)),
-                                SqlValue.instant(now),
-                                SqlValue.uuid(context.user().id()),
-                                SqlValue.text(entity.fullName()),
-                                SqlValue.uuid(record),
-                                SqlValue.uuid(comment),
-                                SqlValue.uuid(context.user().id())),
-                        row -> new Comment(
-                                comment,
-                                context.user().id(),
-                                row.getObject(1, OffsetDateTime.class).toInstant(),
-                                text(json))))
-                .orElseThrow(() -> notFound(entity, record, "/" + comment));
+        String text = text(json);
+        return database.transaction(transaction -> {
+            Before before = transaction
+                    .first(
+                            Sql.of(
+                                    "update " + table(context) + " as c set text = ?, updated_at = ?, updated_by = ?,"
+                                            + " version = c.version + 1 from (select id, text from " + table(context)
+                                            + " where id = ? for update) as b where c.id = b.id and c.entity = ?"
+                                            + " and c.record = ? and c.created_by = ? returning b.text, c.created_at",
+                                    SqlValue.text(text),
+                                    SqlValue.instant(now),
+                                    SqlValue.uuid(context.user().id()),
+                                    SqlValue.uuid(comment),
+                                    SqlValue.text(entity.fullName()),
+                                    SqlValue.uuid(record),
+                                    SqlValue.uuid(context.user().id())),
+                            row -> new Before(
+                                    row.getString(1),
+                                    row.getObject(2, OffsetDateTime.class).toInstant()))
+                    .orElseThrow(() -> notFound(entity, record, "/" + comment));
+            note(context, transaction, "update", new About(entity, record, comment), before.text(), text);
+            return new Comment(comment, context.user().id(), before.at(), text);
+        });
     }
+
+    /** What a comment said. */
+    private record Before(String text, Instant at) {}
 
     /** Whoever said it takes it back; an administrator may do it for him. */
     public void remove(RequestContext context, Entity entity, UUID record, UUID comment) {
         check(context, entity, record);
-        int gone = database.direct(runner -> runner.update(Sql.of(
-                "delete from " + table(context)
-                        + " where entity = ? and record = ? and id = ? and (created_by = ? or ?)",
-                SqlValue.text(entity.fullName()),
-                SqlValue.uuid(record),
-                SqlValue.uuid(comment),
-                SqlValue.uuid(context.user().id()),
-                SqlValue.flag(context.user().isAdministrator()))));
-        if (gone == 0) {
-            throw notFound(entity, record, "/" + comment);
-        }
+        database.transaction(transaction -> {
+            String before = transaction
+                    .first(
+                            Sql.of(
+                                    "delete from " + table(context)
+                                            + " where entity = ? and record = ? and id = ? and (created_by = ? or ?)"
+                                            + " returning text",
+                                    SqlValue.text(entity.fullName()),
+                                    SqlValue.uuid(record),
+                                    SqlValue.uuid(comment),
+                                    SqlValue.uuid(context.user().id()),
+                                    SqlValue.flag(context.user().isAdministrator())),
+                            row -> row.getString(1))
+                    .orElseThrow(() -> notFound(entity, record, "/" + comment));
+            note(context, transaction, "delete", new About(entity, record, comment), before, null);
+            return comment;
+        });
+    }
+
+    /** A comment, and what it is about. */
+    private record About(Entity entity, UUID record, UUID comment) {}
+
+    private void note(
+            RequestContext context,
+            SqlRunner transaction,
+            String action,
+            About about,
+            @Nullable String before,
+            @Nullable String after) {
+        audit.note(
+                transaction,
+                context.tenant(),
+                AuditEntry.of(action, ENTITY, context.origin())
+                        .by(context.user().id())
+                        .about(about.comment())
+                        .changing(new FieldChanges().with("text", before, after))
+                        .with(JsonNodeFactory.instance
+                                .objectNode()
+                                .put("entity", about.entity().fullName())
+                                .put("record", about.record().toString())
+                                .toString()));
     }
 
     /** Tells that there is a comment, and not what it says: who may know that is seen when it is told. */

@@ -9,6 +9,7 @@ import io.armature.engine.current.RequestContext;
 import io.armature.engine.db.Database;
 import io.armature.engine.db.SqlRunner;
 import io.armature.engine.identity.User;
+import io.armature.engine.query.plan.StateFields;
 import io.armature.engine.query.read.Facts;
 import io.armature.engine.query.read.Judgement;
 import io.armature.engine.query.read.OneRecord;
@@ -53,16 +54,27 @@ public final class Readers {
 
     /** What somebody knows a record by; nothing when he may not read it. */
     public Optional<String> label(Tenant tenant, Model model, User user, Entity entity, UUID record) {
-        RequestContext context = new RequestContext(
+        RequestContext context = as(tenant, model, user);
+        return database.direct(sql -> reads.may(context, sql, Verb.READ, entity, record)
+                ? Optional.of(label(context, sql, entity, record))
+                : Optional.empty());
+    }
+
+    /** Whether somebody sees in which states the records of an entity are, on all that he may read. */
+    public boolean seesStates(Tenant tenant, Model model, User user, Entity entity) {
+        RequestContext context = as(tenant, model, user);
+        return StateFields.of(model, entity).stream()
+                .allMatch(field -> reads.seesEverywhere(context, entity, field.name()));
+    }
+
+    private RequestContext as(Tenant tenant, Model model, User user) {
+        return new RequestContext(
                 tenant,
                 model,
                 user,
                 user.locale().orElse(Locale.ENGLISH),
                 Origin.of("message"),
                 facts.of(tenant, model, user));
-        return database.direct(sql -> reads.may(context, sql, Verb.READ, entity, record)
-                ? Optional.of(label(context, sql, entity, record))
-                : Optional.empty());
     }
 
     /**

@@ -1,5 +1,7 @@
 package io.armature.engine.record;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.armature.engine.access.Share;
 import io.armature.engine.access.StandingCache;
 import io.armature.engine.access.Verb;
@@ -103,7 +105,18 @@ public final class Shares {
                             SqlValue.text(wish.share().verb()),
                             new SqlValue(wish.until().orElse(null), "timestamp with time zone")),
                     row -> row.getObject(1, UUID.class));
-            note(context, transaction, entity, record, "share");
+            note(
+                    context,
+                    transaction,
+                    entity,
+                    record,
+                    "share",
+                    details(id)
+                            .put(
+                                    wish.user().isPresent() ? "user" : "team",
+                                    wish.user().or(wish::team).orElseThrow().toString())
+                            .put("verb", wish.share().verb())
+                            .put("until", wish.until().map(Instant::toString).orElse(null)));
             standings.forget(transaction, context.tenant());
             return id;
         });
@@ -126,7 +139,7 @@ public final class Shares {
             if (ended == 0) {
                 throw missing(entity, record + "/shares/" + id);
             }
-            note(context, transaction, entity, record, "unshare");
+            note(context, transaction, entity, record, "unshare", details(id));
             standings.forget(transaction, context.tenant());
             return ended;
         });
@@ -162,13 +175,19 @@ public final class Shares {
         }
     }
 
-    private void note(RequestContext context, Transaction sql, Entity entity, UUID record, String what) {
+    private static ObjectNode details(UUID share) {
+        return JsonNodeFactory.instance.objectNode().put("share", share.toString());
+    }
+
+    private void note(
+            RequestContext context, Transaction sql, Entity entity, UUID record, String what, ObjectNode details) {
         audit.note(
                 sql,
                 context.tenant(),
                 AuditEntry.of(what, entity.fullName(), context.origin())
                         .by(context.user().id())
-                        .about(record));
+                        .about(record)
+                        .with(details.toString()));
     }
 
     private static ProblemException missing(Entity entity, String what) {

@@ -18,7 +18,6 @@ import io.armature.metadata.problem.Problem;
 import io.armature.metadata.problem.ProblemCode;
 import io.armature.metadata.problem.ProblemException;
 import io.armature.metadata.problem.Suggestion;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -89,20 +88,25 @@ public final class People {
             PersonStore store = new PersonStore(sql, context.tenant());
             requireThere(store, known, person);
             Map<UUID, Set<String>> fields = new HashMap<>();
+            Set<String> addresses = new HashSet<>();
             int erased = 0;
             for (Place place : PersonPlaces.of(context.model(), known)) {
                 if (place.entity().fullName().equals(TRAIL)) {
                     continue;
                 }
                 List<String> names = place.fields().stream().map(Field::name).toList();
-                store.read(place, person)
-                        .keySet()
-                        .forEach(id -> fields.computeIfAbsent(id, any -> new HashSet<>())
-                                .addAll(names));
+                store.read(place, person).forEach((id, values) -> {
+                    fields.computeIfAbsent(id, any -> new HashSet<>()).addAll(names);
+                    addresses.addAll(addresses(place, tree(values)));
+                });
                 erased += store.erase(place, person);
             }
-            store.eraseEvents(new ArrayList<>(fields.keySet()));
-            store.eraseFiles(List.of(person));
+            List<UUID> records = List.copyOf(fields.keySet());
+            store.eraseEvents(records);
+            store.eraseTold(records);
+            store.eraseMails(addresses);
+            store.eraseFiles(person).forEach(file -> fields.put(file, Set.of("name")));
+            store.eraseComments(person).forEach(comment -> fields.put(comment, Set.of("text")));
             if (known.root().equals(USER)) {
                 store.closeAccount(person);
             }
@@ -112,6 +116,15 @@ public final class People {
             callers.forget(sql, context.tenant());
             return done;
         });
+    }
+
+    /** Where mails to the person went. */
+    private static List<String> addresses(Place place, ObjectNode values) {
+        return place.fields().stream()
+                .filter(field -> field.type().name().equals("email"))
+                .map(field -> values.path(field.name()).asText(""))
+                .filter(address -> !address.isEmpty())
+                .toList();
     }
 
     private static AuditEntry note(

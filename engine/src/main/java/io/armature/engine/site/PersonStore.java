@@ -10,8 +10,10 @@ import io.armature.metadata.model.Field;
 import io.armature.metadata.model.SystemFields;
 import io.armature.metadata.type.ColumnType;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
@@ -105,11 +107,47 @@ final class PersonStore {
                 SqlValue.uuids(records)));
     }
 
-    /** Files of these records say much of a person; their contents are swept away a day later. */
-    void eraseFiles(List<UUID> records) {
+    /**
+     * Files of the person's record say much of him; their contents are swept away a day later.
+     *
+     * @return those that are gone
+     */
+    List<UUID> eraseFiles(UUID person) {
+        return gone("sys$file", person);
+    }
+
+    /** So does what others said about him. */
+    List<UUID> eraseComments(UUID person) {
+        return gone("sys$comment", person);
+    }
+
+    private List<UUID> gone(String table, UUID person) {
+        return sql.list(
+                Sql.of(
+                        "delete from " + Identifiers.quote(tenant.schema(), table) + " where record = ? returning id",
+                        SqlValue.uuid(person)),
+                row -> row.getObject(1, UUID.class));
+    }
+
+    /** What people were told of these records, and what functions that failed went by. */
+    void eraseTold(List<UUID> records) {
         sql.update(Sql.of(
-                "delete from " + Identifiers.quote(tenant.schema(), "sys$file") + " where record = any(?)",
+                "delete from " + Identifiers.quote(tenant.schema(), "sys$notification") + " where record = any(?)",
                 SqlValue.uuids(records)));
+        sql.update(Sql.of(
+                "delete from " + Identifiers.quote(tenant.schema(), "sys$script_failure")
+                        + " where recording like any(?)",
+                SqlValue.texts(
+                        records.stream().map(record -> "%" + record + "%").toList())));
+    }
+
+    /** Mails to the person, those that wait too. */
+    void eraseMails(Collection<String> addresses) {
+        sql.update(Sql.of(
+                "delete from " + Identifiers.quote(tenant.schema(), "sys$mail") + " where lower(recipient) = any(?)",
+                SqlValue.texts(addresses.stream()
+                        .map(address -> address.toLowerCase(Locale.ROOT))
+                        .toList())));
     }
 
     /** A user who is erased can sign in no more. */
@@ -118,7 +156,7 @@ final class PersonStore {
                 "update " + Identifiers.quote(tenant.schema(), "sys$user")
                         + " set active = false, password = null where id = ?",
                 SqlValue.uuid(user)));
-        for (String table : List.of("sys$session", "sys$token")) {
+        for (String table : List.of("sys$session", "sys$token", "sys$link")) {
             sql.update(Sql.of(
                     "delete from " + Identifiers.quote(tenant.schema(), table) + " where \"user\" = ?",
                     SqlValue.uuid(user)));

@@ -133,7 +133,7 @@ public final class AccountController {
         limited(
                 context.tenant(),
                 List.of(Trial.request("email", context.user().id().toString())));
-        accounts.askEmail(context.tenant(), context.user(), email, context.locale());
+        accounts.askEmail(context.tenant(), context.user(), email, context.locale(), context.origin());
         return HttpResponse.accepted();
     }
 

@@ -1,5 +1,6 @@
 package io.armature.engine.web;
 
+import io.armature.engine.access.Access;
 import io.armature.engine.audit.Origin;
 import io.armature.engine.current.CurrentModels;
 import io.armature.engine.current.RequestContext;
@@ -17,10 +18,12 @@ import java.util.Optional;
 final class CallerContexts {
 
     private final CurrentModels models;
+    private final Access access;
     private final Facts facts;
 
-    CallerContexts(CurrentModels models, Facts facts) {
+    CallerContexts(CurrentModels models, Access access, Facts facts) {
         this.models = models;
+        this.access = access;
         this.facts = facts;
     }
 
@@ -39,6 +42,7 @@ final class CallerContexts {
 
     /** Of somebody who is not signed in; nothing where no role for visitors speaks of what he asks for. */
     Optional<RequestContext> ofVisitor(HttpRequest<?> request, Tenant tenant) {
-        return Visitors.of(models.of(tenant), request).map(visitor -> of(request, tenant, visitor));
+        return Visitors.of(access.ofVisitors(tenant, models.of(tenant)), request)
+                .map(visitor -> of(request, tenant, visitor));
     }
 }

@@ -19,9 +19,28 @@ import java.util.regex.Pattern;
  */
 final class Gate {
 
-    private static final String ACCOUNT = "/api/auth/";
     private static final String SELF = "/api/auth/me";
     private static final String LOGOUT = "/api/auth/logout";
+    private static final String FACTOR = "/api/auth/otp";
+    private static final String SESSIONS = "/api/auth/sessions";
+
+    /** Of accounts, what is one's own: who knows a password alone shall not make users, tokens, or act as somebody. */
+    private static final Set<String> ENROLLING = Set.of(
+            SELF,
+            LOGOUT,
+            FACTOR,
+            SESSIONS,
+            "/api/auth/login",
+            "/api/auth/refresh",
+            "/api/auth/reset",
+            "/api/auth/confirm",
+            "/api/auth/password",
+            "/api/auth/providers",
+            "/api/auth/companies",
+            "/api/screens/texts");
+
+    private static final List<String> OF_ENROLLING = List.of(FACTOR + "/", SESSIONS + "/", "/api/auth/oauth/");
+
     private static final List<String> DESCRIPTIONS = List.of("/api/meta/", "/api/screens/", "/openapi");
     private static final Set<HttpMethod> READS = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
     private static final int PACK = 2;
@@ -38,7 +57,7 @@ final class Gate {
         if (standing == Standing.FULL) {
             return;
         }
-        if (standing.mustEnrol() && !request.getPath().startsWith(ACCOUNT)) {
+        if (standing.mustEnrol() && !isEnrolling(request.getPath())) {
             throw new ProblemException(Problem.inValue(ProblemCode.OTP_ENROL_FIRST, ""));
         }
         if (!standing.scopes().areAll() && !reaches(standing.scopes(), request)) {
@@ -48,6 +67,10 @@ final class Gate {
                     "do this with this token",
                     "Its scopes are " + String.join(", ", standing.scopes().texts()) + "."));
         }
+    }
+
+    private static boolean isEnrolling(String path) {
+        return ENROLLING.contains(path) || OF_ENROLLING.stream().anyMatch(path::startsWith);
     }
 
     private static boolean reaches(Scopes scopes, HttpRequest<?> request) {

@@ -3,13 +3,11 @@ package io.armature.engine.web;
 import io.armature.engine.identity.User;
 import io.armature.engine.write.Uuids;
 import io.armature.metadata.definition.FixedPaths;
-import io.armature.metadata.definition.Kind;
-import io.armature.metadata.definition.Node.FlagNode;
 import io.armature.metadata.definition.RoleDefinition;
-import io.armature.metadata.model.Model;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -20,7 +18,6 @@ import java.util.stream.Collectors;
  */
 final class Visitors {
 
-    private static final String KEY = "visitors";
     private static final String PREFIX = "/api/";
     private static final String FILES = "files";
     private static final Set<String> OF_FILE = Set.of("content", "preview");
@@ -48,14 +45,12 @@ final class Visitors {
                 && !request.getParameters().contains("deleted");
     }
 
-    /** The visitor who asks; nothing where no role for visitors speaks of what is asked for. */
-    static Optional<User> of(Model model, HttpRequest<?> request) {
+    /** The visitor who asks; nothing where none of the roles for visitors speaks of what is asked for. */
+    static Optional<User> of(Map<String, RoleDefinition> all, HttpRequest<?> request) {
         String[] parts = request.getPath().split("/");
-        Set<String> roles = model.definitions(Kind.ROLE).entrySet().stream()
-                .filter(role -> role.getValue() instanceof RoleDefinition definition
-                        && isForVisitors(definition)
-                        && (isFile(parts) || speaksOf(definition, parts[LIST - 2], parts[LIST - 1])))
-                .map(role -> role.getKey())
+        Set<String> roles = all.entrySet().stream()
+                .filter(role -> isFile(parts) || speaksOf(role.getValue(), parts[LIST - 2], parts[LIST - 1]))
+                .map(Map.Entry::getKey)
                 .collect(Collectors.toUnmodifiableSet());
         return roles.isEmpty()
                 ? Optional.empty()
@@ -70,12 +65,5 @@ final class Visitors {
     private static boolean speaksOf(RoleDefinition role, String pack, String entity) {
         return role.grants().containsKey(pack + "." + entity)
                 || role.origin().pack().equals(pack) && role.grants().containsKey(entity);
-    }
-
-    private static boolean isForVisitors(RoleDefinition role) {
-        return role.source()
-                .get(KEY)
-                .filter(node -> node instanceof FlagNode flag && flag.value())
-                .isPresent();
     }
 }

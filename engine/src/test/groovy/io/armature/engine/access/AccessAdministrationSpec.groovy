@@ -144,6 +144,68 @@ class AccessAdministrationSpec extends AccessSpecification {
         people.rep.get("/api/sales/customer/$mine").json.credit_limit == null
     }
 
+    private List<Map> trail(String action) {
+        admin.get("/api/sys/audit?sort=-at&limit=50&filter=" + URLEncoder.encode("action == '$action'", 'UTF-8')).json.data as List<Map>
+    }
+
+    def 'the trail tells what a role was and what it is'() {
+        when:
+        admin.put('/api/access/roles/sales.noted', [title: 'Noted', grants: ['sales.tag': [read: true]]])
+        admin.put('/api/access/roles/sales.noted', [title: 'Noted', grants: ['sales.tag': [read: '!hush']]])
+        admin.delete('/api/access/roles/sales.noted')
+        def missing = admin.delete('/api/access/roles/sales.n%22oted')
+        def entries = trail('permission').findAll { it.details.role == 'sales.noted' }
+
+        then:
+        missing.status == 404
+        entries*.details*.change == ['reset', 'put', 'put']
+        entries*.changes.collect { it.document.collect { one -> one?.grants?.get('sales.tag')?.read } } == [['!hush', null], [true, '!hush'], [null, true]]
+        trail('permission').every { it.details.role != 'sales.n"oted' }
+    }
+
+    def 'the trail tells with whom a record was shared, who lends to whom, and of no ending that was none'() {
+        given:
+        def id = customer(name: 'Told')
+
+        when:
+        def share = people.chief.post("/api/sales/customer/$id/shares", [user: ids.nobody, verb: 'write', until: later()]).json.id
+        people.chief.delete("/api/sales/customer/$id/shares/$share")
+
+        then:
+        def shared = trail('share').first().details
+        [shared.user, shared.verb, shared.share] == [ids.nobody, 'write', share]
+        shared.until != null
+        trail('unshare').first().details.share == share
+
+        when:
+        def before = trail('delegation').size()
+        def lent = people.rep.post('/api/access/delegations', [delegate: ids.friend, until: later(), reason: 'Holiday']).json.id
+        people.nobody.delete("/api/access/delegations/$lent")
+        people.nobody.delete("/api/access/delegations/${UUID.randomUUID()}")
+        people.rep.delete("/api/access/delegations/$lent")
+        def entries = trail('delegation')
+
+        then:
+        entries.size() == before + 2
+        entries.take(2)*.details*.change == ['end', 'lend']
+        def said = entries[1].changes
+        [said.delegator, said.delegate, said.reason] == [[null, ids.rep], [null, ids.friend], [null, 'Holiday']]
+        entries[0].changes.delegator == [ids.rep, null]
+    }
+
+    def 'a role for visitors is theirs as long as administrators leave it so'() {
+        given:
+        def visitor = server.caller
+        make('tag', [name: 'For all'])
+
+        expect:
+        visitor.get('/api/sales/tag').status == 401
+        admin.put('/api/access/roles/sales.guest', [title: 'Guest', visitors: true, grants: ['sales.tag': [read: true]]]).status == 200
+        visitor.get('/api/sales/tag').json.data*.name.contains('For all')
+        admin.put('/api/access/roles/sales.guest', [title: 'Guest', visitors: false, grants: ['sales.tag': [read: true]]]).status == 200
+        visitor.get('/api/sales/tag').status == 401
+    }
+
     def 'a role of no pack is made and given'() {
         expect:
         code(people.friend.get('/api/sales/tag')) == '403 AR-302'

@@ -86,6 +86,22 @@ class LastingSpec extends AccessSpecification {
         people.wirer.patch("/api/sys/user/$ids.clerk", [theme: 'dark']).status == 200
     }
 
+    def 'a receiver that tells what its owner may read is made and changed by him alone, whatever a role grants'() {
+        given:
+        assert admin.put('/api/access/roles/sales.fitter', [title: 'Fitter', grants: ['sys.webhook': [read: true, create: true, update: true, assign: true, delete: true]]]).status == 200
+        def fitter = user('fitter', ['sales.fitter'])
+        def own = fitter.post('/api/sys/webhook', [url: 'https://fitter.example.org/x']).json.id
+
+        expect:
+        fitter.patch("/api/sys/webhook/$own", [url: 'https://fitter.example.org/y']).status == 200
+        code(fitter.patch("/api/sys/webhook/$receiver", [url: 'https://fitter.example.org/x'])) == '403 AR-341'
+        code(fitter.post("/api/sys/webhook/$receiver/rotate")) == '404 AR-101'
+        code(fitter.post('/api/sys/webhook', [url: 'https://fitter.example.org/x', owner: me])) in ['403 AR-341', '403 AR-342']
+        code(fitter.patch("/api/sys/webhook/$own", [owner: me])) in ['403 AR-341', '403 AR-342']
+        admin.get("/api/sys/webhook/$receiver").json.url == 'https://receiver.example.org/x'
+        admin.patch("/api/sys/webhook/$own", [active: false]).status == 200
+    }
+
     def 'a token of some scopes makes nothing that reaches further: #entity'() {
         expect:
         code(scoped(["write:sys.$entity".toString()]).post("/api/sys/$entity", body)) == '403 AR-302'

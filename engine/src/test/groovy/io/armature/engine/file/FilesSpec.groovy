@@ -20,7 +20,7 @@ class FilesSpec extends AccessSpecification {
         'pack.yaml'            : 'pack: album\nversion: 1.0.0\ntitle: Album\nengine: ">=0.1"\n',
         'entities/picture.yaml': '''
             label: name
-            features: { softDelete: false }
+            features: { softDelete: false, attachments: true }
             fields:
               name:   { type: text, required: true }
               photo:  { type: image, maxSize: 100000 }
@@ -30,6 +30,11 @@ class FilesSpec extends AccessSpecification {
             title: Painter
             grants:
               picture: { read: true, create: true, update: "owner == user.id", delete: "owner == user.id" }
+            ''',
+        'roles/keeper.yaml'    : '''
+            title: Keeper
+            grants:
+              picture: { read: true, update: true, readOnly: [photo] }
             ''',
         'roles/visitor.yaml'   : '''
             title: Visitor
@@ -228,6 +233,55 @@ class FilesSpec extends AccessSpecification {
         ann.get("/api/files/$id/content?version=1").text == 'one'
         ann.get("/api/files/$id/content?version=7").status == 404
         ann.get("/api/files/$id/versions").json['data']*.name == ['plan2.txt', 'plan.txt']
+    }
+
+    def 'a file that a field names gets only a content that the field takes, from whom may set it'() {
+        given:
+        def painter = user('restorer', ['album.painter'])
+        def guard = user('keeper', ['album.keeper'])
+        def photo = uploaded(painter, 'wall.png', png(40))
+        def paper = uploaded(painter, 'wall.txt', 'wall'.bytes)
+        def made = painter.post('/api/album/picture', [name: 'Wall', photo: photo, papers: [paper]])
+        assert made.status == 201
+        def version = { Caller who, String file, String name, byte[] content ->
+            def answer = upload(who, "/api/files/$file/versions?name=$name", content)
+            [answer.status, answer.json['code']]
+        }
+
+        expect: 'who may change the record, but not the field'
+        guard.patch("/api/album/picture/$made.json.id", [name: 'Wall, kept']).status == 200
+        version(guard, photo, 'wall.png', png(41)) == [403, 'AR-342']
+        version(guard, paper, 'wall.txt', 'by the keeper'.bytes) == [201, null]
+
+        and: 'what the field does not take'
+        version(painter, photo, 'wall.png', '<script>'.bytes) == [422, 'AR-571']
+        version(painter, photo, 'wall.bmp', bmp()) == [413, 'AR-570']
+        version(painter, paper, 'wall.png', png(5)) == [422, 'AR-571']
+
+        and: 'what it does'
+        version(painter, photo, 'wall2.png', png(42)) == [201, null]
+        painter.get("/api/album/picture/$made.json.id").json['photo'] == photo
+        painter.get("/api/files/$photo/versions").json['data']*.name == ['wall2.png', 'wall.png']
+        painter.get("/api/files/$paper/versions").json['data']*.name == ['wall.txt', 'wall.txt']
+    }
+
+    def 'the trail tells what was done with files, and about which record'() {
+        given:
+        def painter = user('noter', ['album.painter'])
+        def picture = painter.post('/api/album/picture', [name: 'Noted']).json['id']
+        def file = upload(painter, "/api/album/picture/$picture/files?name=one.txt", 'one'.bytes).json['id']
+
+        when:
+        upload(painter, "/api/files/$file/versions?name=two.txt", 'two'.bytes)
+        painter.delete("/api/files/$file")
+        def trail = admin.get("/api/sys/audit?sort=at,id&filter=" + URLEncoder.encode("action in ['create', 'update', 'delete'] && actor == '$ids.noter'", 'UTF-8')).json['data']
+            .findAll { it.record?.id == file }
+
+        then:
+        trail*.action == ['create', 'update', 'delete']
+        trail*.changes*.name == [[null, 'one.txt'], ['one.txt', 'two.txt'], ['two.txt', null]]
+        trail*.changes*.sha256 == [[null, sha256('one'.bytes)], [sha256('one'.bytes), sha256('two'.bytes)], [sha256('two'.bytes), null]]
+        trail*.details*.record.toSet() == [picture] as Set
     }
 
     def 'forms can be sent'() {

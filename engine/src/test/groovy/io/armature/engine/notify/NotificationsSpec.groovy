@@ -277,6 +277,13 @@ class NotificationsSpec extends AccessSpecification {
         sam.get(comments).json['data']*.text == ['Two']
         admin.delete("$comments/$mine").status == 204
         sam.get(comments).json['data'] == []
+
+        and: 'the trail tells of it'
+        def trail = admin.get("/api/sys/audit?sort=at,id&filter=" + URLEncoder.encode("entity == 'sys.comment'", 'UTF-8')).json['data'].findAll { it.record.id == mine }
+        trail*.changes*.text == [[null, 'One'], ['One', 'Two'], ['Two', null]]
+        trail*.actor.take(2) == [ids.sam, ids.sam]
+        trail[2].actor != ids.sam
+        trail*.details*.record.toSet() == [record] as Set
     }
 
     def 'a mail that gathers tells of what may still be seen'() {

@@ -17,6 +17,7 @@ class PeopleDataSpec extends ServerSpecification {
             'entities/person.yaml': '''\
                 title: Person
                 label: name
+                features: { comments: true }
                 fields:
                   name:    { type: text, required: true, max: 30, sensitivity: personal }
                   mail:    { type: email, sensitivity: personal }
@@ -94,6 +95,41 @@ class PeopleDataSpec extends ServerSpecification {
         seal()
         verify().sound
         sql.firstRow('select details::text as d from tenant_main."sys$audit" where action = ?', ['person_erase']).d.contains('"records": 2')
+    }
+
+    def 'what was said, sent and told of an erased person is gone, too'() {
+        given:
+        def kim = person('Kim')
+        def told = administrator.get('/api/auth/me').json.id
+        def comment = administrator.post("/api/shop/person/$kim.id/comments", [text: 'Kim Lee rang']).json.id
+        assert comment
+        sql.execute("insert into tenant_main.\"sys\$mail\" (recipient, subject, body) values ('KIM@example.net', 'Hello Kim', 'Dear Kim Lee'), ('other@example.net', 'Hello', 'x')")
+        sql.execute("insert into tenant_main.\"sys\$notification\" (id, created_at, updated_at, \"user\", kind, title, group_key, event, record_entity, record) values (gen_random_uuid(), now(), now(), ?::uuid, 'change', 'Kim Lee changed', 'g', gen_random_uuid(), 'shop.person', ?::uuid)", [told, kim.id])
+        sql.execute("insert into tenant_main.\"sys\$script_failure\" (hook, at, code, message, file, line, recording) values ('shop.person:beforeSave', now(), 'AR-500', 'x', 'x', 1, ?)", ['{"id": "' + kim.id + '", "name": "Kim Lee"}'])
+
+        when:
+        assert administrator.delete("/api/people/shop/person/$kim.id").status == 200
+
+        then:
+        ['sys$comment', 'sys$mail', 'sys$notification', 'sys$script_failure', 'sys$audit'].every { table ->
+            sql.rows("select t::text as t from tenant_main.\"$table\" t".toString())*.t.every { !(it =~ /(?i)kim lee|kim@/) }
+        }
+        sql.firstRow('select count(*) as n from tenant_main."sys$mail" where recipient = ?', ['other@example.net']).n == 1
+        verify().sound
+    }
+
+    def 'an erased user is called like nobody'() {
+        given:
+        def id = administrator.post('/api/auth/users', [username: 'ida.moe@example.org', name: 'Ida', email: 'ida.moe@example.org', password: TestServer.PASSWORD]).json.id
+
+        when:
+        assert administrator.delete("/api/people/sys/user/$id").status == 200
+
+        then:
+        ['sys$user', 'sys$audit'].every { table ->
+            sql.rows("select t::text as t from tenant_main.\"$table\" t".toString())*.t.every { !it.contains('ida.moe') }
+        }
+        verify().sound
     }
 
     def 'an erased user can sign in no more'() {

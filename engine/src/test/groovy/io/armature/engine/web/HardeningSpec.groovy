@@ -186,7 +186,8 @@ class HardeningSpec extends ServerSpecification {
         caller.withToken(token).get('/t/beside/api/auth/me').status == 200
         caller.withToken(token).with('X-Tenant': 'beside').get('/api/auth/me').status == 200
         caller.withToken(token).get('/api/auth/me').status == 401
-        caller.withToken(token).with('X-Tenant': 'beside').get('/t/main/api/auth/me').status == 401
+        caller.withToken(token).with('X-Tenant': 'beside').get('/t/beside/api/auth/me').status == 200
+        with(caller.withToken(token).with('X-Tenant': 'beside').get('/t/main/api/auth/me')) { [status, json.code] == [400, 'AR-100'] }
         caller.get('/t/nobody/api/auth/me').status == 404
     }
 

@@ -1,5 +1,6 @@
 package io.armature.engine.web
 
+import groovy.json.JsonSlurper
 import com.nimbusds.jose.jwk.RSAKey
 import groovy.sql.Sql
 import io.armature.engine.identity.PeerAddresses
@@ -87,6 +88,14 @@ class OauthSpec extends Specification {
         then:
         me(again).id == me(answer).id
         me(again).roles as Set == ['guest', 'administrator', 'staff.member'] as Set
+
+        and: 'the trail tells what he got, and by whom'
+        def told = sql.rows('select action, changes::text as changes, details::text as details from tenant_main."sys$audit"'
+            + ' where record = ?::uuid and action in (\'create\', \'update\') order by at, id', [me(answer).id])
+        told.last().action == 'update'
+        new JsonSlurper().parseText(told.last().changes as String).roles == [['guest', 'staff.member'], ['administrator', 'guest', 'staff.member']]
+        (new JsonSlurper().parseText(told.first().changes as String) as Map).subMap('username', 'roles') == [username: [null, 'ada'], roles: [[], ['guest']]]
+        told.every { it.details.contains('"oauth:test"') }
     }
 
     def 'after a change of its keys the provider is believed'() {

@@ -1,5 +1,6 @@
 package io.armature.engine.web
 
+import io.armature.metadata.archive.ArchiveWriter
 import java.util.concurrent.Callable
 import java.util.concurrent.Executors
 
@@ -85,6 +86,54 @@ class SecondFactorSpec extends SigningInSpecification {
 
         then:
         who.get('/api/shop/article').status == 403
+    }
+
+    def 'who has not set it up yet makes no users or tokens, and acts as nobody: #method #path'() {
+        given:
+        sql.execute('delete from tenant_main."sys$user" where username = \'lea\'')
+        if (!administrator.get('/api/sys/role?filter=name==%27keyholder%27').json.data) {
+            assert administrator.post('/api/sys/role', [name: 'keyholder', title: 'Keyholder', otp_required: true]).status == 201
+        }
+        user('lea', [roles: ['keyholder', 'administrator']])
+
+        expect:
+        with(signedIn('lea').call(method, path, body)) { [status, json.code] == [403, 'AR-323'] }
+
+        where:
+        method   | path                           | body
+        'POST'   | '/api/auth/impersonate'        | [username: 'admin']
+        'GET'    | '/api/auth/users'              | null
+        'POST'   | '/api/auth/users'              | [username: 'later', password: SigningInSpecification.PASSWORD, roles: ['administrator']]
+        'POST'   | '/api/auth/users/admin/password' | [password: 'an easy way around']
+        'DELETE' | '/api/auth/users/admin/otp'    | null
+        'POST'   | '/api/auth/tokens'             | [name: 'later']
+        'POST'   | '/api/auth/invite'             | [email: 'later@example.org']
+        'GET'    | '/api/auth/sites'              | null
+    }
+
+    def 'roles that inherit one that demands it demand it, too: #role'() {
+        given:
+        def files = [
+            'pack.yaml'          : 'pack: tills\nversion: 1.0.0\ntitle: Tills\nengine: ">=0.1"\n',
+            'roles/till.yaml'    : 'title: Till\ngrants: {}\n',
+            'roles/headtill.yaml': 'title: Head\ninherits: [till]\ngrants: {}\n',
+            'roles/porter.yaml'  : 'title: Porter\ngrants: {}\n',
+        ].collectEntries { path, text -> [path, text.bytes] } as Map<String, byte[]>
+        administrator.with('Content-Type': 'application/octet-stream').post('/api/packs', new ArchiveWriter().write(files, Optional.empty()))
+        administrator.post('/api/packs/install', [packs: ['tills']])
+        assert administrator.put('/api/access/roles/tills.guest', [title: 'Guest', inherits: ['till'], grants: [:]]).status == 200
+        administrator.post('/api/sys/role', [name: 'tills.till', title: 'Till', otp_required: true])
+        user("of_$role", [roles: ["tills.$role".toString()]])
+
+        expect:
+        (signedIn("of_$role").get('/api/auth/otp').json.required as boolean) == demanded
+
+        where:
+        role       || demanded
+        'till'     || true
+        'headtill' || true
+        'guest'    || true
+        'porter'   || false
     }
 
     def 'rights that were lent demand it of whoever uses them'() {

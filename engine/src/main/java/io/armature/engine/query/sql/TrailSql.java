@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.armature.engine.access.ReadAccess;
 import io.armature.engine.access.Rule;
+import io.armature.engine.query.plan.StateFields;
 import io.armature.metadata.expression.Expression;
 import io.armature.metadata.expression.Identifiers;
 import io.armature.metadata.expression.SqlFragment;
@@ -19,9 +20,7 @@ import java.util.stream.Collectors;
 
 /** Writes the statement that tells who changed what of one record, the latest change first, in words of the model. */
 public final class TrailSql {
-    /** What else the trail knows of steps of a workflow; of what else it tells is not for every reader of the record. */
-    private static final String DETAILS =
-            "case when \"a\".\"action\" = 'transition' or \"a\".\"action\" like 'approval%' then \"a\".\"details\"::text end";
+    private static final String STEPS = "(\"a\".\"action\" = 'transition' or \"a\".\"action\" like 'approval%')";
 
     private final Model model;
     private final ReadAccess access;
@@ -47,8 +46,9 @@ public final class TrailSql {
                         + " case when \"a\".\"actor\" is not null then json_build_object('id', \"a\".\"actor\", 'name',"
                         + " \"u\".\"name\")::text end, (")
                 .add(changes())
-                .add(")::text, \"a\".\"request\", " + DETAILS + ", \"a\".\"id\"::text from "
-                        + Identifiers.quote(schema, "sys$audit")
+                .add(")::text, \"a\".\"request\", ")
+                .add(details())
+                .add(", \"a\".\"id\"::text from " + Identifiers.quote(schema, "sys$audit")
                         + " as \"a\" left join " + Identifiers.quote(schema, "sys$user")
                         + " as \"u\" on \"u\".\"id\" = \"a\".\"actor\" where \"a\".\"entity\" in (" + family()
                         + ") and \"a\".\"record\" = ")
@@ -78,6 +78,26 @@ public final class TrailSql {
                 List.of(new CursorColumn(2, Encoding.RAW), new CursorColumn(8, Encoding.RAW)),
                 0,
                 0);
+    }
+
+    /**
+     * What else the trail knows of steps of a workflow, for those who see the states that they lead from and to; of what
+     * else it tells is not for every reader of the record.
+     */
+    private SqlFragment details() {
+        Rule seen = Rule.both(StateFields.of(model, entity).stream()
+                .map(field -> access.field(entity, field.name()).shown())
+                .toList());
+        if (seen.isNone()) {
+            return SqlFragment.of("null::text");
+        }
+        return new SqlBuilder()
+                .add("case when " + STEPS)
+                .add(seen.condition()
+                        .map(condition -> existing(condition, " and "))
+                        .orElseGet(() -> SqlFragment.of("")))
+                .add(" then \"a\".\"details\"::text end")
+                .build();
     }
 
     /** Who may not read the record may not read its past. */

@@ -17,7 +17,11 @@ final class TenantPaths extends ChannelInboundHandlerAdapter {
         if (message instanceof HttpRequest request && request.uri().startsWith(PREFIX)) {
             int end = request.uri().indexOf('/', PREFIX.length());
             if (end > 0) {
-                request.headers().set(HEADER, request.uri().substring(PREFIX.length(), end));
+                String tenant = request.uri().substring(PREFIX.length(), end);
+                // Another one that the header names stays beside it, and is refused like two headers.
+                if (!request.headers().contains(HEADER, tenant, false)) {
+                    request.headers().add(HEADER, tenant);
+                }
                 request.setUri(request.uri().substring(end));
             }
         }
