@@ -235,7 +235,7 @@ export function Edit({ id, entity, field, value, record, readOnly, fault, faults
               {each.required === true && <span className="lines-required"> *</span>}
             </span>
           ))}
-          <span role="columnheader">
+          <span role="columnheader" className="lines-end">
             <span className="unseen">{t("lines.whole")}</span>
           </span>
         </div>

@@ -37,6 +37,9 @@ public final class TenantController {
 
     private static final String PASSPHRASE = "X-Passphrase";
 
+    /** In days: a century. */
+    private static final int LONGEST_WAITING = 36_500;
+
     private final Sites sites;
     private final SiteMoves moves;
     private final JsonBodies bodies;
@@ -130,9 +133,14 @@ public final class TenantController {
     /** Deletes the tenant; {@code ?days=} says how long it can be brought back. */
     @Delete("/{name}")
     public Tenant delete(RequestContext context, String name, @QueryValue Optional<Integer> days) {
-        return sites.delete(
-                context,
-                name,
-                days.map(count -> Duration.ofDays(Math.max(0, count))).orElse(Sites.WAITING));
+        return sites.delete(context, name, days.map(TenantController::waiting).orElse(Sites.WAITING));
+    }
+
+    private static Duration waiting(int days) {
+        if (days < 0 || days > LONGEST_WAITING) {
+            throw new ProblemException(Problem.inValue(
+                    ProblemCode.INVALID_VALUE, "days", "number of days from 0 to " + LONGEST_WAITING, "30"));
+        }
+        return Duration.ofDays(days);
     }
 }

@@ -294,6 +294,58 @@ class ReadingRightsSpec extends AccessSpecification {
         names(people.rep.get("/api/sales/customer?sort=name&cursor=$cursor")) == ['Northern']
     }
 
+    def 'the past of a record that one may not read any more is hidden, too'() {
+        given: 'one that was mine'
+        def id = make('customer', [name: 'Given away', region: south, owner: ids.rep])
+        def then = java.time.Instant.now().toString()
+        assert people.rep.get("/api/sales/customer/$id").status == 200
+
+        when:
+        assert admin.patch("/api/sales/customer/$id", [owner: ids.both]).status == 200
+
+        then:
+        people.chief.get("/api/sales/customer/$id?asOf=$then").status == 200
+        people.both.get("/api/sales/customer/$id?asOf=$then").status == 404
+        people.rep.get("/api/sales/customer/$id?asOf=$then").status == 404
+        names(people.rep.get("/api/sales/customer?sort=name&asOf=$then")) == ['Mine', 'Northern']
+        people.rep.get("/api/sales/customer?asOf=$then&count=exact").json.page.count == 2
+        people.rep.post('/api/sales/customer/query', [measures: ['count()'], asOf: then]).json.data*.values().flatten() == [2]
+
+        cleanup:
+        admin.delete("/api/sales/customer/$id")
+    }
+
+    def 'of the past of fields and links one reads what one reads of them today'() {
+        given: 'one whose credit limit northerners see, and an order of it'
+        def id = make('customer', [name: 'Moved', region: north, owner: ids.both, credit_limit: 7])
+        def order = make('order', [number: 'O-moved', customer: id, total: 1])
+        def then = java.time.Instant.now().toString()
+        def limit = "/api/sales/customer/$id?fields=name,credit_limit"
+        def link = "/api/sales/order/$order?fields=number,customer(name)"
+        assert people.both.get(limit).json.credit_limit == 7
+        assert people.both.get("$limit&asOf=$then").json.credit_limit == 7
+        assert people.both.get("$link&asOf=$then").json.customer.name == 'Moved'
+
+        when: 'it is in the north no more'
+        assert admin.patch("/api/sales/customer/$id", [region: south]).status == 200
+
+        then:
+        people.both.get("$limit&asOf=$then").json == people.both.get(limit).json
+        people.both.get("$limit&asOf=$then").json['$hidden'] == ['credit_limit']
+        people.both.get("$link&asOf=$then").json.customer.name == 'Moved'
+
+        when: 'nor the one of the reader'
+        assert admin.patch("/api/sales/customer/$id", [owner: ids.chief]).status == 200
+
+        then:
+        people.both.get("$link&asOf=$then").json == people.both.get(link).json
+        !people.both.get("$link&asOf=$then").text.contains('Moved')
+
+        cleanup:
+        admin.delete("/api/sales/order/$order")
+        admin.delete("/api/sales/customer/$id")
+    }
+
     def 'the past is as hidden as the present'() {
         given:
         def now = java.time.Instant.now().toString()

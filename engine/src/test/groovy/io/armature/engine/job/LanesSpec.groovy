@@ -17,7 +17,7 @@ class LanesSpec extends AccessSpecification {
     @Shared Sql sql = new Sql(server.database)
 
     def setupSpec() {
-        SOON.eventually { assert jobs().size() == 12 }
+        SOON.eventually { assert jobs().size() == 14 }
     }
 
     def cleanupSpec() {

@@ -237,7 +237,11 @@ class SiteSpec extends ServerSpecification {
         def ending = signIn('ending')
         def tenants = bean(Tenants)
 
-        expect:
+        expect: 'a slip of the hand ends nothing at once'
+        with(administrator.delete('/api/tenants/ending?days=-5')) { status == 400 && json.code == 'AR-402' }
+        ending.get('/api/auth/me').status == 200
+
+        and:
         run('tenant', 'delete', 'ending', '--days', '7').status == 0
         ending.get('/api/auth/me').status == 404
         tenants.purge(Instant.now()).empty

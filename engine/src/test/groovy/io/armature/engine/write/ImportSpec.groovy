@@ -1,6 +1,7 @@
 package io.armature.engine.write
 
 import io.armature.engine.record.PartialWriter
+import io.armature.engine.script.Hooks
 import io.armature.engine.transfer.ImportFormat
 import io.armature.engine.transfer.ImportOptions
 import io.armature.engine.transfer.ImportReport
@@ -8,8 +9,10 @@ import io.armature.engine.transfer.Imports
 import org.dhatim.fastexcel.Workbook
 import spock.lang.Shared
 
+import java.time.Clock
+
 class ImportSpec extends WriteSpecification {
-    @Shared Imports imports = new Imports(database, partial, reads)
+    @Shared Imports imports = new Imports(database, partial, reads, new Hooks(), Clock.systemUTC())
 
     def setup() {
         if (count('shop$country') == 0) {
@@ -187,6 +190,6 @@ class ImportSpec extends WriteSpecification {
 
     private ImportReport run(ImportFormat format, String name, byte[] file, Map how) {
         imports.run(context, entity(name), format, new ByteArrayInputStream(file),
-            new ImportOptions((how.key ?: []) as List<String>, how.dryRun as boolean, how.partial as boolean))
+            new ImportOptions((how.key ?: []) as List<String>, how.dryRun as boolean, how.partial as boolean, Optional.empty()))
     }
 }

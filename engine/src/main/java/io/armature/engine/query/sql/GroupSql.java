@@ -26,7 +26,7 @@ public final class GroupSql {
     private GroupSql(GroupPlan plan, Model model, SqlTarget target) {
         this.plan = plan;
         this.entity = model.require(plan.entity());
-        this.factory = new RowsFactory(model, target);
+        this.factory = new RowsFactory(model, target, plan.historical());
         this.values = new ValueSql(target.decimalsAsText(), false);
     }
 
@@ -70,7 +70,8 @@ public final class GroupSql {
                                 plan.searched(),
                                 plan.words(),
                                 plan.deletion(),
-                                new Start.AtOffset()),
+                                new Start.AtOffset(),
+                                plan.present()),
                         entity,
                         factory)
                 .where(rows);

@@ -33,7 +33,7 @@ public final class ReadSql {
     private ReadSql(ReadPlan plan, Model model, SqlTarget target) {
         this.plan = plan;
         this.entity = model.require(plan.entity());
-        this.factory = new RowsFactory(model, target);
+        this.factory = new RowsFactory(model, target, plan.historical());
         this.values = new ValueSql(target.decimalsAsText(), target.packed());
         this.outputs = new OutputSql(
                 factory, values, plan.start() instanceof Start.Keyed ? ListLimit.OF_ONE : ListLimit.OF_MANY);
@@ -65,6 +65,9 @@ public final class ReadSql {
                 rows.column(List.of(), field, 0),
                 field.columns().getFirst().type().sql()));
         conditions.addAll(factory.conditions(rows, plan.conditions()));
+        plan.present()
+                .map(rule -> StillReadable.of(factory, rows.id(List.of()), rule))
+                .ifPresent(conditions::add);
         SqlFragment statement = new SqlBuilder()
                 .add("select ")
                 .join(", ", columns.all())

@@ -9,11 +9,18 @@ import java.util.List;
 final class RowsFactory {
     private final Model model;
     private final SqlTarget target;
+    private final boolean past;
     private int count;
 
     RowsFactory(Model model, SqlTarget target) {
+        this(model, target, false);
+    }
+
+    /** @param past whether the statement tells of the past */
+    RowsFactory(Model model, SqlTarget target, boolean past) {
         this.model = model;
         this.target = target;
+        this.past = past;
     }
 
     SqlTarget target() {
@@ -21,7 +28,21 @@ final class RowsFactory {
     }
 
     Rows rows(String entity) {
-        return Rows.of(model, target, entity, "r" + count++);
+        return Rows.of(model, target, entity, "r" + count++, this);
+    }
+
+    /** That a rule of access holds of the record that links lead to; of one of the past, now as well. */
+    SqlFragment rule(Rows rows, List<String> links, Expression rule) {
+        SqlFragment holds = rows.condition(links, rule);
+        return past
+                ? new SqlBuilder()
+                        .add("(")
+                        .add(holds)
+                        .add(" and ")
+                        .add(StillReadable.of(this, rows.id(links), rule))
+                        .add(")")
+                        .build()
+                : holds;
     }
 
     /** Conditions on rows, each in parentheses. */
