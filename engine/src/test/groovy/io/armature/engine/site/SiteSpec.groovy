@@ -95,16 +95,17 @@ class SiteSpec extends ServerSpecification {
         given:
         def flows = [
             'pack.yaml'          : 'pack: lots\nversion: 1.0.0\ntitle: Lots\nengine: ">=0.1"\n',
-            'entities/lot.yaml'  : 'label: name\nfields:\n  name: { type: text }\n  status: { type: choice, options: { new: New, waiting: Waiting, asked: Asked, agreed: Agreed } }\n',
+            'entities/lot.yaml'  : 'label: name\nfields:\n  name: { type: text }\n  status: { type: choice, options: { new: New, waiting: Waiting, asked: Asked, agreed: Agreed, late: Late } }\n',
             'workflows/lot.yaml' : """\
                 entity: lots.lot
                 field: status
-                states: { new: { initial: true }, waiting: {}, asked: {}, agreed: { final: true } }
+                states: { new: { initial: true }, waiting: {}, asked: {}, agreed: { final: true }, late: { final: true } }
                 transitions:
                   begin: { from: new, to: waiting }
-                  ask:   { from: [new, waiting], to: asked }
+                  ask:   { from: new, to: asked }
+                  miss:  { from: waiting, to: late }
                   agree: { from: asked, to: agreed, approvals: { by: [owner], self: true } }
-                timers: [ { in: waiting, after: PT3S, do: { transition: ask } } ]
+                timers: [ { in: waiting, after: PT3S, do: { transition: miss } } ]
                 """.stripIndent(),
         ].collectEntries { path, text -> [path, text.getBytes('UTF-8')] } as Map<String, byte[]>
         administrator.with('Content-Type': 'application/octet-stream').post('/api/packs', new ArchiveWriter().write(flows, Optional.empty()))
@@ -126,7 +127,7 @@ class SiteSpec extends ServerSpecification {
         target.post("/api/lots/lot/$asked/transitions/agree").json.status == 'agreed'
         target.get("/api/lots/lot/$asked/workflow").json.history*.transition as Set == ['ask', 'agree'] as Set
         sql.firstRow('select since from tenant_flown.sys$webhook').since == 0
-        new PollingConditions(timeout: 30, delay: 0.1).eventually { assert target.get("/api/lots/lot/$slow").json.status == 'asked' }
+        new PollingConditions(timeout: 30, delay: 0.1).eventually { assert target.get("/api/lots/lot/$slow").json.status == 'late' }
     }
 
     def 'what became due while a tenant rested is done as soon as it works again, not a minute later'() {
@@ -147,7 +148,7 @@ class SiteSpec extends ServerSpecification {
         run('tenant', 'resume', 'flows')
 
         then:
-        soon.eventually { assert resting.get("/api/lots/lot/$id").json.status == 'asked' }
+        soon.eventually { assert resting.get("/api/lots/lot/$id").json.status == 'late' }
     }
 
     def 'a tenant moves to a server with another master key by a passphrase, and not without'() {
@@ -238,7 +239,7 @@ class SiteSpec extends ServerSpecification {
         def tenants = bean(Tenants)
 
         expect: 'a slip of the hand ends nothing at once'
-        with(administrator.delete('/api/tenants/ending?days=-5')) { status == 400 && json.code == 'AR-402' }
+        with(administrator.delete('/api/tenants/ending?days=-5')) { status == 422 && json.code == 'AR-402' }
         ending.get('/api/auth/me').status == 200
 
         and:
