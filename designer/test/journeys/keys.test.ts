@@ -197,7 +197,7 @@ it("leaves the keys in a dialog when one clicks beside it, and begins conditions
   await page.keyboard.press("Escape");
   await dialog(page).waitFor({ state: "detached" });
   await page.getByRole("button", { name: "Filter", exact: true }).press("Enter");
-  const first = page.locator('form.conditions ui5-select[accessible-name="Field"]:focus');
+  const first = page.locator('form.conditions input[aria-label="Field"]:focus');
   await first.waitFor();
   // However often they are opened and closed, the list stays.
   for (let times = 0; times < 2; times++) {

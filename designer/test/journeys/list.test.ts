@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { violationsOn } from "../support/axe.ts";
 import { address, engine, openAt, picture, withBrowser } from "../support/browser.ts";
-import { choose } from "../support/hands.ts";
+import { search } from "../support/hands.ts";
 
 withBrowser();
 
@@ -22,7 +22,7 @@ it("narrows by a condition, whose address shows the same to others", async () =>
   await page.locator(rows).first().waitFor();
   await page.getByRole("button", { name: "Filter", exact: true }).click();
   const panel = page.locator("form.conditions");
-  await choose(page, panel.getByRole("combobox", { name: "Field" }), "Name");
+  await search(panel.getByRole("combobox", { name: "Field" }), "Name");
   await panel.getByRole("textbox").last().fill("audit");
   await panel.getByRole("button", { name: "Apply" }).click();
   await page.waitForURL(/filter=contains/);
@@ -34,6 +34,45 @@ it("narrows by a condition, whose address shows the same to others", async () =>
   expect(names.filter((name) => !name.toLowerCase().includes("audit"))).toEqual([]);
 });
 
+it("narrows by fields of linked records, by name, with the keys alone", async () => {
+  const page = await openAt("/crm/opportunity?view=list&on=-");
+  await page.locator(rows).first().waitFor();
+  await page.getByRole("button", { name: "Filter", exact: true }).press("Enter");
+  const panel = page.locator("form.conditions");
+  const field = panel.getByRole("combobox", { name: "Field" });
+  await field.fill("customer ›");
+  await panel.getByRole("option", { name: "Customer › …" }).waitFor();
+  await field.press("Enter");
+  await panel.getByRole("option", { name: "Customer › Country", exact: true }).waitFor();
+  await field.pressSequentially("coun");
+  await field.press("Enter");
+  await expect.poll(() => field.inputValue()).toBe("Customer › Country");
+  const country = panel.getByRole("combobox", { name: "Value" });
+  await country.fill("fran");
+  await panel.getByRole("option", { name: "France" }).waitFor();
+  await country.press("Enter");
+  await panel.getByRole("button", { name: "Apply" }).press("Enter");
+  await page.locator(".chip", { hasText: "Customer › Country is France" }).waitFor();
+  const filter = new URL(page.url()).searchParams.get("filter") ?? "";
+  expect(filter).toMatch(/^customer\.country == '[0-9a-f-]{36}'$/);
+  const countries = (where: string) => engine<{ data: readonly { id: string }[] }>(page, `/api/crm/opportunity?fields=id&limit=1000&filter=${encodeURIComponent(where)}`);
+  const [some, expected] = [await countries(filter), await countries("customer.country.code == 'FR'")];
+  expect([some.data.length > 0, some.data.length]).toEqual([true, expected.data.length]);
+  // Whoever follows the link sees the same words, and goes on from there.
+  const other = await openAt(page.url().slice(address().length));
+  await other.locator(".chip", { hasText: "Customer › Country is France" }).waitFor();
+  await other.getByRole("button", { name: "Filter", exact: true }).click();
+  const again = other.locator("form.conditions").getByRole("combobox", { name: "Field" });
+  await expect.poll(() => again.inputValue()).toBe("Customer › Country");
+  await again.fill("Country ›");
+  await again.press("Enter");
+  await search(again, "Customer › Country › Code");
+  await other.locator("form.conditions").getByRole("textbox").last().fill("de");
+  await other.locator("form.conditions").getByRole("button", { name: "Apply" }).click();
+  await other.waitForURL(/filter=contains%28lower%28customer.country.code%29/);
+  await other.locator(".chip", { hasText: "Customer › Country › Code contains de" }).waitFor();
+});
+
 it("narrows by groups of conditions", async () => {
   const page = await openAt("/crm/opportunity?view=list&on=-");
   await page.locator(rows).first().waitFor();
@@ -42,7 +81,7 @@ it("narrows by groups of conditions", async () => {
   await panel.getByRole("button", { name: "Add a group" }).click();
   const group = panel.getByRole("group", { name: "Group of conditions" });
   for (const [at, word] of ["audit", "renewal"].entries()) {
-    await choose(page, group.locator(".condition").nth(at).getByRole("combobox", { name: "Field" }), "Name");
+    await search(group.locator(".condition").nth(at).getByRole("combobox", { name: "Field" }), "Name");
     await group.locator(".condition").nth(at).getByRole("textbox").fill(word);
   }
   await panel.getByRole("button", { name: "Remove", exact: true }).first().click();
@@ -87,6 +126,29 @@ it("sorts, hides and resizes columns", async () => {
   await page.waitForURL(/columns=/);
   await page.getByRole("columnheader", { name: /Status/ }).waitFor({ state: "detached" });
   await page.getByRole("columnheader", { name: /Name/ }).waitFor();
+});
+
+it("shows fields of linked records, and sorts by them", async () => {
+  const page = await openAt("/crm/opportunity?view=list&on=-&columns=code,name");
+  await page.locator(rows).first().waitFor();
+  await page.getByRole("button", { name: "Columns", exact: true }).click();
+  const panel = page.locator(".columns-panel");
+  await panel.getByRole("textbox", { name: "Find a field" }).fill("customer");
+  await panel.getByRole("button", { name: "Fields of Customer …", exact: true }).click();
+  await panel.getByRole("textbox", { name: "Find a field" }).fill("customer › country");
+  await panel.getByRole("checkbox", { name: "Customer › Country", exact: true }).check();
+  await page.waitForURL(/columns=code%2Cname%2Ccustomer\.country/);
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: "Sort", exact: true }).click();
+  await search(page.locator(".panel").getByRole("combobox", { name: "Field" }).first(), "Customer › Country");
+  await page.waitForURL(/sort=customer\.country/);
+  await page.keyboard.press("Escape");
+  const shown = () => page.locator(`${rows} [data-field="customer.country"]`).allTextContents();
+  const asked = await engine<{ data: readonly { customer: { country: { name: string } | null } }[] }>(page, "/api/crm/opportunity?sort=customer.country.name&limit=12&fields=customer(country(name))");
+  await expect.poll(async () => (await shown()).slice(0, 12)).toEqual(asked.data.map(({ customer }) => customer.country?.name ?? ""));
+  // Such a cell is looked at; what it shows belongs to another record.
+  await page.locator(`${rows} [data-field="customer.country"]`).first().dblclick();
+  expect(await page.locator(".cell-editor").count()).toBe(0);
 });
 
 it("moves columns by the mouse and by the menu", async () => {

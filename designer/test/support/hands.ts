@@ -13,6 +13,13 @@ export async function choose(page: Page, box: Locator, title: string, around = b
   await expect.poll(async () => [await box.textContent(), await box.getAttribute("aria-expanded")]).toEqual([title, "false"]);
 }
 
+/** Chooses from a list that is searched by the title that is wanted. */
+export async function search(box: Locator, title: string): Promise<void> {
+  await box.fill(title);
+  await box.press("Enter");
+  await expect.poll(async () => [await box.inputValue(), await box.getAttribute("aria-expanded")]).toEqual([title, "false"]);
+}
+
 /** The record in whose row of a list the focus is. */
 export const focusedRecord = (page: Page) => page.evaluate(() => document.activeElement?.closest("[data-id]")?.getAttribute("data-id") ?? null);
 

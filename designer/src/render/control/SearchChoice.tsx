@@ -1,13 +1,20 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
-import type { Choosable } from "./Choice.tsx";
+import { Glyph } from "../icon/Glyph.tsx";
 import { combobox } from "./combobox.ts";
 import { ComboList } from "./ComboList.tsx";
+
+export interface Searchable {
+  readonly key: string;
+  readonly title: string;
+  /** Whoever takes this looks further, with these words. */
+  readonly words?: string;
+}
 
 interface Props {
   readonly id: string;
   readonly label: string;
   readonly value: string;
-  readonly options: readonly Choosable[];
+  readonly options: readonly Searchable[];
   readonly required: boolean;
   readonly fault: string | undefined;
   /** In a cell it takes the keys at once; `typed` is what was typed to open it. */
@@ -42,8 +49,8 @@ export function SearchChoice({ id, label, value, options, required, fault, inCel
     setWords(next);
     setAt(0);
   };
-  const take = (option: Choosable) => {
-    look(null);
+  const take = (option: Searchable) => {
+    look(option.words ?? null);
     onChange(option.key);
   };
   const press = (event: KeyboardEvent) => {
@@ -74,6 +81,7 @@ export function SearchChoice({ id, label, value, options, required, fault, inCel
           onKeyDown={press}
           onBlur={() => look(null)}
         />
+        <Glyph name="slim-arrow-down" size={12} />
       </div>
       {open && (
         <ComboList id={listId} label={label}>

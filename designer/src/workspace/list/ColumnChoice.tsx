@@ -3,6 +3,7 @@ import "@ui5/webcomponents-icons/dist/slim-arrow-down.js";
 import { useState } from "react";
 import { Button } from "../../render/control/Button.tsx";
 import { TextInput } from "../../render/control/TextInput.tsx";
+import { followed, onward, useReach } from "../../render/condition/reach.ts";
 import { useWords } from "../../render/text/text.ts";
 import { matches } from "../shell/places.ts";
 import type { ToolProps } from "./Toolbar.tsx";
@@ -13,8 +14,12 @@ export default function ColumnChoice({ entity, screen, asked, onAsk }: ToolProps
   const [words, setWords] = useState("");
   const usual = (screen.columns ?? []).map(({ field }) => field);
   const names = asked.columns ?? usual;
-  const titleOf = (name: string) => (screen.fields[name] ?? entity.fields[name])?.title ?? name;
-  const others = Object.keys(entity.fields).filter((name) => !names.includes(name) && !["password", "secret"].includes(entity.fields[name]?.type ?? ""));
+  const [opened, setOpened] = useState<readonly string[]>([]);
+  const fields = useReach(entity.entity, entity.fields, [...followed(names.join()), ...opened]);
+  const titleOf = (name: string) => (screen.fields[name] ?? fields[name])?.title ?? name;
+  const others = Object.keys(fields).filter((name) => !names.includes(name) && !["password", "secret"].includes(fields[name]?.type ?? ""));
+  const found = (name: string) => words === "" || matches(titleOf(name), words);
+  const closed = onward(fields).filter((path) => found(path) && !opened.includes(path) && !Object.keys(fields).some((name) => name.startsWith(`${path}.`)));
   const set = (columns: readonly string[]) => onAsk({ columns: columns.join() === usual.join() ? undefined : columns });
   const move = (index: number, by: number) => {
     const next = [...names];
@@ -22,7 +27,6 @@ export default function ColumnChoice({ entity, screen, asked, onAsk }: ToolProps
     if (moved !== undefined) next.splice(index + by, 0, moved);
     set(next);
   };
-  const found = (name: string) => words === "" || matches(titleOf(name), words);
   return (
     <div className="panel columns-panel">
       <TextInput value={words} onInput={setWords} label={t("list.columnsFind")} placeholder={t("list.columnsFind")} clearable />
@@ -40,6 +44,12 @@ export default function ColumnChoice({ entity, screen, asked, onAsk }: ToolProps
         <div className="menu-line" />
         {others.filter(found).map((name) => (
           <Box key={name} title={titleOf(name)} checked={false} onChange={() => set([...names, name])} />
+        ))}
+        {closed.length > 0 && <div className="menu-line" />}
+        {closed.map((path) => (
+          <button key={path} type="button" className="plain menu-entry" onClick={() => setOpened([...opened, path])}>
+            {t("list.columnsBehind", { title: titleOf(path) })}
+          </button>
         ))}
       </div>
       <div className="row">

@@ -45,8 +45,8 @@ export function FilterPanel({ entity, asked, onAsk }: Props) {
             fields={fields}
             entity={entity.entity}
             conditions={conditions}
-            onApply={(next) => {
-              onAsk({ filter: expressionOf(next, entity.fields) || undefined, on: asked.on });
+            onApply={(expression) => {
+              onAsk({ filter: expression || undefined, on: asked.on });
               setOpen(false);
             }}
           />

@@ -14,6 +14,7 @@ import { both } from "../../data/filter.ts";
 import { viewChoicesQuery } from "../../data/savedViews.ts";
 import { useEntity, useScreen } from "../../data/screens.ts";
 import { conditionsOf, isGroup } from "../../render/condition/condition.ts";
+import { useReachedEntity } from "../../render/condition/reach.ts";
 import { isFree, useShortcuts } from "../../render/control/keys.ts";
 import { useWords } from "../../render/text/text.ts";
 import { canShow, viewOf } from "../../render/view/registry.ts";
@@ -74,11 +75,11 @@ const NOTHING: ReadonlySet<string> = new Set();
 
 function List({ entityName, view }: { readonly entityName: string; readonly view: string }) {
   const t = useWords();
-  const entity = useEntity(entityName);
+  const search = listRoute.useSearch();
+  const entity = useReachedEntity(useEntity(entityName), search.filter, search.columns, search.sort, search.group);
   const kind = entity.views.find(({ name }) => name === view)?.kind ?? view;
   // A kind that cannot be shown here yet shows its records as a list.
   const screen = useScreen(entityName, canShow(kind) ? view : "list");
-  const search = listRoute.useSearch();
   const navigate = useNavigate();
   const router = useRouter();
   const [pack = "", name = ""] = entityName.split(".");

@@ -1,6 +1,7 @@
 import { canSort } from "../../render/condition/condition.ts";
 import { Button } from "../../render/control/Button.tsx";
 import { Choice } from "../../render/control/Choice.tsx";
+import { SearchChoice } from "../../render/control/SearchChoice.tsx";
 import { useWords } from "../../render/text/text.ts";
 import type { ToolProps } from "./Toolbar.tsx";
 
@@ -25,7 +26,7 @@ export default function SortKeys({ entity, asked, onAsk }: ToolProps) {
         const sign = key.startsWith("-") ? "-" : "";
         return (
           <div key={`${index}${key}`} className="row">
-            <Choice label={t("condition.field")} value={name} options={name === "" ? [{ key: "", title: "–" }, ...options] : options} onChange={(field) => field !== "" && replace(index, sign + field)} />
+            <SearchChoice id={`sort-${index}`} label={t("condition.field")} value={name} options={options} required={false} fault={undefined} inCell={false} typed={undefined} none={t("link.none")} onChange={(field) => replace(index, sign + field)} />
             {name !== "" && <Choice label={t("list.sort")} value={sign} options={directions} onChange={(direction) => replace(index, direction + name)} />}
             {name !== "" && <Button design="Transparent" icon="decline" label={t("action.remove")} onPress={() => replace(index, null)} />}
           </div>

@@ -10,6 +10,7 @@ import { reportDataQuery, reportQuery } from "../../data/reports.ts";
 import { useEntity } from "../../data/screens.ts";
 import { CHARTS } from "../../render/chart/plotted.ts";
 import { Choice } from "../../render/control/Choice.tsx";
+import { useReachedEntity } from "../../render/condition/reach.ts";
 import { useWords } from "../../render/text/text.ts";
 import { Problem } from "../../render/view/Problem.tsx";
 import { FilterPanel } from "../list/FilterPanel.tsx";
@@ -40,6 +41,7 @@ function Whole({ name }: { readonly name: string }) {
   const report = useSuspenseQuery(reportQuery(name)).data;
   const entity = useEntity(report.entity);
   const search = reportRoute.useSearch();
+  const reached = useReachedEntity(entity, search.filter);
   const scope = useScope(entity);
   const filter = both(search.filter, scope?.filter);
   const { data: rows, error, refetch, isFetching } = useQuery(reportDataQuery(report, filter));
@@ -63,7 +65,7 @@ function Whole({ name }: { readonly name: string }) {
           <Choice label={t("cube.what")} value={measure?.key ?? ""} options={report.measures.map(({ key, title }) => ({ key, title }))} onChange={(next) => ask({ measure: next })} />
         )}
         <ScopeChip scope={scope} />
-        <FilterPanel entity={entity} asked={{ filter: search.filter, on: NONE }} onAsk={({ filter }) => ask({ filter })} />
+        <FilterPanel entity={reached} asked={{ filter: search.filter, on: NONE }} onAsk={({ filter }) => ask({ filter })} />
       </div>
       <div className="report-body" aria-busy={isFetching}>
         {error ? <Problem failure={error} onRetry={() => void refetch()} /> : rows && measure && <Numbers report={report} rows={rows} kind={kind} measure={measure} />}
