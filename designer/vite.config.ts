@@ -22,6 +22,20 @@ const settings = {
     reportCompressedSize: false,
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 1_000,
+    rolldownOptions: {
+      output: {
+        // The name of what is shared would tell of all that share it.
+        chunkFileNames: ({ name }) => `assets/${name.startsWith("shared~") ? "shared" : "[name]"}-[hash].js`,
+        codeSplitting: {
+          groups: [
+            // What the first page needs comes in one piece: each request more is a way to the server and back.
+            { name: "first", tags: ["$initial"] },
+            // What pages share comes in pieces that are worth a request.
+            { name: "shared", minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 2_000 },
+          ],
+        },
+      },
+    },
   },
   json: { stringify: true },
   server: { proxy: Object.fromEntries(own.map((path) => [path, { target: engine, changeOrigin: true }])) },

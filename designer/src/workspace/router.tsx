@@ -2,6 +2,8 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "
 import { base } from "../data/client.ts";
 import { entityQuery, menusQuery, screenQuery } from "../data/screens.ts";
 import { keeper } from "../data/keeper.ts";
+import { ready } from "../data/ready.ts";
+import { dashboardQuery, reportQuery } from "../data/reports.ts";
 import { viewChoicesQuery } from "../data/savedViews.ts";
 import { companiesQuery } from "../data/workplaces.ts";
 import { Problem } from "../render/view/Problem.tsx";
@@ -40,10 +42,13 @@ export const listRoute = createRoute({
   },
   loaderDeps: ({ search }) => ({ view: search.view ?? "list" }),
   // Where one points at a link already, so that the page needs only its records.
-  loader: ({ params, deps }) => {
+  loader: async ({ params, deps }) => {
     const name = `${params.pack}.${params.entity}`;
-    void keeper.prefetchQuery(entityQuery(name));
-    void keeper.prefetchQuery(screenQuery(name, deps.view));
+    // Beside the page itself, not after it.
+    void ready(entityQuery(name));
+    void ready(screenQuery(name, deps.view));
+    const { prepare } = await import("./list/ListPage.tsx");
+    await prepare(name, deps.view);
   },
   component: lazyRouteComponent(() => import("./list/ListPage.tsx"), "ListPage"),
 });
@@ -54,12 +59,22 @@ export const formRoute = createRoute({
   validateSearch: (search: Record<string, unknown>): Readonly<Partial<Record<"from" | "copy" | "with", string>>> => {
     return Object.fromEntries(Object.entries(search).map(([name, value]) => [name, String(value)]));
   },
+  loader: async ({ params }) => {
+    const name = `${params.pack}.${params.entity}`;
+    void ready(entityQuery(name));
+    void ready(screenQuery(name, "form"));
+    const { prepare } = await import("./form/FormPage.tsx");
+    const prepared = prepare(name, params.id);
+    // Whoever makes a record types at once: its form takes the letters before its fields are there, the page from before does not.
+    if (params.id !== "new") await prepared;
+  },
   component: lazyRouteComponent(() => import("./form/FormPage.tsx"), "FormPage"),
 });
 
 const dashboard = createRoute({
   getParentRoute: () => root,
   path: "/dashboards/$pack/$name",
+  loader: ({ params }) => ready(dashboardQuery(`${params.pack}.${params.name}`)),
   component: lazyRouteComponent(() => import("./report/DashboardPage.tsx"), "DashboardPage"),
 });
 
@@ -68,6 +83,12 @@ export const reportRoute = createRoute({
   path: "/reports/$pack/$name",
   validateSearch: (search: Record<string, unknown>): { filter?: string | undefined; kind?: string | undefined; measure?: string | undefined } => {
     return Object.fromEntries(Object.entries(search).map(([name, value]) => [name, String(value)]));
+  },
+  loader: async ({ params }) => {
+    const query = reportQuery(`${params.pack}.${params.name}`);
+    await ready(query);
+    const entity = keeper.getQueryData(query.queryKey)?.entity;
+    await Promise.all([entity && ready(entityQuery(entity)), ready(companiesQuery)]);
   },
   component: lazyRouteComponent(() => import("./report/ReportPage.tsx"), "ReportPage"),
 });
@@ -83,6 +104,9 @@ export const router = createRouter({
   basepath: base || "/",
   defaultPreload: "intent",
   defaultPendingComponent: Waiting,
+  // Until then the page from before stays: what comes sooner needs no outline.
+  defaultPendingMs: 250,
+  defaultPendingMinMs: 0,
   defaultErrorComponent: ({ error, reset }) => <Problem failure={error} onRetry={reset} />,
   scrollRestoration: false,
   parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),

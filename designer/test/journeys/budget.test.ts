@@ -36,7 +36,7 @@ it("a form has at most 480 kB of script", async () => {
 
 it("scripts come packed", async () => {
   const page = await openAt("/");
-  const entry = await page.locator('script[type="module"]').first().getAttribute("src");
+  const entry = await page.locator('script[type="module"]').last().getAttribute("src");
   const answer = await page.request.get(new URL(entry ?? "", page.url()).href, { headers: { "Accept-Encoding": "gzip" } });
   expect(answer.headers()["content-encoding"]).toBe("gzip");
   expect(answer.headers()["cache-control"]).toContain("immutable");

@@ -119,6 +119,38 @@ it("scrolls 1,000 rows at 60 frames a second", async () => {
   });
 });
 
+/** React leaves an outline on the screen for 300 ms at least, however soon the rest comes. */
+it("shows no outline of a record that comes at once", async () => {
+  const page = await openAt("/crm/opportunity?view=list&on=-");
+  await page.locator(rows).nth(TRIES).waitFor();
+  const quick: { readonly outlined: boolean; readonly title: string }[] = [];
+  for (let number = 0; number < TRIES; number++) {
+    await page.locator(rows).first().hover();
+    const told = await page.evaluate(
+      (number) =>
+        new Promise<{ came: number; outlined: boolean; title: string }>((done) => {
+          performance.clearResourceTimings();
+          const start = performance.now();
+          let outlined = false;
+          const look = () => {
+            outlined ||= document.querySelector("#page .waiting") !== null;
+            const title = document.querySelector(".form-head h1")?.textContent;
+            if (!title) return void requestAnimationFrame(look);
+            const read = performance.getEntriesByType("resource").find(({ name }) => /opportunity\/[0-9a-f-]{36}\?/.test(name)) as PerformanceResourceTiming | undefined;
+            done({ came: (read?.responseEnd ?? Infinity) - start, outlined, title });
+          };
+          document.querySelectorAll('div[role="row"][data-id]')[number]?.querySelector<HTMLElement>('[data-field="name"] a')?.click();
+          requestAnimationFrame(look);
+        }),
+      number,
+    );
+    if (told.came < 150) quick.push(told);
+    await page.goBack();
+    await page.locator(rows).nth(TRIES).waitFor();
+  }
+  expect(quick.filter(({ outlined }) => outlined)).toEqual([]);
+});
+
 it.each([
   ["a list", "/crm/opportunity?view=list", rows],
   ["a board", "/crm/lead?view=lead_kanban", ".card"],

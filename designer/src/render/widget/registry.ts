@@ -35,9 +35,14 @@ export function editorOf(field: Field): ComponentType<EditProps> {
 }
 
 /** Brings the editors of fields before they are shown, so that they come at once. */
-export function preload(fields: readonly Field[]): Promise<unknown> {
+export async function preload(fields: readonly Field[]): Promise<void> {
   const names = new Set(fields.map((field) => nameOf(field, (each) => `./${each}/edit.tsx` in edits)));
-  return Promise.all([...names].map((name) => edits[`./${name}/edit.tsx`]?.()));
+  await Promise.all([...names].filter((name) => !editors.has(name)).map(bring));
+}
+
+async function bring(name: string): Promise<void> {
+  const module = await edits[`./${name}/edit.tsx`]?.();
+  if (module && !editors.has(name)) editors.set(name, module.Edit);
 }
 
 export const isWide = (field: Field) => WIDE.has(typeOf(field));

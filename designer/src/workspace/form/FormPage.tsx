@@ -2,14 +2,28 @@ import "./formPage.css";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { Suspense, useMemo } from "react";
 import type { Entry } from "../../contract/record.ts";
+import { keeper } from "../../data/keeper.ts";
+import { ready } from "../../data/ready.ts";
 import { recordQuery } from "../../data/records.ts";
-import { useEntity, useScreen } from "../../data/screens.ts";
+import { entityQuery, screenQuery, useEntity, useScreen } from "../../data/screens.ts";
+import { companiesQuery } from "../../data/workplaces.ts";
 import { defaultsOf } from "../../render/form/compute.ts";
-import { neededOf } from "../../render/form/needed.ts";
+import { neededOf, placedIn } from "../../render/form/needed.ts";
 import { useCircumstances } from "../../render/record/circumstances.ts";
+import { preload } from "../../render/widget/registry.ts";
 import { formRoute } from "../router.tsx";
 import { Waiting } from "../Waiting.tsx";
 import { RecordForm } from "./RecordForm.tsx";
+
+/** Brings all that a form begins with. */
+export async function prepare(entityName: string, id: string): Promise<void> {
+  const [entity, screen] = [entityQuery(entityName), screenQuery(entityName, "form")];
+  await Promise.all([ready(entity), ready(screen), ready(companiesQuery)]);
+  const [about, form] = [keeper.getQueryData(entity.queryKey), keeper.getQueryData(screen.queryKey)];
+  if (!about || !form) return;
+  const placed = placedIn(form.tabs?.slice(0, 1) ?? []).flatMap(({ field }) => form.fields[field] ?? about.fields[field] ?? []);
+  await Promise.all([preload(placed), id === "new" ? undefined : ready(recordQuery(entityName, id, neededOf(form, about.fields)))]);
+}
 
 /** One record: looked at, changed, or made. */
 export function FormPage() {

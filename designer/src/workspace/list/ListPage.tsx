@@ -11,13 +11,16 @@ import { Navigate, useNavigate, useRouter } from "@tanstack/react-router";
 import { type ReactNode, Suspense, useCallback, useEffect, useMemo, useState } from "react";
 import type { Entity } from "../../contract/screen.ts";
 import { both } from "../../data/filter.ts";
+import { keeper } from "../../data/keeper.ts";
+import { ready } from "../../data/ready.ts";
 import { viewChoicesQuery } from "../../data/savedViews.ts";
-import { useEntity, useScreen } from "../../data/screens.ts";
+import { entityQuery, screenQuery, useEntity, useScreen } from "../../data/screens.ts";
+import { companiesQuery } from "../../data/workplaces.ts";
 import { conditionsOf, isGroup } from "../../render/condition/condition.ts";
 import { useReachedEntity } from "../../render/condition/reach.ts";
 import { isFree, useShortcuts } from "../../render/control/keys.ts";
 import { useWords } from "../../render/text/text.ts";
-import { canShow, viewOf } from "../../render/view/registry.ts";
+import { canShow, preloadView, viewOf } from "../../render/view/registry.ts";
 import { listRoute } from "../router.tsx";
 import { EVERY, useScopeOf } from "../company/scope.ts";
 import { useRecent } from "../shell/places.ts";
@@ -26,6 +29,13 @@ import { type AskedList, askedOf, searchOf } from "./asked.ts";
 import { ListHead } from "./ListHead.tsx";
 import { SelectionBar } from "./SelectionBar.tsx";
 import { Toolbar } from "./Toolbar.tsx";
+
+/** Brings all that a list begins with, but for its records. */
+export async function prepare(entityName: string, view: string): Promise<void> {
+  const early = canShow(view) ? preloadView(view) : undefined;
+  await Promise.all([ready(entityQuery(entityName)), ready(screenQuery(entityName, view)), ready(viewChoicesQuery), ready(companiesQuery), early]);
+  await preloadView(keeper.getQueryData(screenQuery(entityName, view).queryKey)?.kind ?? "list");
+}
 
 /** The records of an entity, in one of its views. */
 export function ListPage() {
@@ -120,6 +130,8 @@ function List({ entityName, view }: { readonly entityName: string; readonly view
     (more: string) => void navigate({ to: "/$pack/$entity", params: { pack, entity: name }, search: { filter: both(filter, more) ?? "", on: "-", ...(q && { q }), ...(said && { company: said }) } }),
     [navigate, pack, name, filter, q, said],
   );
+  // Whoever comes near the records may open one.
+  const near = useCallback(() => void router.preloadRoute({ to: "/$pack/$entity/$id", params: { pack, entity: name, id: "new" } }), [router, pack, name]);
   const addressOf = useCallback((id: string) => router.buildLocation({ to: "/$pack/$entity/$id", params: { pack, entity: name, id }, search: {} }).href, [router, pack, name]);
   useShortcuts({
     "alt+n": () => entity.may["create"] !== "none" && create(givenBy(filter, entity)),
@@ -130,7 +142,7 @@ function List({ entityName, view }: { readonly entityName: string; readonly view
   const View = viewOf(screen.kind);
   const shared = { entity, screen, asked, onAsk: ask };
   return (
-    <div className="list-page">
+    <div className="list-page" onPointerEnter={near} onFocus={near}>
       <ListHead {...shared} onCreate={() => create(givenBy(filter, entity))} />
       {selected.size > 0 ? <SelectionBar entity={entity} screen={screen} asked={asked.view} selected={selected} onSelect={setSelected} /> : <Toolbar {...shared} scope={scope} onEvery={() => show(EVERY)} />}
       <Suspense fallback={<Waiting />}>
