@@ -81,6 +81,9 @@ function focusRecords(): boolean {
   return found !== null;
 }
 
+/** By then a list is there, and the network is free. */
+const QUIET_MILLISECONDS = 4_000;
+
 const NOTHING: ReadonlySet<string> = new Set();
 
 function List({ entityName, view }: { readonly entityName: string; readonly view: string }) {
@@ -130,8 +133,12 @@ function List({ entityName, view }: { readonly entityName: string; readonly view
     (more: string) => void navigate({ to: "/$pack/$entity", params: { pack, entity: name }, search: { filter: both(filter, more) ?? "", on: "-", ...(q && { q }), ...(said && { company: said }) } }),
     [navigate, pack, name, filter, q, said],
   );
-  // Whoever comes near the records may open one.
+  // Whoever comes near the records, or stays with them, may open one.
   const near = useCallback(() => void router.preloadRoute({ to: "/$pack/$entity/$id", params: { pack, entity: name, id: "new" } }), [router, pack, name]);
+  useEffect(() => {
+    const later = setTimeout(near, QUIET_MILLISECONDS);
+    return () => clearTimeout(later);
+  }, [near]);
   const addressOf = useCallback((id: string) => router.buildLocation({ to: "/$pack/$entity/$id", params: { pack, entity: name, id }, search: {} }).href, [router, pack, name]);
   useShortcuts({
     "alt+n": () => entity.may["create"] !== "none" && create(givenBy(filter, entity)),
