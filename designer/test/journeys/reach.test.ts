@@ -138,6 +138,16 @@ it("asks a stranger to sign in by the words that a pack brings", async () => {
   expect(await violationsOn(page)).toEqual([]);
 });
 
+it("orders a list on a telephone with all that orders it in sight", async () => {
+  const page = await openAt("/crm/opportunity?view=list&on=-&sort=-amount", { viewport: { width: 360, height: 740 }, hasTouch: true });
+  await page.locator(rows).first().waitFor();
+  await page.getByRole("button", { name: "Sort", exact: true }).click();
+  const remove = page.locator(".panel").getByRole("button", { name: "Remove" }).first();
+  await remove.waitFor();
+  const { x = 0, width = 0 } = (await remove.boundingBox()) ?? {};
+  expect(x + width).toBeLessThanOrEqual(360);
+});
+
 it("fits a telephone", async () => {
   const page = await openAt("/crm/customer", { viewport: { width: 360, height: 740 }, hasTouch: true });
   await page.locator(rows).first().waitFor();
