@@ -80,6 +80,7 @@ public final class RecordWriter {
                 new RowsStep(),
                 new FlowStep(ids),
                 new AuditStep(ids, aftermath.trail()),
+                new HoldersStep(ids, aftermath.trail()),
                 new OutboxStep(ids, aftermath.outbox()),
                 new ForgetStep(aftermath.callers()));
     }
