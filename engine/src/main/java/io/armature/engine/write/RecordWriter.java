@@ -72,6 +72,7 @@ public final class RecordWriter {
                         new StateRule(),
                         new GuardedRule(),
                         new EventPatternsRule(),
+                        new AccountNameRule(),
                         new CheckConstraintRule(),
                         new SingleRule(),
                         new TreeRule(),
