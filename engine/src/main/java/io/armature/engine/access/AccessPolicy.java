@@ -156,6 +156,11 @@ public final class AccessPolicy implements ReadAccess {
         return everything ? FieldAccess.OPEN : of(entity.fullName()).field(name);
     }
 
+    @Override
+    public FieldAccess said(Entity entity, String name) {
+        return everything ? FieldAccess.OPEN : of(entity.fullName()).said(name);
+    }
+
     /** On which records the caller may set a field, when he creates or changes them. */
     public Rule writable(String verb, String entity, String field) {
         boolean lasting = !administers()

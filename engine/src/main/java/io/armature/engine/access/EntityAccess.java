@@ -85,6 +85,16 @@ final class EntityAccess {
     }
 
     private FieldAccess worked(String name) {
+        FieldAccess said = said(name);
+        return entity.field(name)
+                .flatMap(field -> field.rules().formula())
+                .map(formula -> new FormulaAccess(policy.model(), policy).of(entity, formula))
+                .map(said::and)
+                .orElse(said);
+    }
+
+    /** What grants say of a member itself, whatever it is computed from. */
+    FieldAccess said(String name) {
         Optional<Field> field = entity.field(name);
         if (name.equals(SystemFields.ID) || field.isEmpty()) {
             return FieldAccess.OPEN;
@@ -97,13 +107,7 @@ final class EntityAccess {
         FieldAccess said = new FieldAccess(
                 secret ? Rule.NONE : covering(grant -> grant.shows(name)),
                 covering(grant -> !grant.hidden().contains(name)));
-        FieldAccess part = Masks.cover(field.get()) ? said : new FieldAccess(said.shown(), said.shown());
-        return field.get()
-                .rules()
-                .formula()
-                .map(formula -> new FormulaAccess(policy).of(entity, formula))
-                .map(part::and)
-                .orElse(part);
+        return Masks.cover(field.get()) ? said : new FieldAccess(said.shown(), said.shown());
     }
 
     /** Where some grants show something, of the records that all grants together show. */

@@ -4,6 +4,7 @@ import io.armature.metadata.expression.Expression;
 import io.armature.metadata.expression.Ir;
 import io.armature.metadata.expression.Member;
 import io.armature.metadata.model.Entity;
+import io.armature.metadata.model.Model;
 import io.armature.metadata.model.SystemFields;
 import io.armature.metadata.type.ValueType.Reference;
 import io.armature.metadata.type.ValueType.Rows;
@@ -16,10 +17,12 @@ import java.util.Optional;
  * may see the kind of records and the column that is summed, whichever of them he may read: a total is the same for all.
  */
 final class FormulaAccess {
-    private final AccessPolicy policy;
+    private final Model model;
+    private final ReadAccess access;
 
-    FormulaAccess(AccessPolicy policy) {
-        this.policy = policy;
+    FormulaAccess(Model model, ReadAccess access) {
+        this.model = model;
+        this.access = access;
     }
 
     /** On which of an entity's records. */
@@ -41,7 +44,7 @@ final class FormulaAccess {
             case Ir.Aggregate aggregate -> {
                 follow(aggregate.rows(), rows, rules);
                 if (aggregate.rows().type() instanceof Rows(var inner)) {
-                    rules.add(policy.rows(inner).isNone() ? Rule.NONE : Rule.ALL);
+                    rules.add(access.rows(inner).isNone() ? Rule.NONE : Rule.ALL);
                     List<String> deeper = new ArrayList<>(rows);
                     deeper.addFirst(inner);
                     visit(aggregate.body(), deeper, rules);
@@ -57,7 +60,7 @@ final class FormulaAccess {
         for (String name : path.path()) {
             Rule here = cell(at, name, !links.isEmpty());
             rules.add(ofRecord ? moved(here, rows.getLast(), links) : here.isAll() ? Rule.ALL : Rule.NONE);
-            Optional<Member> member = policy.model().member(at, name);
+            Optional<Member> member = model.member(at, name);
             if (!(member.map(Member::type).orElse(null) instanceof Reference(var target))) {
                 return;
             }
@@ -67,14 +70,14 @@ final class FormulaAccess {
     }
 
     private Rule cell(String at, String name, boolean linked) {
-        Entity entity = policy.model().require(at);
+        Entity entity = model.require(at);
         boolean label = entity.isPublic() && entity.label().equals(name);
         if (name.equals(SystemFields.ID) || linked && label) {
             return Rule.ALL;
         }
-        String now = policy.model().member(at, name).map(Member::name).orElse(name);
-        Rule shown = policy.field(entity, now).shown();
-        return linked ? policy.rows(at).and(shown) : shown;
+        String now = model.member(at, name).map(Member::name).orElse(name);
+        Rule shown = access.field(entity, now).shown();
+        return linked ? access.rows(at).and(shown) : shown;
     }
 
     private static Rule moved(Rule rule, String record, List<String> links) {

@@ -26,4 +26,9 @@ public record NarrowedAccess(AccessPolicy policy, String verb, String about) imp
     public FieldAccess field(Entity entity, String name) {
         return policy.field(entity, name);
     }
+
+    @Override
+    public FieldAccess said(Entity entity, String name) {
+        return policy.said(entity, name);
+    }
 }

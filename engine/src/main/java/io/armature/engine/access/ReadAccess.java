@@ -24,4 +24,9 @@ public interface ReadAccess {
     default FieldAccess field(Entity entity, String name) {
         return FieldAccess.OPEN;
     }
+
+    /** The same going by what is said of the member itself, whatever it is computed from. */
+    default FieldAccess said(Entity entity, String name) {
+        return field(entity, name);
+    }
 }

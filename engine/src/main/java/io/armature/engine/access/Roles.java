@@ -109,6 +109,8 @@ public final class Roles {
                     Optional.ofNullable(context.model().definitions(Kind.ROLE).get(name))
                             .filter(RoleDefinition.class::isInstance)
                             .map(RoleDefinition.class::cast));
+            RoleHolders.release(transaction, context, name, RoleHolders.ROWS)
+                    .forEach(entry -> audit.note(transaction, context.tenant(), entry));
             standings.forget(transaction, context.tenant());
             return gone;
         });
@@ -148,6 +150,6 @@ public final class Roles {
     }
 
     private static String table(RequestContext context) {
-        return StandingStore.table(context.schema(), "sys$role_change");
+        return StandingStore.table(context.schema(), RoleHolders.DOCUMENTS);
     }
 }

@@ -80,8 +80,8 @@ final class IdentityFactory {
     }
 
     @Singleton
-    SecondFactor secondFactor(Database database, Vault vault, CallerCache callers, Clock clock) {
-        return new SecondFactor(database, vault, callers, clock);
+    SecondFactor secondFactor(Database database, Vault vault, CallerCache callers, Audit audit, Clock clock) {
+        return new SecondFactor(database, vault, callers, audit, clock);
     }
 
     @Singleton

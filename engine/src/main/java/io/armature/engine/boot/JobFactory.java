@@ -1,6 +1,7 @@
 package io.armature.engine.boot;
 
 import io.armature.engine.access.Access;
+import io.armature.engine.audit.Audit;
 import io.armature.engine.current.CurrentModels;
 import io.armature.engine.db.Database;
 import io.armature.engine.db.Signals;
@@ -38,8 +39,8 @@ import javax.sql.DataSource;
 final class JobFactory {
 
     @Singleton
-    Jobs jobs(Database database, Access access, Clock clock) {
-        return new Jobs(database, access, clock);
+    Jobs jobs(Database database, Access access, Audit audit, Clock clock) {
+        return new Jobs(database, access, audit, clock);
     }
 
     @Singleton

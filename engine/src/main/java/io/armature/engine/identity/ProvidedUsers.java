@@ -91,7 +91,7 @@ public final class ProvidedUsers {
 
     private Optional<UUID> made(
             Transaction sql, Tenant tenant, ProvidedUser somebody, ProvidedUser.Admission admission, Origin origin) {
-        if (taken(sql, tenant, somebody)) {
+        if (isOdd(somebody.username()) || taken(sql, tenant, somebody)) {
             return Optional.empty();
         }
         Users.NewUser fresh = new Users.NewUser(
@@ -100,6 +100,10 @@ public final class ProvidedUsers {
         keep(sql, tenant, somebody, user);
         audit.note(sql, tenant, entry("create", somebody, user, origin).changing(fresh.changes()));
         return Optional.of(user);
+    }
+
+    private static boolean isOdd(String username) {
+        return username.length() > AccountName.LONGEST || !AccountName.isPlain(username);
     }
 
     /** A name that somebody else has, or an account that was put to rest: nobody walks around that. */

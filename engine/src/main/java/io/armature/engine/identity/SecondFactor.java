@@ -1,6 +1,10 @@
 package io.armature.engine.identity;
 
+import io.armature.engine.audit.Audit;
+import io.armature.engine.audit.AuditEntry;
+import io.armature.engine.audit.Origin;
 import io.armature.engine.db.Database;
+import io.armature.engine.db.SqlRunner;
 import io.armature.engine.db.Transaction;
 import io.armature.engine.tenant.Tenant;
 import io.armature.engine.vault.Vault;
@@ -30,14 +34,16 @@ public final class SecondFactor {
     private final Database database;
     private final Vault vault;
     private final CallerCache callers;
+    private final Audit audit;
     private final Clock clock;
     private final OneTimeCodes codes = new OneTimeCodes();
     private final RecoveryCodes recovery = new RecoveryCodes(RECOVERY_LENGTH);
 
-    public SecondFactor(Database database, Vault vault, CallerCache callers, Clock clock) {
+    public SecondFactor(Database database, Vault vault, CallerCache callers, Audit audit, Clock clock) {
         this.database = database;
         this.vault = vault;
         this.callers = callers;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -109,14 +115,17 @@ public final class SecondFactor {
     }
 
     /** Recovery codes in the place of those that are left; whoever asks shows a code. */
-    public List<String> renew(Tenant tenant, UUID user, String code) {
-        require(tenant, user, code);
-        return database.transaction(sql -> newCodes(sql, tenant, user));
+    public List<String> renew(Tenant tenant, UUID user, String code, Origin origin) {
+        require(tenant, user, code, origin);
+        return database.transaction(sql -> {
+            note(sql, tenant, user, "recovery_renewed", origin);
+            return newCodes(sql, tenant, user);
+        });
     }
 
     /** @throws ProblemException when the user has a second factor and this is no code of it */
-    public void require(Tenant tenant, UUID user, String code) {
-        if (check(tenant, user, Optional.of(code)) != Answer.RIGHT) {
+    public void require(Tenant tenant, UUID user, String code, Origin origin) {
+        if (check(tenant, user, Optional.of(code), origin) != Answer.RIGHT) {
             throw wrong();
         }
     }
@@ -131,7 +140,7 @@ public final class SecondFactor {
     }
 
     /** Looks at a code of a sign-in, and uses it up. */
-    Answer check(Tenant tenant, UUID user, Optional<String> code) {
+    Answer check(Tenant tenant, UUID user, Optional<String> code, Origin origin) {
         return database.transaction(sql -> {
             if (OtpStore.find(sql, tenant, user)
                     .filter(OtpStore.Factor::confirmed)
@@ -139,14 +148,26 @@ public final class SecondFactor {
                 return Answer.NOT_ENROLLED;
             }
             return code.filter(text -> !text.isBlank())
-                    .map(text -> spend(sql, tenant, user, text) ? Answer.RIGHT : Answer.WRONG)
+                    .map(text -> spend(sql, tenant, user, text, origin) ? Answer.RIGHT : Answer.WRONG)
                     .orElse(Answer.MISSING);
         });
     }
 
-    private boolean spend(Transaction sql, Tenant tenant, UUID user, String text) {
+    private boolean spend(Transaction sql, Tenant tenant, UUID user, String text, Origin origin) {
         String plain = text.replaceAll("[\\s-]", "").toLowerCase(Locale.ROOT);
-        return isCode(sql, tenant, user, plain) || OtpStore.spendCode(sql, tenant, user, plain);
+        if (isCode(sql, tenant, user, plain)) {
+            return true;
+        }
+        boolean recovered = OtpStore.spendCode(sql, tenant, user, plain);
+        if (recovered) {
+            note(sql, tenant, user, "recovery_used", origin);
+        }
+        return recovered;
+    }
+
+    private void note(SqlRunner sql, Tenant tenant, UUID user, String action, Origin origin) {
+        audit.note(
+                sql, tenant, AuditEntry.of(action, "sys.user", origin).by(user).about(user));
     }
 
     private boolean isCode(Transaction sql, Tenant tenant, UUID user, String code) {

@@ -56,7 +56,7 @@ public final class SignIn {
         attempts.check(tenant, trials);
         PasswordSources.Known known = looked(tenant, login.username(), login.password(), trials)
                 .orElseThrow(() -> refuse(tenant, trials, place, ProblemCode.SIGN_IN_FAILED));
-        SecondFactor.Answer answer = secondFactor.check(tenant, known.user(), login.otp());
+        SecondFactor.Answer answer = secondFactor.check(tenant, known.user(), login.otp(), place.origin());
         if (answer == SecondFactor.Answer.MISSING) {
             throw new ProblemException(Problem.inValue(ProblemCode.OTP_REQUIRED, "otp"));
         }

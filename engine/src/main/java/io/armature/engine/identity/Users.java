@@ -223,5 +223,9 @@ public final class Users implements PasswordSources.Source {
         if (username.isBlank() || username.indexOf('\0') >= 0) {
             throw new ProblemException(Problem.inValue(ProblemCode.REQUIRED, "username", "username"));
         }
+        if (username.length() > AccountName.LONGEST || !AccountName.isPlain(username)) {
+            throw new ProblemException(
+                    Problem.inValue(ProblemCode.INVALID_VALUE, "username", "username", AccountName.EXAMPLE));
+        }
     }
 }

@@ -1,8 +1,12 @@
 package io.armature.engine.job;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.armature.engine.access.Access;
 import io.armature.engine.access.Verb;
+import io.armature.engine.audit.Audit;
+import io.armature.engine.audit.AuditEntry;
 import io.armature.engine.current.RequestContext;
 import io.armature.engine.db.Database;
 import io.armature.engine.db.Signals;
@@ -18,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 
 /** Takes orders for work in the background. Safe for many threads. */
 public final class Jobs {
@@ -28,13 +33,15 @@ public final class Jobs {
     private final Database database;
     private final RunStore runs;
     private final Access access;
+    private final Audit audit;
     private final Clock clock;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
-    public Jobs(Database database, Access access, Clock clock) {
+    public Jobs(Database database, Access access, Audit audit, Clock clock) {
         this.database = database;
         this.runs = new RunStore(database, database);
         this.access = access;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -75,7 +82,9 @@ public final class Jobs {
             LaneStore.Limits limits = PackJob.named(context.model(), row.name())
                     .map(PackJob::limits)
                     .orElseThrow(() -> missing("sys.job", job));
-            return LaneStore.add(transaction, context.tenant(), row, limits, with, clock.instant());
+            UUID run = LaneStore.add(transaction, context.tenant(), row, limits, with, clock.instant());
+            note(transaction, context, "job_run", row, details -> details.put("run", run.toString()));
+            return run;
         });
     }
 
@@ -84,6 +93,7 @@ public final class Jobs {
         change(context, job, (transaction, row) -> {
             JobStore.next(transaction, context.tenant(), row.id(), false, Optional.empty());
             TaskTable.untick(transaction, context.tenant(), row.name());
+            note(transaction, context, "job_pause", row, details -> {});
             return row;
         });
     }
@@ -95,6 +105,7 @@ public final class Jobs {
                     .flatMap(found -> found.schedule().after(clock.instant()));
             JobStore.next(transaction, context.tenant(), row.id(), true, next);
             next.ifPresent(at -> TaskTable.tick(transaction, context.tenant(), row.name(), at));
+            note(transaction, context, "job_resume", row, details -> {});
             return row;
         });
     }
@@ -114,8 +125,28 @@ public final class Jobs {
                 case "running" -> Signals.send(sql, TOPIC, run.toString());
                 default -> throw new ProblemException(Problem.inValue(ProblemCode.RUN_OVER, ""));
             }
+            audit.note(
+                    sql,
+                    context.tenant(),
+                    AuditEntry.of("run_cancel", "sys.run", context.origin())
+                            .about(run)
+                            .by(context.user().id()));
             return standing;
         });
+    }
+
+    /** Says who had it done; what the job was given beside its definition is his secret, and the run's. */
+    private void note(
+            SqlRunner sql, RequestContext context, String action, JobStore.Row job, Consumer<ObjectNode> more) {
+        ObjectNode details = JsonNodeFactory.instance.objectNode().put("job", job.name());
+        more.accept(details);
+        audit.note(
+                sql,
+                context.tenant(),
+                AuditEntry.of(action, "sys.job", context.origin())
+                        .about(job.id())
+                        .by(context.user().id())
+                        .with(details.toString()));
     }
 
     /** What is done to one job. */

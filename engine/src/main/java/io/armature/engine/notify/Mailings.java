@@ -3,10 +3,15 @@ package io.armature.engine.notify;
 import static io.armature.engine.notify.WishStore.table;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.armature.engine.access.Access;
+import io.armature.engine.audit.Audit;
+import io.armature.engine.audit.AuditEntry;
 import io.armature.engine.current.RequestContext;
 import io.armature.engine.db.Database;
 import io.armature.engine.db.Sql;
+import io.armature.engine.db.SqlRunner;
 import io.armature.engine.db.SqlValue;
 import io.armature.engine.mail.MailQueue;
 import io.armature.metadata.definition.Kind;
@@ -26,19 +31,22 @@ import java.util.UUID;
 public final class Mailings {
 
     private static final String WHAT = "write mails";
+    private static final String ENTITY = "sys.mail";
 
     private final Database database;
     private final Access access;
     private final MailTexts texts;
     private final MailDesk desk;
     private final MailQueue queue;
+    private final Audit audit;
 
-    Mailings(Database database, Access access, MailTexts texts, MailDesk desk, MailQueue queue) {
+    Mailings(Database database, Access access, MailTexts texts, MailDesk desk, MailQueue queue, Audit audit) {
         this.database = database;
         this.access = access;
         this.texts = texts;
         this.desk = desk;
         this.queue = queue;
+        this.audit = audit;
     }
 
     /** A mail that a pack brings. */
@@ -75,7 +83,16 @@ public final class Mailings {
         Optional<Notice.About> about = record.flatMap(id -> template.flatMap(MailDefinition::entity)
                 .map(entity -> new Notice.About(MailTexts.qualified(entity, template.orElseThrow()), id)));
         check(context, mail, template, record);
-        int sent = database.transaction(sql -> desk.send(sql, context.tenant(), context.model(), mail, about));
+        int sent = database.transaction(sql -> {
+            int mails = desk.send(sql, context.tenant(), context.model(), mail, about);
+            if (mails > 0) {
+                note(
+                        sql,
+                        context,
+                        AuditEntry.of("mail_send", ENTITY, context.origin()).with(told(mail, record, mails)));
+            }
+            return mails;
+        });
         if (sent == 0) {
             throw new ProblemException(Problem.inValue(ProblemCode.INVALID_VALUE, "to", "address", "ada@example.org"));
         }
@@ -133,9 +150,34 @@ public final class Mailings {
     /** Has a mail sent once more. */
     public void again(RequestContext context, UUID id) {
         access.requireAdministrator(context, WHAT);
-        if (!database.transaction(sql -> queue.again(sql, context.tenant(), id))) {
+        boolean found = database.transaction(sql -> {
+            boolean there = queue.again(sql, context.tenant(), id);
+            if (there) {
+                note(
+                        sql,
+                        context,
+                        AuditEntry.of("mail_again", ENTITY, context.origin()).about(id));
+            }
+            return there;
+        });
+        if (!found) {
             throw new ProblemException(Problem.inValue(ProblemCode.NOT_FOUND, "", "mails/" + id, ""));
         }
+    }
+
+    private void note(SqlRunner sql, RequestContext context, AuditEntry entry) {
+        audit.note(sql, context.tenant(), entry.by(context.user().id()));
+    }
+
+    /** To whom it went is told by the mails themselves, which forget people who are to be forgotten. */
+    private static String told(RequestedMail mail, Optional<UUID> record, int mails) {
+        ObjectNode details = JsonNodeFactory.instance.objectNode().put("mails", mails);
+        mail.template().ifPresent(name -> details.put("template", name));
+        record.ifPresent(id -> details.put("record", id.toString()));
+        if (!mail.files().isEmpty()) {
+            mail.files().forEach(id -> details.withArray("files").add(id.toString()));
+        }
+        return details.toString();
     }
 
     private static RequestedMail read(JsonNode order) {

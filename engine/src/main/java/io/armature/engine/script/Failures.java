@@ -6,6 +6,8 @@ import io.armature.metadata.problem.ProblemCode;
 import io.armature.metadata.problem.ProblemException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.graalvm.polyglot.PolyglotException;
 import org.graalvm.polyglot.SourceSection;
 
@@ -16,6 +18,11 @@ final class Failures {
     private static final int LONGEST_MESSAGE = 1_000;
 
     private Failures() {}
+
+    /** What is told of something thrown that is no error. */
+    static final String OF_NO_KIND = "…";
+
+    private static final Pattern KIND = Pattern.compile("[A-Z]?[A-Za-z]{0,40}Error(?=:|$)");
 
     /** What is thrown instead of what GraalJS threw. */
     static RuntimeException explain(PolyglotException failure, Call call) {
@@ -33,7 +40,7 @@ final class Failures {
             return budget(call, Budget.Part.DEPTH, position);
         }
         ProblemCode code = failure.isSyntaxError() ? ProblemCode.SCRIPT_SYNTAX : ProblemCode.SCRIPT_FAILED;
-        ProblemException explained = problem(code, call, position, message(failure));
+        ProblemException explained = problem(code, call, position, message(failure), kind(failure));
         explained.initCause(failure);
         return explained;
     }
@@ -81,6 +88,12 @@ final class Failures {
         arguments.addAll(List.of(more));
         return new ProblemException(
                 Problem.error(code, position, call.point().toString(), arguments.toArray(String[]::new)));
+    }
+
+    /** {@code TypeError}: all that is told of what a function threw to who may not read everything. */
+    private static String kind(PolyglotException failure) {
+        Matcher kind = KIND.matcher(String.valueOf(failure.getMessage()));
+        return kind.lookingAt() ? kind.group() : OF_NO_KIND;
     }
 
     private static String message(PolyglotException failure) {

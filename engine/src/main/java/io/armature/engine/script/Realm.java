@@ -66,6 +66,9 @@ final class Realm implements AutoCloseable {
             throw call.exhausted().isPresent()
                     ? Failures.budget(call)
                     : Failures.problem(ProblemCode.SCRIPT_FAILED, call, String.valueOf(fault.getMessage()));
+        } catch (ThrownText thrown) {
+            throw Failures.problem(
+                    ProblemCode.SCRIPT_FAILED, call, String.valueOf(thrown.getMessage()), Failures.OF_NO_KIND);
         } finally {
             end.run();
             call.over();
@@ -100,7 +103,7 @@ final class Realm implements AutoCloseable {
     private static RuntimeException thrown(Value refusal) {
         return refusal.isException()
                 ? refusal.throwException()
-                : new ScriptFault(refusal.isString() ? refusal.asString() : "Error");
+                : new ThrownText(refusal.isString() ? refusal.asString() : "Error");
     }
 
     /** Whether it was stopped and can do no further call. */

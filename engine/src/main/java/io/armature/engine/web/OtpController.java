@@ -95,7 +95,7 @@ public final class OtpController {
         String code = Required.text("otp", bodies.read(body, OtpOrder.class).otp());
         List<String> codes = counted(
                 context,
-                () -> secondFactor.renew(context.tenant(), context.user().id(), code));
+                () -> secondFactor.renew(context.tenant(), context.user().id(), code, context.origin()));
         return HttpResponse.ok(Map.of("recoveryCodes", codes)).header(HttpHeaders.CACHE_CONTROL, "no-store");
     }
 
@@ -109,7 +109,7 @@ public final class OtpController {
                 context.tenant(), context.user(), Required.text("password", order.password()), Places.of(request));
         String code = Required.text("otp", order.otp());
         counted(context, () -> {
-            secondFactor.require(context.tenant(), user, code);
+            secondFactor.require(context.tenant(), user, code, context.origin());
             return user;
         });
         secondFactor.remove(context.tenant(), user);

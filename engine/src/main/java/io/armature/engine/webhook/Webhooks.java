@@ -1,5 +1,6 @@
 package io.armature.engine.webhook;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.armature.engine.access.Verb;
 import io.armature.engine.audit.Audit;
 import io.armature.engine.audit.AuditEntry;
@@ -91,6 +92,7 @@ public final class Webhooks implements AutoCloseable {
         String body = "{\"id\":\"$id\",\"event\":\"sys.webhook.test\",\"at\":\"" + now + "\",\"tenant\":\""
                 + context.tenant().name() + "\"}";
         Delivery delivery = deliveries.addHeld(context.tenant(), id, "sys.webhook.test", body, now);
+        database.transaction(sql -> note(sql, context, "webhook_test", id, "delivery", delivery.id()));
         Outcome outcome = send(context.tenant(), webhook, delivery);
         deliveries.settle(context.tenant(), delivery, outcome, Optional.empty());
         return new Tried(
@@ -110,14 +112,7 @@ public final class Webhooks implements AutoCloseable {
         Instant until = clock.instant().plus(BOTH_COUNT);
         database.transaction(sql -> {
             store.rotate(sql, context.tenant(), webhook, secret, until);
-            keepers.audit()
-                    .note(
-                            sql,
-                            context.tenant(),
-                            AuditEntry.of("secret_rotate", ENTITY, context.origin())
-                                    .by(context.user().id())
-                                    .about(id));
-            return secret;
+            return note(sql, context, "secret_rotate", id, "previousUntil", until);
         });
         owners.forget(context.tenant());
         return new Rotated(secret, until);
@@ -147,12 +142,14 @@ public final class Webhooks implements AutoCloseable {
     /** Sends a delivery again; names the new one. */
     public UUID replay(RequestContext context, UUID delivery) {
         Optional<UUID> webhook = deliveries.webhook(context.tenant(), delivery);
-        requireActive(require(context, webhook.orElseThrow(() -> missing("sys.delivery", delivery))));
+        Webhook told = require(context, webhook.orElseThrow(() -> missing("sys.delivery", delivery)));
+        requireActive(told);
         return database.transaction(sql -> {
             UUID again = deliveries
                     .replay(sql, context.tenant(), delivery)
                     .orElseThrow(() -> missing("sys.delivery", delivery));
             keepers.book().note(sql, context.tenant(), WebhookSender.KIND);
+            note(sql, context, "webhook_replay", told.id(), "delivery", again);
             return again;
         });
     }
@@ -163,6 +160,7 @@ public final class Webhooks implements AutoCloseable {
         return database.transaction(sql -> {
             int count = deliveries.replayFailed(sql, context.tenant(), id);
             keepers.book().note(sql, context.tenant(), WebhookSender.KIND);
+            note(sql, context, "webhook_replay", id, "deliveries", count);
             return count;
         });
     }
@@ -181,6 +179,21 @@ public final class Webhooks implements AutoCloseable {
                 .filter(any -> may)
                 .flatMap(known -> store.find(context.tenant(), known))
                 .orElseThrow(() -> missing(ENTITY, id));
+    }
+
+    private UUID note(SqlRunner sql, RequestContext context, String action, UUID webhook, String name, Object value) {
+        keepers.audit()
+                .note(
+                        sql,
+                        context.tenant(),
+                        AuditEntry.of(action, ENTITY, context.origin())
+                                .by(context.user().id())
+                                .about(webhook)
+                                .with(JsonNodeFactory.instance
+                                        .objectNode()
+                                        .put(name, value.toString())
+                                        .toString()));
+        return webhook;
     }
 
     private static void requireActive(Webhook webhook) {

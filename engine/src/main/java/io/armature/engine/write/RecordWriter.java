@@ -72,6 +72,7 @@ public final class RecordWriter {
                         new StateRule(),
                         new GuardedRule(),
                         new EventPatternsRule(),
+                        new AccountNameRule(),
                         new CheckConstraintRule(),
                         new SingleRule(),
                         new TreeRule(),
@@ -80,6 +81,7 @@ public final class RecordWriter {
                 new RowsStep(),
                 new FlowStep(ids),
                 new AuditStep(ids, aftermath.trail()),
+                new HoldersStep(ids, aftermath.trail()),
                 new OutboxStep(ids, aftermath.outbox()),
                 new ForgetStep(aftermath.callers()));
     }

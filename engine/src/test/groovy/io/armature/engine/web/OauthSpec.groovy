@@ -230,6 +230,15 @@ class OauthSpec extends Specification {
         signIn([sub: 's-hal', preferred_username: 'admin']).status == 403
     }
 
+    def 'a name that only looks like another gives no account: #name'() {
+        expect:
+        signIn([sub: "s-${name.hashCode()}".toString(), preferred_username: name]).status == 403
+        sql.firstRow('select count(*) as n from tenant_main."sys$user" where username = ?', [name]).n == 0
+
+        where:
+        name << ['admin\u200b', 'аdmin', ' admin', 'ａdmin']
+    }
+
     def 'a provider that is put to rest, or that is unknown, lets nobody in'() {
         given:
         server.administrator.patch("/api/sys/oauth_provider/$id", [active: false])

@@ -57,6 +57,15 @@ class PeopleSpec extends ServerSpecification {
         caller.get('/api/auth/me').json as Map
     }
 
+    def 'an account has a name that people can tell from others: #name'() {
+        expect:
+        [administrator.post('/api/sys/user', [username: name, name: 'X']), administrator.post('/api/auth/users', [username: name, password: PASSWORD])]
+            .every { it.status == 422 && it.json.errors[0].path == 'username' }
+
+        where:
+        name << ['admin ', 'admin\u200b', 'аdmin', 'a\nb', 'x' * 101]
+    }
+
     def 'a user made over REST signs in, and a member of a group counts as in those above it'() {
         when:
         def ada = user('ada', [groups: ['north'], roles: ['administrator']])

@@ -45,6 +45,25 @@ class SecondFactorSpec extends SigningInSpecification {
         login('hal').status == 200
     }
 
+    def 'recovery codes that are used, and made anew, are in the trail, but none of them'() {
+        given:
+        user('rec')
+        def who = signedIn('rec')
+        def secret = who.post('/api/auth/otp').json.secret as String
+        def codes = who.post('/api/auth/otp/confirm', [otp: code(secret, -1)]).json.recoveryCodes as List<String>
+
+        when:
+        assert login('rec', PASSWORD, [otp: codes[0]]).status == 200
+        assert who.post('/api/auth/otp/recovery', [otp: codes[1]]).status == 200
+
+        then:
+        def rec = sql.firstRow('select id from tenant_main."sys$user" where username = \'rec\'').id
+        def told = sql.rows('select action, record, actor, changes::text || details::text as text from tenant_main."sys$audit" where record = ? order by id', [rec])
+        told*.action.findAll { it.startsWith('recovery') } == ['recovery_used', 'recovery_used', 'recovery_renewed']
+        told.findAll { it.action.startsWith('recovery') }.every { it.actor == rec }
+        !told.any { row -> codes.any { row.text.contains(it) || row.text.contains(it.replace('-', '')) } }
+    }
+
     def 'a code that is used by many at once lets one in, and so does a recovery code'() {
         given:
         user('gil')

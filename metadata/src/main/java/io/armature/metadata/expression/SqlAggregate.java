@@ -23,11 +23,13 @@ final class SqlAggregate {
         SqlWriter.Frame outer = frames.get(aggregate.rows().base());
         List<String> path = aggregate.rows().path();
         List<String> links = outer.tree().follow(outer.links(), path.subList(0, path.size() - 1));
-        if (!(aggregate.rows().type() instanceof Rows(var entity))) {
+        Member member = scope.member(outer.tree().entityAt(links), path.getLast())
+                .orElseThrow(() -> new IllegalArgumentException("No member " + path.getLast()));
+        if (!(member.type() instanceof Rows(var entity))) {
             throw new IllegalArgumentException("Not records: " + aggregate.rows());
         }
         JoinTree rows = outer.tree().inside(entity);
-        Source source = source(rows, outer.tree(), links, path.getLast());
+        Source source = source(rows, member, outer.tree().id(links));
         var inner = new ArrayList<SqlWriter.Frame>();
         inner.add(new SqlWriter.Frame(rows, List.of()));
         inner.addAll(frames);
@@ -37,10 +39,7 @@ final class SqlAggregate {
     /** The rows: their tables, the table between for many-to-many, and what they must meet. */
     private record Source(JoinTree rows, String between, SqlFragment where) {}
 
-    private Source source(JoinTree rows, JoinTree outer, List<String> links, String name) {
-        SqlFragment id = outer.id(links);
-        Member member = scope.member(outer.entityAt(links), name)
-                .orElseThrow(() -> new IllegalArgumentException("No member " + name));
+    private Source source(JoinTree rows, Member member, SqlFragment id) {
         return switch (member) {
             case Member.Children(var _, var _, var level, var column) -> {
                 String by = JoinTree.qualified(rows.alias(List.of(), level), column);
@@ -52,7 +51,8 @@ final class SqlAggregate {
                         + " = " + JoinTree.qualified(rows.alias(), "id");
                 yield new Source(rows, join, existing(rows, JoinTree.qualified(between, source), id));
             }
-            case Member.Column _, Member.Computed _ -> throw new IllegalArgumentException("Not records: " + name);
+            case Member.Column _, Member.Computed _ ->
+                throw new IllegalArgumentException("Not records: " + member.name());
         };
     }
 

@@ -12,7 +12,6 @@ import java.util.Optional;
  *
  * @param having a condition on the group's values; its paths name keys and measures
  * @param scope what the condition names
- * @param present what must hold of a record now as well, where its past is told
  * @param order by names of keys and measures
  */
 public record GroupPlan(
@@ -26,8 +25,7 @@ public record GroupPlan(
         int words,
         List<ByName> order,
         Deletion deletion,
-        boolean historical,
-        Optional<Expression> present) {
+        boolean historical) {
     public GroupPlan {
         keys = List.copyOf(keys);
         sums = List.copyOf(sums);

@@ -58,7 +58,6 @@ public final class QueryPlanner {
                 query.count(),
                 deletion(entity, query.deletion()),
                 query.asOf().isPresent(),
-                present(entity, query),
                 false,
                 query.limit(),
                 query.asOf().isEmpty() && Steadiness.of(entity, conditions, order, found),
@@ -84,7 +83,6 @@ public final class QueryPlanner {
                 CountMode.NONE,
                 Deletion.INCLUDED,
                 query.asOf().isPresent(),
-                present(entity, query),
                 true,
                 0,
                 key instanceof Start.ByKeys,
@@ -114,8 +112,7 @@ public final class QueryPlanner {
                 words.count(),
                 planner.order(query.sort(), keys),
                 deletion(entity, query.deletion()),
-                query.asOf().isPresent(),
-                present(entity, query));
+                query.asOf().isPresent());
         return checked(plan);
     }
 
@@ -142,11 +139,6 @@ public final class QueryPlanner {
     private List<Output> outputs(Entity entity, RecordQuery query, boolean one) {
         Selection selection = new Selection(model, access, problems);
         return query.fields().isEmpty() ? selection.usual(entity, one) : selection.of(entity, query.fields());
-    }
-
-    /** Whoever may not read a record any more does not read of its past either. */
-    private Optional<Expression> present(Entity entity, RecordQuery query) {
-        return query.asOf().flatMap(_ -> access.rows(entity.fullName()).condition());
     }
 
     private List<Expression> conditions(Entity entity, RecordQuery query) {

@@ -5,7 +5,6 @@ import io.armature.engine.query.request.Deletion;
 import io.armature.metadata.expression.Expression;
 import io.armature.metadata.model.Field;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * A checked reading of one entity's records. What changes from one page or record to the next (offset, id, search
@@ -17,7 +16,6 @@ import java.util.Optional;
  * @param searched the fields that hold the search words
  * @param words how many search words there are; each is in one of the fields
  * @param order most important first; the last one is the id
- * @param present what must hold of a record now as well, where its past is told
  * @param versioned whether the version is read too, beside the outputs
  * @param limit how many records a page has, for the usual sizes: PostgreSQL plans better what it knows; 0 when it is
  *     given with each run
@@ -35,7 +33,6 @@ public record ReadPlan(
         CountMode count,
         Deletion deletion,
         boolean historical,
-        Optional<Expression> present,
         boolean versioned,
         int limit,
         boolean steady,

@@ -1,5 +1,6 @@
 package io.armature.engine.query.read;
 
+import io.armature.engine.access.PastAccess;
 import io.armature.engine.access.ReadAccess;
 import io.armature.engine.query.plan.QueryPlanner;
 import io.armature.engine.query.plan.ReadPlan.Start;
@@ -43,7 +44,7 @@ final class Statements {
         return known.get(
                 key,
                 asked -> ReadSql.of(
-                        planner(context).list(asked.query(), asked.start(), asked.words()),
+                        planner(context, asked.query()).list(asked.query(), asked.start(), asked.words()),
                         context.model(),
                         asked.target()));
     }
@@ -51,20 +52,22 @@ final class Statements {
     QuerySql one(ReadContext context, RecordQuery query, Start.Keyed start) {
         return known.get(
                 key(context, context.target().packedUp(), shape(query, 0), start, Words.NONE),
-                key -> ReadSql.of(planner(context).one(query, start), context.model(), key.target()));
+                key -> ReadSql.of(planner(context, query).one(query, start), context.model(), key.target()));
     }
 
     QuerySql groups(ReadContext context, RecordQuery query, Words words) {
         return known.get(
                 key(context, context.target(), shape(query, 0), new Start.AtOffset(), words),
                 key -> GroupSql.of(
-                        planner(context).groups(query, query.grouping().orElseThrow(), words),
+                        planner(context, query).groups(query, query.grouping().orElseThrow(), words),
                         context.model(),
                         key.target()));
     }
 
-    private static QueryPlanner planner(ReadContext context) {
-        return new QueryPlanner(context.model(), context.access());
+    private static QueryPlanner planner(ReadContext context, RecordQuery query) {
+        ReadAccess access = context.access();
+        return new QueryPlanner(
+                context.model(), query.asOf().isPresent() ? new PastAccess(context.model(), access) : access);
     }
 
     private static Key key(ReadContext context, SqlTarget target, RecordQuery shape, Start start, Words words) {

@@ -70,8 +70,7 @@ public final class GroupSql {
                                 plan.searched(),
                                 plan.words(),
                                 plan.deletion(),
-                                new Start.AtOffset(),
-                                plan.present()),
+                                new Start.AtOffset()),
                         entity,
                         factory)
                 .where(rows);

@@ -37,6 +37,7 @@ final class HistorySql {
     static QuerySql of(QuerySql present, Model model, SqlTarget target) {
         HistorySql history = new HistorySql(present.text(), model, target);
         model.entities().values().stream().filter(Entity::stored).forEach(history::replace);
+        history.text = PastScope.present(history.text);
         List<Bind> binds = new ArrayList<>();
         binds.add(new Bind.Parameter(Slot.AS_OF, "timestamp with time zone"));
         binds.addAll(present.binds());

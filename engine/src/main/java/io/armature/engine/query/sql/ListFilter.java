@@ -12,7 +12,6 @@ import io.armature.metadata.model.SystemFields;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.SequencedMap;
 
 /** Writes which records a list has. */
@@ -22,31 +21,18 @@ final class ListFilter {
     private final int words;
     private final Deletion deletion;
     private final Start start;
-    private final Optional<Expression> present;
     private final Entity entity;
     private final RowsFactory factory;
 
     ListFilter(ReadPlan plan, Entity entity, RowsFactory factory) {
         this(
-                new Filter(
-                        plan.conditions(),
-                        plan.searched(),
-                        plan.words(),
-                        plan.deletion(),
-                        plan.start(),
-                        plan.present()),
+                new Filter(plan.conditions(), plan.searched(), plan.words(), plan.deletion(), plan.start()),
                 entity,
                 factory);
     }
 
     /** What decides which records a list has. */
-    record Filter(
-            List<Expression> conditions,
-            List<Field> searched,
-            int words,
-            Deletion deletion,
-            Start start,
-            Optional<Expression> present) {}
+    record Filter(List<Expression> conditions, List<Field> searched, int words, Deletion deletion, Start start) {}
 
     ListFilter(Filter filter, Entity entity, RowsFactory factory) {
         this.conditions = filter.conditions();
@@ -54,7 +40,6 @@ final class ListFilter {
         this.words = filter.words();
         this.deletion = filter.deletion();
         this.start = filter.start();
-        this.present = filter.present();
         this.entity = entity;
         this.factory = factory;
     }
@@ -81,7 +66,6 @@ final class ListFilter {
 
     private List<SqlFragment> all(Rows rows) {
         List<SqlFragment> all = new ArrayList<>(factory.conditions(rows, conditions));
-        present.map(rule -> StillReadable.of(factory, rows.id(List.of()), rule)).ifPresent(all::add);
         switch (deletion) {
             case HIDDEN -> rows.alive().map(SqlFragment::of).ifPresent(all::add);
             case ONLY ->

@@ -68,7 +68,7 @@ final class ListSql {
         conditions.add(SqlFragment.of(belongs(owner.id(links), inner)));
         inner.rows().alive().map(SqlFragment::of).ifPresent(conditions::add);
         inner.rule()
-                .map(rule -> inner.rows().rule(List.of(), rule))
+                .map(rule -> inner.rows().condition(List.of(), rule))
                 .map(rule -> SqlBuilder.wrap("(", rule, ")"))
                 .ifPresent(conditions::add);
         return conditions;

@@ -65,9 +65,6 @@ public final class ReadSql {
                 rows.column(List.of(), field, 0),
                 field.columns().getFirst().type().sql()));
         conditions.addAll(factory.conditions(rows, plan.conditions()));
-        plan.present()
-                .map(rule -> StillReadable.of(factory, rows.id(List.of()), rule))
-                .ifPresent(conditions::add);
         SqlFragment statement = new SqlBuilder()
                 .add("select ")
                 .join(", ", columns.all())

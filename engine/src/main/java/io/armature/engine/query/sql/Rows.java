@@ -9,7 +9,6 @@ import io.armature.metadata.expression.Scope;
 import io.armature.metadata.expression.SqlFragment;
 import io.armature.metadata.model.Entity;
 import io.armature.metadata.model.Field;
-import io.armature.metadata.model.Model;
 import io.armature.metadata.model.SystemFields;
 import java.util.List;
 import java.util.Optional;
@@ -24,25 +23,22 @@ final class Rows {
     private final JoinTree tree;
     private final @Nullable Entity entity;
     private final boolean localised;
-    private final @Nullable RowsFactory factory;
 
-    private Rows(Scope scope, SqlTarget target, @Nullable Entity entity, JoinTree tree, @Nullable RowsFactory factory) {
+    private Rows(Scope scope, SqlTarget target, @Nullable Entity entity, JoinTree tree) {
         this.expressions = new ExpressionSql(scope);
         this.entity = entity;
         this.tree = tree;
         this.localised = target.localised();
-        this.factory = factory;
     }
 
-    static Rows of(Model model, SqlTarget target, String entity, String alias, RowsFactory factory) {
-        JoinTree tree = new JoinTree(model, target.schema(), entity, alias);
-        return new Rows(model, target, model.require(entity), tree, factory);
+    static Rows of(Scope scope, SqlTarget target, Entity entity, String alias) {
+        return new Rows(scope, target, entity, new JoinTree(scope, target.schema(), entity.fullName(), alias));
     }
 
     /** Groups that were summed up, of which keys and sums can be named. */
     static Rows ofGroups(Scope scope, SqlTarget target) {
         return new Rows(
-                scope, target, null, new JoinTree(scope, target.schema(), GroupScope.GROUPS, GroupScope.GROUPS), null);
+                scope, target, null, new JoinTree(scope, target.schema(), GroupScope.GROUPS, GroupScope.GROUPS));
     }
 
     /** The tables, with the word {@code from} left to the caller. */
@@ -73,11 +69,6 @@ final class Rows {
     /** A condition on the record that links lead to; null counts as false. */
     SqlFragment condition(List<String> links, Expression condition) {
         return expressions.condition(condition, tree, links);
-    }
-
-    /** That a rule of access holds of the record that links lead to; of one of the past, now as well. */
-    SqlFragment rule(List<String> links, Expression rule) {
-        return factory == null ? condition(links, rule) : factory.rule(this, links, rule);
     }
 
     /** The value of a field of the record that links lead to. */

@@ -1,6 +1,7 @@
 package io.armature.engine.query.sql;
 
 import io.armature.metadata.expression.Expression;
+import io.armature.metadata.expression.Scope;
 import io.armature.metadata.expression.SqlFragment;
 import io.armature.metadata.model.Model;
 import java.util.List;
@@ -8,8 +9,8 @@ import java.util.List;
 /** Gives every set of rows in one statement names of its own. For one statement. */
 final class RowsFactory {
     private final Model model;
+    private final Scope scope;
     private final SqlTarget target;
-    private final boolean past;
     private int count;
 
     RowsFactory(Model model, SqlTarget target) {
@@ -19,8 +20,8 @@ final class RowsFactory {
     /** @param past whether the statement tells of the past */
     RowsFactory(Model model, SqlTarget target, boolean past) {
         this.model = model;
+        this.scope = past ? new PastScope(model) : model;
         this.target = target;
-        this.past = past;
     }
 
     SqlTarget target() {
@@ -28,21 +29,7 @@ final class RowsFactory {
     }
 
     Rows rows(String entity) {
-        return Rows.of(model, target, entity, "r" + count++, this);
-    }
-
-    /** That a rule of access holds of the record that links lead to; of one of the past, now as well. */
-    SqlFragment rule(Rows rows, List<String> links, Expression rule) {
-        SqlFragment holds = rows.condition(links, rule);
-        return past
-                ? new SqlBuilder()
-                        .add("(")
-                        .add(holds)
-                        .add(" and ")
-                        .add(StillReadable.of(this, rows.id(links), rule))
-                        .add(")")
-                        .build()
-                : holds;
+        return Rows.of(scope, target, model.require(entity), "r" + count++);
     }
 
     /** Conditions on rows, each in parentheses. */

@@ -55,7 +55,7 @@ final class ShownSql {
             case Rule.All _ -> cases.add(" when true then ").add(then);
             case Rule.When(var condition) ->
                 cases.add(" when ")
-                        .add(rows.rule(links, condition))
+                        .add(rows.condition(links, condition))
                         .add(" then ")
                         .add(then);
         }

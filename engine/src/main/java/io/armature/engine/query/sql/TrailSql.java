@@ -15,7 +15,11 @@ import io.armature.metadata.model.Model;
 import io.armature.metadata.model.Relation;
 import io.armature.metadata.model.SystemFields;
 import io.armature.metadata.type.Options;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Writes the statement that tells who changed what of one record, the latest change first, in words of the model. */
@@ -94,7 +98,7 @@ public final class TrailSql {
         return new SqlBuilder()
                 .add("case when " + STEPS)
                 .add(seen.condition()
-                        .map(condition -> existing(condition, " and "))
+                        .map(condition -> existing(entity, condition, " and "))
                         .orElseGet(() -> SqlFragment.of("")))
                 .add(" then \"a\".\"details\"::text end")
                 .build();
@@ -104,13 +108,13 @@ public final class TrailSql {
     private SqlFragment readable() {
         return access.rows(entity.fullName())
                 .condition()
-                .map(condition -> existing(condition, " and "))
+                .map(condition -> existing(entity, condition, " and "))
                 .orElseGet(() -> SqlFragment.of(""));
     }
 
-    /** That a condition holds of the record as it is now. */
-    private SqlFragment existing(Expression condition, String before) {
-        Rows rows = factory.rows(entity.fullName());
+    /** That a condition holds of the record as it is now, as a record of an entity. */
+    private SqlFragment existing(Entity as, Expression condition, String before) {
+        Rows rows = factory.rows(as.fullName());
         SqlFragment holds = rows.condition(List.of(), condition);
         return new SqlBuilder()
                 .add(before + "exists (select from ")
@@ -123,21 +127,39 @@ public final class TrailSql {
                 .build();
     }
 
-    /** That the value of a change may be told: one that is hidden now was not for this reader before. */
+    /**
+     * That the value of a change may be told: one that is hidden now was not for this reader before. What the record is
+     * besides, as another entity, is told to who may read it as that; what no entity has any more, to who sees all there is.
+     */
     private SqlFragment told() {
         SqlBuilder told = new SqlBuilder().add(" where case");
-        boolean all = true;
+        List<Rule> all = new ArrayList<>();
         for (Field field : entity.fields().values()) {
             Rule shown = access.field(entity, field.name()).shown();
-            if (!shown.isAll()) {
-                all = false;
-                told.add(" when \"e\".\"key\" = " + literal(field.name()) + " then ")
-                        .add(shown.condition()
-                                .map(condition -> existing(condition, ""))
-                                .orElseGet(() -> SqlFragment.of("false")));
+            all.add(shown);
+            tell(told, entity, field, shown);
+        }
+        Set<String> named = new HashSet<>(entity.fields().keySet());
+        for (Entity other : relatives()) {
+            for (Field field : other.ownFields()) {
+                if (named.add(field.name())) {
+                    Rule shown = access.rows(other.fullName())
+                            .and(access.field(other, field.name()).shown());
+                    all.add(shown);
+                    tell(told, other, field, shown);
+                }
             }
         }
-        return all ? SqlFragment.of("") : told.add(" else true end").build();
+        return Rule.both(all).isAll()
+                ? SqlFragment.of("")
+                : told.add(" else false end").build();
+    }
+
+    private void tell(SqlBuilder told, Entity as, Field field, Rule shown) {
+        told.add(" when \"e\".\"key\" = " + literal(field.name()) + " then ")
+                .add(shown.condition()
+                        .map(condition -> existing(as, condition, ""))
+                        .orElseGet(() -> SqlFragment.of(String.valueOf(shown.isAll()))));
     }
 
     private SqlFragment changes() {
@@ -219,11 +241,15 @@ public final class TrailSql {
     }
 
     private String family() {
+        return relatives().stream().map(other -> literal(other.fullName())).collect(Collectors.joining(", "));
+    }
+
+    /** Entities whose records may be the same record: a write names the one it came through. */
+    private List<Entity> relatives() {
         return model.entities().values().stream()
                 .filter(other -> other.root().equals(entity.root()))
-                .map(other -> literal(other.fullName()))
-                .sorted()
-                .collect(Collectors.joining(", "));
+                .sorted(Comparator.comparing(Entity::fullName))
+                .toList();
     }
 
     private static SqlFragment json(ObjectNode node) {
