@@ -2,7 +2,11 @@ package io.armature.testing
 
 import groovy.transform.CompileStatic
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres
+import java.nio.file.Files
+import java.nio.file.Path
+import java.sql.Connection
 import java.util.concurrent.ConcurrentHashMap
+import java.util.concurrent.TimeUnit
 import java.util.concurrent.atomic.AtomicInteger
 import java.util.function.Consumer
 import javax.sql.DataSource
@@ -56,14 +60,35 @@ final class Database {
         }
     }
 
-    /** Started when first touched, stopped and deleted with the JVM. */
+    /** Started when first touched, stopped with the JVM and deleted after it. */
     private static final class Server {
         static final EmbeddedPostgres RUNNING = EmbeddedPostgres.builder()
+            .setRegisterShutdownHook(false)
+            .setCleanDataDirectory(false)
             .setServerConfig('timezone', 'Asia/Kolkata')
             .setServerConfig('fsync', 'off')
             .setServerConfig('synchronous_commit', 'off')
             .setServerConfig('full_page_writes', 'off')
             .setServerConfig('max_connections', '200')
             .start()
+
+        static {
+            def data = Path.of(RUNNING.postgresDatabase.connection.withCloseable { show(it, 'data_directory') })
+            Runtime.runtime.addShutdownHook(new Thread({ -> end(data) } as Runnable))
+        }
+
+        private static String show(Connection connection, String setting) {
+            def shown = connection.createStatement().executeQuery("show $setting")
+            shown.next()
+            shown.getString(1)
+        }
+
+        /** At once, for nothing of it is needed again; its many files go while others work on. */
+        private static void end(Path data) {
+            def server = ProcessHandle.of(Files.readAllLines(data.resolve('postmaster.pid')).first() as long).orElseThrow()
+            new ProcessBuilder('kill', '-QUIT', server.pid() as String).start().waitFor()
+            server.onExit().get(10, TimeUnit.SECONDS)
+            new ProcessBuilder('rm', '-rf', data.toString()).start()
+        }
     }
 }

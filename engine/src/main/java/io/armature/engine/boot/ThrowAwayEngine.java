@@ -46,7 +46,7 @@ final class ThrowAwayEngine implements TrialBench, AutoCloseable {
     static ThrowAwayEngine start() {
         try {
             Path folder = Files.createTempDirectory("armature-test");
-            EmbeddedPostgres postgres = EmbeddedPostgres.start(folder.resolve("postgres"));
+            EmbeddedPostgres postgres = EmbeddedPostgres.startForOnce(folder.resolve("postgres"));
             try {
                 return new ThrowAwayEngine(folder, postgres);
             } catch (RuntimeException failed) {

@@ -13,10 +13,11 @@ import io.armature.metadata.model.Relation
 import io.armature.metadata.type.ValueType
 import java.time.Instant
 import java.time.ZoneOffset
+import java.util.concurrent.ConcurrentHashMap
 
 /** What one user may see, worked out record by record and grant by grant: slow, and plain to read. */
 final class LeakOracle {
-    private static final Map<List<String>, Expression> COMPILED = [:]
+    private static final Map<List<String>, Expression> COMPILED = new ConcurrentHashMap<>()
 
     final LeakWorld world
     final UUID user

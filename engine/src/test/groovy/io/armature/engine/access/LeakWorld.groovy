@@ -19,6 +19,7 @@ import java.sql.ResultSet
 import java.time.Instant
 import java.time.LocalDate
 import java.time.OffsetDateTime
+import java.util.concurrent.ConcurrentHashMap
 import javax.sql.DataSource
 
 /** Random rows in every table of a model, and all of them in memory. */
@@ -32,7 +33,7 @@ final class LeakWorld {
     final List<UUID> users = []
     private final Sql sql
     private final Random random
-    private final Map<String, List<List<String>>> owners = [:]
+    private final Map<String, List<List<String>>> owners = new ConcurrentHashMap<>()
     private int counter
 
     LeakWorld(Model model, Sql sql, Random random) {

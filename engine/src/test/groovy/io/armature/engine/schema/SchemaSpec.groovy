@@ -12,14 +12,16 @@ import spock.lang.Specification
 abstract class SchemaSpec extends Specification {
     static final SchemaSettings SETTINGS = new SchemaSettings(1_000, 5_000, Duration.ofMillis(300), 3, Duration.ofMillis(10))
 
-    DataSource source = TestDatabase.fresh('schema') { DataSource it ->
-        new Sql(it).execute('create extension pg_trgm; create schema main')
-    }
+    DataSource source = fresh()
     Database database = new Database(source)
     Sql sql = new Sql(source)
     SchemaPlanner planner = new SchemaPlanner(SETTINGS)
     SchemaLock lock = new SchemaLock(database, SETTINGS, Pause.resting())
     SchemaApplier applier = new SchemaApplier(database, lock, SETTINGS)
+
+    static DataSource fresh() {
+        TestDatabase.fresh('schema') { DataSource it -> new Sql(it).execute('create extension pg_trgm; create schema main') }
+    }
 
     SchemaPlan plan(Model model) {
         database.transaction { planner.plan(it, 'main', model) }

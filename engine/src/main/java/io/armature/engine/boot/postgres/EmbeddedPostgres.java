@@ -36,10 +36,12 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private final Path log;
     private final Commands commands;
     private final FileChannel usersChannel;
+    private final Promise promise;
     private FileLock inUse;
 
-    private EmbeddedPostgres(Path folder) throws IOException {
+    private EmbeddedPostgres(Path folder, Promise promise) throws IOException {
         this.folder = folder;
+        this.promise = promise;
         this.data = folder.resolve("data");
         this.log = folder.resolve("server.log");
         Path programs = folder.resolve("programs-" + VERSION);
@@ -60,9 +62,22 @@ public final class EmbeddedPostgres implements AutoCloseable {
      * @param folder absolute; made when it is not there
      */
     public static EmbeddedPostgres start(Path folder) {
+        return start(folder, Promise.DURABLE);
+    }
+
+    /**
+     * Starts a server whose data nobody wants again.
+     *
+     * @param folder absolute; deleted by the caller
+     */
+    public static EmbeddedPostgres startForOnce(Path folder) {
+        return start(folder, Promise.NONE);
+    }
+
+    private static EmbeddedPostgres start(Path folder, Promise promise) {
         try {
             Files.createDirectories(folder);
-            return new EmbeddedPostgres(folder);
+            return new EmbeddedPostgres(folder, promise);
         } catch (IOException failed) {
             throw new UncheckedIOException("PostgreSQL cannot be started in " + folder, failed);
         }
@@ -85,7 +100,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
             inUse.release();
             FileLock last = usersChannel.tryLock();
             if (last != null) {
-                commands.status(log, "pg_ctl", "-D", data.toString(), "-m", "fast", "-w", "stop");
+                commands.status(log, "pg_ctl", "-D", data.toString(), "-m", promise.stop(), "-w", "stop");
                 last.release();
             }
             usersChannel.close();
@@ -164,7 +179,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
                         "-c random_page_cost=1.1",
                         "-c jit=off",
                         "-c timezone=UTC",
-                        "-c log_timezone=UTC"));
+                        "-c log_timezone=UTC",
+                        promise.settings()));
     }
 
     /** The port of last time if it is still free, else any. */

@@ -3,6 +3,7 @@ package io.armature.engine.boot.postgres
 import groovy.sql.Sql
 import io.armature.testing.Slow
 import java.nio.file.Files
+import java.nio.file.Path
 import java.nio.file.attribute.PosixFilePermissions
 import spock.lang.Shared
 import spock.lang.Specification
@@ -41,6 +42,26 @@ class EmbeddedPostgresSpec extends Specification {
 
         cleanup:
         second?.close()
+    }
+
+    def 'what is for once waits for no disk, what is kept does, and both stop: #how'() {
+        given:
+        def postgres = started(Files.createDirectory(folder.resolve(how)))
+
+        expect:
+        connect(postgres).withCloseable { sql -> ['fsync', 'synchronous_commit', 'full_page_writes'].collect { sql.firstRow("show $it".toString())[0] } } == settings
+
+        when:
+        postgres.close()
+        connect(postgres)
+
+        then:
+        thrown(java.sql.SQLException)
+
+        where:
+        how        | started                                              | settings
+        'for once' | { Path it -> EmbeddedPostgres.startForOnce(it) } | ['off', 'off', 'off']
+        'kept'     | { Path it -> EmbeddedPostgres.start(it) }        | ['on', 'on', 'on']
     }
 
     def 'the password is for the owner only, and nobody gets in without it'() {
