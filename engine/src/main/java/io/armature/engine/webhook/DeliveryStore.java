@@ -32,14 +32,14 @@ final class DeliveryStore {
         this.database = database;
     }
 
-    /** Adds an event for a receiver, unless it stands there. */
+    /** Adds an event for a receiver, unless it stands there, or the receiver is gone since it was looked up. */
     void add(SqlRunner transaction, Tenant tenant, UUID webhook, Event event, String body, Optional<String> error) {
         transaction.update(Sql.of(
                 "insert into " + table(tenant)
                         + " (webhook, event, event_id, entity, record, body, status, next_attempt, error)"
-                        + " values (?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?) on conflict (webhook, event_id) where replay_of is null"
-                        + " do nothing",
-                SqlValue.uuid(webhook),
+                        + " select id, ?, ?, ?, ?, ?::jsonb, ?, ?, ? from " + WebhookStore.table(tenant)
+                        + " where id = ? for key share"
+                        + " on conflict (webhook, event_id) where replay_of is null do nothing",
                 SqlValue.text(event.name()),
                 SqlValue.text(event.id().toString()),
                 SqlValue.text(event.subject().map(Event.Subject::entity).orElse(null)),
@@ -47,7 +47,8 @@ final class DeliveryStore {
                 SqlValue.text(body),
                 SqlValue.text(error.isPresent() ? "failed" : "waiting"),
                 SqlValue.instant(error.isPresent() ? null : event.at()),
-                SqlValue.text(error.orElse(null))));
+                SqlValue.text(error.orElse(null)),
+                SqlValue.uuid(webhook)));
     }
 
     /** Adds what nobody but the caller sends. */

@@ -1,5 +1,10 @@
 package io.armature.engine.webhook
 
+import io.armature.engine.db.Database
+import io.armature.engine.event.Event
+import io.armature.engine.tenant.Tenant
+import java.time.Instant
+
 /** What webhooks can be set to, by whom, and what is said of what they cannot. */
 class WebhookSettingsSpec extends WebhookSpecification {
 
@@ -14,6 +19,23 @@ class WebhookSettingsSpec extends WebhookSpecification {
         SOON.eventually { assert deliveries(id)*.status == ['failed'] }
         deliveries(id).first().error
         receiver.got.empty
+    }
+
+    def 'what happens for a webhook that is deleted meanwhile is put by for nobody, and stops nothing'() {
+        given:
+        def event = Event.of(UUID.randomUUID(), Instant.now(), 'sales.customer.created', Optional.empty(), UUID.randomUUID(), '{}', 'gone')
+        def database = new Database(server.database)
+        def id = hook(active: false)
+
+        when:
+        database.transaction { sql ->
+            [UUID.randomUUID(), UUID.fromString(id)].each {
+                new DeliveryStore(database).add(sql, new Tenant('main', 'tenant_main', [] as Set), it, event, '{}', Optional.empty())
+            }
+        }
+
+        then:
+        deliveries(id)*.event_id == [event.id().toString()]
     }
 
     def 'a filter that closes a bracket which it did not open is none, and no other record is told of'() {
