@@ -17,6 +17,7 @@ import javax.xml.stream.XMLStreamReader;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,7 +39,18 @@ final class WorkbookCheck {
     private static final int JPEG = 0xd8;
     private static final Logger LOG = LoggerFactory.getLogger(WorkbookCheck.class);
 
+    private static final String LEADS_TO_FORMATS = "/relationships/styles";
+
     private final XMLInputFactory parser = XMLInputFactory.newDefaultFactory();
+    private boolean formatted;
+
+    /**
+     * A workbook that can be read.
+     *
+     * @param file from its beginning
+     * @param formatted whether it says how its cells are written; a workbook may leave that away
+     */
+    record Checked(InputStream file, boolean formatted) {}
 
     private WorkbookCheck() {
         parser.setProperty(XMLInputFactory.SUPPORT_DTD, false);
@@ -50,22 +62,25 @@ final class WorkbookCheck {
      *
      * @throws ProblemException when it is no workbook, or one that would take too much
      */
-    static InputStream checked(InputStream file) throws IOException {
+    static Checked checked(InputStream file) throws IOException {
         byte[] bytes = file.readNBytes(MOST_BYTES + 1);
         if (bytes.length > MOST_BYTES) {
             throw new ProblemException(Problem.inValue(ProblemCode.BODY_TOO_LARGE, "", String.valueOf(MOST_BYTES)));
         }
+        WorkbookCheck check = new WorkbookCheck();
         try (ZipFile archive = ZipFile.builder()
                 .setSeekableByteChannel(new SeekableInMemoryByteChannel(bytes))
                 .get()) {
-            WorkbookCheck check = new WorkbookCheck();
             for (ZipArchiveEntry entry : Collections.list(archive.getEntries())) {
                 check.part(archive, entry);
             }
-        } catch (IOException | XMLStreamException broken) {
-            throw unreadable(Optional.ofNullable(broken.getMessage()).orElse("it is broken"));
+        } catch (IOException broken) {
+            LOG.debug("A workbook that is no archive", broken);
+            throw unreadable("it is damaged, or no workbook of the kind XLSX");
+        } catch (XMLStreamException broken) {
+            throw unreadable(Optional.ofNullable(broken.getMessage()).orElse("it is damaged"));
         }
-        return new ByteArrayInputStream(bytes);
+        return new Checked(new ByteArrayInputStream(bytes), check.formatted);
     }
 
     static ProblemException unreadable(String why) {
@@ -101,14 +116,24 @@ final class WorkbookCheck {
     private void cells(ZipArchiveEntry entry, InputStream content) throws XMLStreamException {
         XMLStreamReader reader = parser.createXMLStreamReader(content);
         while (reader.hasNext()) {
-            if (reader.next() == XMLStreamConstants.START_ELEMENT
-                    && reader.getLocalName().equals("c")) {
-                String place = reader.getAttributeValue(null, "r");
-                if (place != null && !PLACE.matcher(place).matches()) {
-                    throw unreadable("a cell of " + entry.getName() + " is in a column that there is not");
+            if (reader.next() == XMLStreamConstants.START_ELEMENT) {
+                switch (reader.getLocalName()) {
+                    case "c" -> place(entry, reader.getAttributeValue(null, "r"));
+                    case "Relationship" -> formatted |= leadsToFormats(reader.getAttributeValue(null, "Type"));
+                    default -> {}
                 }
             }
         }
         reader.close();
+    }
+
+    private static void place(ZipArchiveEntry entry, @Nullable String place) {
+        if (place != null && !PLACE.matcher(place).matches()) {
+            throw unreadable("a cell of " + entry.getName() + " is in a column that there is not");
+        }
+    }
+
+    private static boolean leadsToFormats(@Nullable String type) {
+        return type != null && type.endsWith(LEADS_TO_FORMATS);
     }
 }

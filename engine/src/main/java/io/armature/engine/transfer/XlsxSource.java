@@ -37,15 +37,15 @@ final class XlsxSource implements ImportSource {
     XlsxSource(InputStream file, RowMaker cells) {
         this.cells = cells;
         try {
-            workbook = new ReadableWorkbook(WorkbookCheck.checked(file), new ReadingOptions(true, false));
+            WorkbookCheck.Checked checked = WorkbookCheck.checked(file);
+            workbook = new ReadableWorkbook(checked.file(), new ReadingOptions(checked.formatted(), false));
             stream = workbook.getFirstSheet().openStream();
             rows = stream.iterator();
             header = rows.hasNext()
                     ? texts(rows.next()).stream().map(String::strip).toList()
                     : List.of();
         } catch (ExcelReaderException | NoSuchElementException | IOException broken) {
-            throw WorkbookCheck.unreadable(
-                    Optional.ofNullable(broken.getMessage()).orElse("it is broken"));
+            throw WorkbookCheck.unreadable(why(broken));
         }
     }
 
@@ -56,9 +56,12 @@ final class XlsxSource implements ImportSource {
                     ? Optional.of(new ImportRow(++number, cells.row(header, texts(rows.next()))))
                     : Optional.empty();
         } catch (ExcelReaderException | UncheckedIOException broken) {
-            throw WorkbookCheck.unreadable(
-                    Optional.ofNullable(broken.getMessage()).orElse("it is broken"));
+            throw WorkbookCheck.unreadable(why(broken));
         }
+    }
+
+    private static String why(Exception broken) {
+        return Optional.ofNullable(broken.getMessage()).orElse("it is damaged");
     }
 
     private static List<String> texts(Row row) {

@@ -38,7 +38,10 @@ class WorkbookCheckSpec extends Specification {
         book.finish()
 
         expect:
-        WorkbookCheck.checked(new ByteArrayInputStream(bytes.toByteArray())).bytes == bytes.toByteArray()
+        with(WorkbookCheck.checked(new ByteArrayInputStream(bytes.toByteArray()))) {
+            file().bytes == bytes.toByteArray()
+            formatted()
+        }
     }
 
     def 'pictures may hold anything'() {
