@@ -102,6 +102,18 @@ it("says what is wrong in which row, and takes the good ones if that is wished",
   expect(await count(page, code)).toBe(1);
 });
 
+it("sends rows through a function of a pack that is chosen by its name", async () => {
+  const code = `fun-${Date.now()}`;
+  const page = await begin(`Name,Code\nquiet,${code}\nTotal,${code}-sum\n`);
+  await pick(page, page.locator("#import-hook").getByRole("combobox"), "samples.shouted");
+  await check(page);
+  await page.getByText("1 new, 0 changed, 1 unchanged, 0 refused").waitFor();
+  await page.getByRole("button", { name: "Import 2 rows" }).click();
+  await page.getByRole("button", { name: "Undo" }).waitFor();
+  const { data } = await engine<{ data: { name: string }[] }>(page, `/api/samples/everything?fields=name&filter=${encodeURIComponent(`startsWith(code, '${code}')`)}`);
+  expect(data).toMatchObject([{ name: "QUIET" }]);
+});
+
 it("says which rule a row breaks in words, not as it is written", async () => {
   const page = await openAt("/crm/lead/import");
   await page.locator("input[type=file]").setInputFiles({ name: "leads.csv", mimeType: "text/csv", buffer: Buffer.from("Email\nada@example.org\n") });

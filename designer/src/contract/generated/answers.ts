@@ -390,6 +390,8 @@ export interface components {
             readonly dates: components["schemas"]["DateOrder"];
             /** @enum {string} */
             readonly decimals: "." | ",";
+            /** @description The function of a pack that makes of each row what is taken in. */
+            readonly hook?: string;
         };
         /** @enum {string} */
         readonly ImportStatus: "waiting" | "running" | "done" | "failed" | "stopped" | "undoing" | "undone";
@@ -423,6 +425,8 @@ export interface components {
             readonly rows: readonly {
                 readonly [key: string]: unknown;
             }[];
+            /** @description The functions of packs that the rows may be sent through. */
+            readonly hooks: readonly string[];
         };
         readonly ImportTemplate: {
             readonly name: string;

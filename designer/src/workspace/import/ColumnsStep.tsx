@@ -29,6 +29,11 @@ const SAMPLES = 3;
 
 const textOf = (value: unknown) => (value === null || value === undefined ? "" : typeof value === "object" ? JSON.stringify(value) : String(value));
 
+/** The same order with another function for its rows, or with none. */
+function withHook({ hook: _, ...order }: ImportOrder, name: string): ImportOrder {
+  return name === "" ? order : { ...order, hook: name };
+}
+
 /** Which column is which field. */
 export function ColumnsStep({ entity, file, preview, order, onOrder, onBack, onCheck }: Props) {
   const t = useWords();
@@ -74,10 +79,10 @@ export function ColumnsStep({ entity, file, preview, order, onOrder, onBack, onC
         </div>
       </section>
       <section className="card">
-        <How entity={entity} order={order} mapped={mapped} onOrder={onOrder} />
+        <How entity={entity} order={order} mapped={mapped} hooks={preview.hooks} onOrder={onOrder} />
       </section>
       {twice.length > 0 && <Notice tone="Negative">{t("import.twice", { fields: [...new Set(twice)].map((path) => entity.fields[path]?.title ?? path).join(", ") })}</Notice>}
-      {missing.length > 0 && order.key.length === 0 && <Notice tone="Critical">{t("import.missing", { fields: missing.map(([, { title }]) => title).join(", ") })}</Notice>}
+      {missing.length > 0 && order.key.length === 0 && !order.hook && <Notice tone="Critical">{t("import.missing", { fields: missing.map(([, { title }]) => title).join(", ") })}</Notice>}
       <div className="row">
         <Button design="Emphasized" disabled={mapped.length === 0 || twice.length > 0} onPress={onCheck}>
           {t("import.check")}
@@ -88,8 +93,8 @@ export function ColumnsStep({ entity, file, preview, order, onOrder, onBack, onC
   );
 }
 
-/** How records are found, and values written. */
-function How({ entity, order, mapped, onOrder }: Pick<Props, "entity" | "order" | "onOrder"> & { readonly mapped: readonly string[] }) {
+/** How records are found, and values written; and which function of a pack makes something else of the rows before. */
+function How({ entity, order, mapped, hooks, onOrder }: Pick<Props, "entity" | "order" | "onOrder"> & { readonly mapped: readonly string[]; readonly hooks: readonly string[] }) {
   const t = useWords();
   const offered = new Map(keysOf(entity, mapped).map((key) => [key.join(), key.map((name) => entity.fields[name]?.title ?? name).join(", ")]));
   const dates = [
@@ -97,6 +102,7 @@ function How({ entity, order, mapped, onOrder }: Pick<Props, "entity" | "order" 
     { key: "dmy", title: "31/12/2026" },
     { key: "mdy", title: "12/31/2026" },
   ];
+  const functions = [...new Set([...hooks, ...(order.hook ? [order.hook] : [])])].map((name) => ({ key: name, title: name }));
   const decimals = [
     { key: ".", title: "1234.50" },
     { key: ",", title: "1234,50" },
@@ -112,6 +118,11 @@ function How({ entity, order, mapped, onOrder }: Pick<Props, "entity" | "order" 
       <Labelled label={t("import.decimals")} of="import-decimals">
         <Choice id="import-decimals" label={t("import.decimals")} value={order.decimals} options={decimals} onChange={(next) => onOrder({ ...order, decimals: next as ImportOrder["decimals"] })} />
       </Labelled>
+      {functions.length > 0 && (
+        <Labelled label={t("import.hook")} of="import-hook" help={t("import.hookHelp")}>
+          <Choice id="import-hook" label={t("import.hook")} value={order.hook ?? ""} options={[{ key: "", title: t("import.noHook") }, ...functions]} onChange={(name) => onOrder(withHook(order, name))} />
+        </Labelled>
+      )}
     </div>
   );
 }
@@ -125,7 +136,7 @@ function Templates({ entity, order, columns, onOrder }: { readonly entity: Entit
     const found = data.find((template) => template.name === chosen);
     if (!found) return;
     const known = Object.entries(found.order.columns).filter(([column]) => columns.includes(column));
-    onOrder({ ...order, ...found.order, format: order.format, columns: Object.fromEntries(known) });
+    onOrder(withHook({ ...order, ...found.order, format: order.format, columns: Object.fromEntries(known) }, found.order.hook ?? ""));
     setName(chosen);
   };
   const save = async () => {

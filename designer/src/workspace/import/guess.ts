@@ -67,8 +67,11 @@ export function keysOf(entity: Pick<Entity, "fields" | "key">, mapped: readonly 
   return [...NAMING.map((name) => [name]), ...own, ...unique].filter((key) => key.every((name) => entity.fields[name] !== undefined && mapped.includes(name)));
 }
 
+/** What stands in the file itself. */
+type Beginning = Pick<ImportPreview, "columns" | "rows">;
+
 /** By what the rows of a file find their records: so that a file that was exported here changes them when it comes back. */
-export function guessKey(preview: ImportPreview, mapping: Readonly<Record<string, string>>, entity: Pick<Entity, "fields" | "key">): readonly string[] {
+export function guessKey(preview: Beginning, mapping: Readonly<Record<string, string>>, entity: Pick<Entity, "fields" | "key">): readonly string[] {
   const columnOf = (path: string) => Object.entries(mapping).find(([, target]) => target === path)?.[0] ?? "";
   const isFilled = (path: string) => preview.rows.some((row) => String(row[columnOf(path)] ?? "").trim() !== "");
   return keysOf(entity, Object.values(mapping)).find((key) => key.every(isFilled)) ?? [];
@@ -76,7 +79,7 @@ export function guessKey(preview: ImportPreview, mapping: Readonly<Record<string
 
 const DAY = /^(\d{1,2})[./-](\d{1,2})[./-]\d{4}/;
 
-const textsOf = ({ rows }: ImportPreview, columns: readonly string[]) => columns.flatMap((column) => rows.map((row) => String(row[column] ?? "").trim())).filter((text) => text !== "");
+const textsOf = ({ rows }: Beginning, columns: readonly string[]) => columns.flatMap((column) => rows.map((row) => String(row[column] ?? "").trim())).filter((text) => text !== "");
 
 const columnsOf = (mapping: Readonly<Record<string, string>>, entity: Pick<Entity, "fields">, types: readonly string[]) => {
   return Object.entries(mapping).flatMap(([column, path]) => {
@@ -86,7 +89,7 @@ const columnsOf = (mapping: Readonly<Record<string, string>>, entity: Pick<Entit
 };
 
 /** In which order the file writes days, as far as it shows; as the user's language does where it may be either. */
-export function guessDates(preview: ImportPreview, mapping: Readonly<Record<string, string>>, entity: Pick<Entity, "fields">, locale: string): DateOrder {
+export function guessDates(preview: Beginning, mapping: Readonly<Record<string, string>>, entity: Pick<Entity, "fields">, locale: string): DateOrder {
   const days = textsOf(preview, columnsOf(mapping, entity, ["date", "dateTime"])).map((text) => DAY.exec(text));
   const written = days.filter((day) => day !== null);
   if (written.length === 0) return "ymd";
@@ -96,7 +99,7 @@ export function guessDates(preview: ImportPreview, mapping: Readonly<Record<stri
 }
 
 /** What stands before decimal places, as far as the file shows. */
-export function guessDecimals(preview: ImportPreview, mapping: Readonly<Record<string, string>>, entity: Pick<Entity, "fields">): "." | "," {
+export function guessDecimals(preview: Beginning, mapping: Readonly<Record<string, string>>, entity: Pick<Entity, "fields">): "." | "," {
   const numbers = textsOf(preview, columnsOf(mapping, entity, ["decimal", "money", "percent"]));
   return numbers.some((text) => /,\d{1,2}$/.test(text) || /^\d+,\d+$/.test(text)) && !numbers.some((text) => /\.\d{1,2}$/.test(text)) ? "," : ".";
 }

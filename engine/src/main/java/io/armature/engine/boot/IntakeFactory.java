@@ -14,6 +14,7 @@ import io.armature.engine.job.BackgroundWork;
 import io.armature.engine.job.Jobs;
 import io.armature.engine.query.read.Facts;
 import io.armature.engine.record.PartialWriter;
+import io.armature.engine.script.Hooks;
 import io.armature.engine.transfer.Imports;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Named;
@@ -30,8 +31,8 @@ final class IntakeFactory {
     }
 
     @Singleton
-    Intakes intakes(Database database, Access access, StoredFiles files, Jobs jobs, Clock clock) {
-        return new Intakes(database, access, files, jobs, clock);
+    Intakes intakes(Database database, Access access, StoredFiles files, Hooks hooks, Jobs jobs, Clock clock) {
+        return new Intakes(database, access, files, hooks, jobs, clock);
     }
 
     @Singleton

@@ -10,6 +10,7 @@ import io.armature.engine.db.Transaction;
 import io.armature.engine.file.StoredFile;
 import io.armature.engine.file.StoredFiles;
 import io.armature.engine.job.Jobs;
+import io.armature.engine.script.Hooks;
 import io.armature.engine.transfer.ImportFormat;
 import io.armature.engine.transfer.ImportPreview;
 import io.armature.engine.transfer.ImportReport;
@@ -38,14 +39,16 @@ public final class Intakes {
     private final Database database;
     private final Access access;
     private final StoredFiles files;
+    private final Hooks hooks;
     private final Jobs jobs;
     private final Clock clock;
     private final Uuids ids = new Uuids();
 
-    public Intakes(Database database, Access access, StoredFiles files, Jobs jobs, Clock clock) {
+    public Intakes(Database database, Access access, StoredFiles files, Hooks hooks, Jobs jobs, Clock clock) {
         this.database = database;
         this.access = access;
         this.files = files;
+        this.hooks = hooks;
         this.jobs = jobs;
         this.clock = clock;
     }
@@ -61,10 +64,16 @@ public final class Intakes {
         }
     }
 
+    /** The functions of packs that rows may be sent through, by their full names. */
+    public List<String> functions(RequestContext context, Entity into) {
+        access.require(context, Verb.IMPORT, into);
+        return hooks.imports(context.model(), into);
+    }
+
     /** Has an uploaded file taken in, soon. */
     public Intake begin(RequestContext context, Entity into, UUID file, IntakeOrder order) {
         access.require(context, Verb.IMPORT, into);
-        Imports.check(into, order.options());
+        Imports.check(context, into, hooks, order.options());
         StoredFile stored = files.require(context, file);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Intake intake = new Intake(

@@ -89,6 +89,20 @@ final class HookBook {
                 .findFirst();
     }
 
+    /** The functions for imports that are bound to an entity, or to none of another pack's: by their full names, in order. */
+    List<String> imports(Entity entity) {
+        return modules.stream()
+                .filter(module -> entity.lineage().contains(module.entity())
+                        || module.entity().isEmpty()
+                                && module.pack().equals(entity.origin().pack()))
+                .flatMap(module -> module.points().stream()
+                        .filter(point -> point.kind() == Point.Kind.IMPORT)
+                        .map(point -> module.pack() + "." + point.name()))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
     /** All files that can run. */
     List<HookModule> modules() {
         return modules;

@@ -99,6 +99,11 @@ public final class Hooks implements AutoCloseable {
         return ModuleReader.isNeeded(model) && book(model).of(pack, point).isPresent();
     }
 
+    /** The functions that an import into an entity may name, with their packs. */
+    public List<String> imports(Model model, Entity entity) {
+        return ModuleReader.isNeeded(model) ? book(model).imports(entity) : List.of();
+    }
+
     /** The custom endpoints of a model. */
     public List<Action> actions(Model model) {
         return ModuleReader.isNeeded(model) ? book(model).actions() : List.of();

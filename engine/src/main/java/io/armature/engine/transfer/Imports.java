@@ -95,9 +95,10 @@ public final class Imports {
         });
     }
 
-    /** @throws ProblemException when the key is not one */
-    public static void check(Entity entity, ImportOptions options) {
+    /** @throws ProblemException when the key is not one, or the function is not there */
+    public static void check(RequestContext context, Entity entity, Hooks hooks, ImportOptions options) {
         RowMatcher.check(entity, options.key());
+        options.hook().ifPresent(name -> RowFunction.of(context, entity, hooks, name));
     }
 
     private static List<ImportRow> chunk(ImportSource source) throws IOException {

@@ -48,10 +48,12 @@ final class ImportRunJson {
         return json;
     }
 
-    static ObjectNode preview(ImportPreview preview) {
+    /** @param functions that rows may be sent through */
+    static ObjectNode preview(ImportPreview preview, List<String> functions) {
         ObjectNode json = JSON.objectNode();
         preview.columns().forEach(json.putArray("columns")::add);
         preview.rows().forEach(json.putArray("rows")::add);
+        functions.forEach(json.putArray("hooks")::add);
         return json;
     }
 }

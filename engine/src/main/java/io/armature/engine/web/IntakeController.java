@@ -44,7 +44,8 @@ public final class IntakeController {
         Entity into = EntityPaths.require(context, pack, entity);
         JsonNode json = bodies.read(body);
         ImportFormat format = ImportFormat.of(json.path("format").asText(""));
-        return ImportRunJson.preview(intakes.preview(context, into, file(json), format));
+        return ImportRunJson.preview(
+                intakes.preview(context, into, file(json), format), intakes.functions(context, into));
     }
 
     /** Has a file taken in; what is asked for stands in {@link IntakeOrder}, beside {@code file}. */

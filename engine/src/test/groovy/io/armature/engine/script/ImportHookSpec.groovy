@@ -2,6 +2,7 @@ package io.armature.engine.script
 
 import groovy.json.JsonOutput
 import io.armature.engine.testing.Answer
+import spock.util.concurrent.PollingConditions
 
 /** Functions that imports name. */
 class ImportHookSpec extends HookSpecification {
@@ -14,6 +15,7 @@ class ImportHookSpec extends HookSpecification {
                   name:  { type: text, required: true, unique: true }
                   price: { type: decimal }
                 ''',
+            'entities/shelf.yaml': 'label: name\nfields:\n  name: { type: text }\n',
             'hooks/order.js'     : '''
                 export default {
                   import: {
@@ -63,6 +65,32 @@ class ImportHookSpec extends HookSpecification {
 
         then:
         table.json.created == 1
+    }
+
+    def 'whoever imports a file is told which functions there are for its rows, in the background too'() {
+        given:
+        def file = administrator.with('Content-Type': 'application/octet-stream').call('POST', '/api/files?name=list.csv', 'Name\nLamp\nTotal\n'.bytes).json.id
+        def soon = new PollingConditions(timeout: 20)
+
+        expect:
+        administrator.post('/api/intake/order/imports/preview', [file: file, format: 'csv']).json.hooks == ['intake.orders']
+        administrator.post('/api/intake/shelf/imports/preview', [file: file, format: 'csv']).json.hooks == []
+
+        when:
+        def begun = administrator.post('/api/intake/order/imports', [file: file, format: 'csv', columns: [Name: 'name'], hook: 'intake.orders'])
+
+        then:
+        begun.status == 202
+        soon.eventually {
+            def run = administrator.get("/api/imports/${begun.json.id}").json
+            assert [run.status, run.created, run.order.hook] == ['done', 2, 'intake.orders']
+        }
+
+        when:
+        def unknown = administrator.post('/api/intake/order/imports', [file: file, format: 'csv', columns: [Name: 'name'], hook: 'lost'])
+
+        then:
+        [unknown.status, unknown.json.code] == [422, 'AR-520']
     }
 
     def 'a function that is not there is told of, before anything is read'() {
