@@ -69,12 +69,12 @@ final class FieldLimits implements Check {
             field.type().read(NodeJson.of(node), free);
         } catch (InvalidValue notAValue) {
             scene.add(Problem.error(
-                    ProblemCode.NOT_A_DEFAULT,
+                    ProblemCode.NOT_A_BOUND,
                     node.position(),
                     path + "." + bound,
                     ((TextNode) node).value(),
                     field.type().name(),
-                    ""));
+                    field.name()));
         }
     }
 

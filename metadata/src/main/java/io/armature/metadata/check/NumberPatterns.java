@@ -20,6 +20,10 @@ final class NumberPatterns implements Check {
     private static final Pattern PART = Pattern.compile("\\{([^{}]*)}");
     private static final Set<String> DATE = Set.of("yyyy", "yy", "MM", "dd");
 
+    /** How parts of a date are written, here or in other programs. */
+    private static final Pattern DATE_ELSEWHERE =
+            Pattern.compile("[yYmMdD]{1,4}|year|month|day", Pattern.CASE_INSENSITIVE);
+
     @Override
     public void check(Scene scene) {
         scene.each(
@@ -76,17 +80,21 @@ final class NumberPatterns implements Check {
 
     private static void pattern(Scene scene, String text, String path, Position place, Entity entity) {
         int counters = 0;
+        boolean unknown = false;
         Matcher parts = PART.matcher(text);
         while (parts.find()) {
             String part = parts.group(1);
             if (part.matches("#+")) {
                 counters++;
-            } else if (!DATE.contains(part)) {
+            } else if (DATE_ELSEWHERE.matcher(part).matches()
+                    && entity.field(part).isEmpty()) {
+                unknown |= !DATE.contains(part);
+            } else {
                 scene.field(entity, part, place, path);
             }
         }
         boolean stray = PART.matcher(text).replaceAll("").matches(".*[{}].*");
-        if (counters != 1 || stray) {
+        if (counters != 1 || stray || unknown) {
             scene.add(Problem.error(ProblemCode.NUMBER_PATTERN, place, path, text, "{yyyy} {yy} {MM} {dd}", "{####}"));
         }
     }
