@@ -4,6 +4,7 @@ import io.armature.metadata.expression.Compilation.Compiled;
 import io.armature.metadata.expression.Compilation.Refused;
 import io.armature.metadata.problem.ProblemCode;
 import io.armature.metadata.type.ValueType;
+import io.armature.metadata.type.ValueType.Scalar;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,7 +43,21 @@ public final class ExpressionCompiler {
                         0,
                         Types.name(type),
                         Types.name(tree.type()),
-                        Operators.example(type)));
+                        hint(text, tree.type(), type)));
         return new Expression(text, entity, fitting, type);
+    }
+
+    /** The same through the function that makes one of the other, or how such a value is written. */
+    private static String hint(String text, ValueType found, ValueType expected) {
+        boolean date = found == Scalar.DATE || found == Scalar.DATE_TIME;
+        boolean word = Types.isNumber(found) || date || found == Scalar.BOOLEAN || found == Scalar.TIME;
+        String function = switch (expected) {
+            case Scalar.INTEGER -> found == Scalar.DECIMAL ? "int" : "";
+            case Scalar.TEXT -> word ? "text" : "";
+            case Scalar.DATE -> date ? "date" : "";
+            case Scalar.DATE_TIME -> date ? "dateTime" : "";
+            default -> "";
+        };
+        return function.isEmpty() ? Operators.example(expected) : "`" + function + "(" + text.strip() + ")`";
     }
 }
