@@ -150,7 +150,10 @@ export interface components {
             readonly digits?: number;
             readonly pattern?: string;
             readonly width?: number;
+            /** @description The link to the currency: a field beside it, or a path through links. */
             readonly currency?: string;
+            /** @description The field of lines that leads back to their record. */
+            readonly by?: string;
             readonly unit?: string;
             readonly language?: string;
             readonly accept?: string | readonly string[];

@@ -1,5 +1,6 @@
 import type { Field, Fields, Placed, Screen, Tab } from "../../contract/screen.ts";
 import { pathsOf, type Rule, type Tree } from "../../contract/tree.ts";
+import { currencyPaths } from "../record/currency.ts";
 import { selectionOf } from "../record/selection.ts";
 
 /** The fields that a form places, in their order. */
@@ -58,13 +59,13 @@ export function neededOf(screen: Screen, all: Fields): readonly string[] {
 
 /** What is needed of the record that a link leads to, besides its name. */
 export function neededOfLink(name: string, screen: Pick<Screen, "tabs" | "fields" | "actions" | "features" | "label">, fields: Fields): readonly string[] {
-  const looked = [...lookedAt(screen as Screen), ...copied(fields)].filter((path) => path.startsWith(`${name}.`)).map((path) => path.slice(name.length + 1));
+  const looked = [...lookedAt(screen as Screen), ...copied(fields), ...currencyPaths(fields)].filter((path) => path.startsWith(`${name}.`)).map((path) => path.slice(name.length + 1));
   return [...new Set(looked)].filter((path) => path !== "id");
 }
 
 /** As needed of a link of a line. */
 export function neededOfLineLink(name: string, columns: Fields): readonly string[] {
-  const looked = [...Object.values(columns).flatMap(rulesOf).flatMap((tree) => pathsOf(tree)).map((path) => path.join(".")), ...copied(columns)];
+  const looked = [...Object.values(columns).flatMap(rulesOf).flatMap((tree) => pathsOf(tree)).map((path) => path.join(".")), ...copied(columns), ...currencyPaths(columns)];
   return [...new Set(looked.filter((path) => path.startsWith(`${name}.`)).map((path) => path.slice(name.length + 1)))].filter((path) => path !== "id");
 }
 

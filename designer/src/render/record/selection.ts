@@ -15,13 +15,13 @@ export function selectionOf(paths: readonly string[], fields: Fields): string[] 
   const selection = paths.reduce<Selection>((found, path) => {
     const field = fields[path];
     const added = and(found, path.split("."));
-    if (!isLink(field)) return field?.currency ? and(added, siblingOf(path, field.currency, "code")) : added;
+    if (!isLink(field)) return field?.currency ? and(added, siblingOf(path, `${field.currency}.code`)) : added;
     return and(and(added, [...path.split("."), "id"]), [...path.split("."), field?.to?.label ?? "id"]);
   }, {});
   return texts(selection);
 }
 
-const siblingOf = (path: string, sibling: string, member: string) => [...path.split(".").slice(0, -1), sibling, member];
+const siblingOf = (path: string, sibling: string) => [...path.split(".").slice(0, -1), ...sibling.split(".")];
 
 function and(selection: Selection, path: readonly string[]): Selection {
   const [name, ...rest] = path;

@@ -1,5 +1,5 @@
-import { isEntry } from "../../contract/record.ts";
 import { useFormats } from "../format/formats.ts";
+import { currencyOf } from "../record/currency.ts";
 import { useWords } from "../text/text.ts";
 import { LineEdit } from "./LineEdit.tsx";
 import { typeOf } from "./registry.ts";
@@ -16,12 +16,11 @@ export function NumberEdit(props: EditProps) {
     if (number === null || (whole && number.includes("."))) return undefined;
     return whole ? Number(number) : number;
   };
-  const currency = field.currency ? record[field.currency] : null;
-  const unit = isEntry(currency) ? currency["code"] : (field.unit ?? (typeOf(field) === "percent" ? "%" : null));
+  const unit = currencyOf(field, record) ?? field.unit ?? (typeOf(field) === "percent" ? "%" : null);
   return (
     <div className="with-unit">
       <LineEdit {...props} read={read} write={(value) => formats.number(String(value), field.digits)} wrong={t("number.wrong")} description={[unit, field.help].filter(Boolean).join(". ")} />
-      {unit && <span className="unit muted">{String(unit)}</span>}
+      {unit && <span className="unit muted">{unit}</span>}
     </div>
   );
 }

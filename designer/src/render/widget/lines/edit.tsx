@@ -14,6 +14,7 @@ import { neededOfLineLink, selectPaths } from "../../form/needed.ts";
 import { holds } from "../../expression/evaluate.ts";
 import { useFormats } from "../../format/formats.ts";
 import { useCircumstances } from "../../record/circumstances.ts";
+import { lineIn } from "../../record/currency.ts";
 import { rowOf } from "../../record/row.ts";
 import { shown } from "../../record/Value.tsx";
 import { useWords, type Words } from "../../text/text.ts";
@@ -269,14 +270,14 @@ export function Edit({ id, entity, field, value, record, readOnly, fault, faults
                 >
                   {Editor ? (
                     <Suspense>
-                      <Editor key={typed ?? ""} id={`${id}-${row}-${name}`} entity={entity} name={name} field={each} value={line[name] ?? null} record={{ ...line, record }} readOnly={false} required={false} fault={wrong} inCell {...(typed !== undefined && { typed })} onChange={(cell) => change(row, name, cell)} onUnread={(words) => say(`${each.title}: ${words}`, { tone: "negative" })} />
+                      <Editor key={typed ?? ""} id={`${id}-${row}-${name}`} entity={entity} name={name} field={each} value={line[name] ?? null} record={{ ...lineIn(line, record, field.by), record }} readOnly={false} required={false} fault={wrong} inCell {...(typed !== undefined && { typed })} onChange={(cell) => change(row, name, cell)} onUnread={(words) => say(`${each.title}: ${words}`, { tone: "negative" })} />
                       <Arrival onChange={(isThere) => {
                         arrived.current = isThere;
                         if (isThere && early.current) setTimeout(release);
                       }} />
                     </Suspense>
                   ) : (
-                    shown(line[name], each, { record: { ...record, ...line }, formats, t })
+                    shown(line[name], each, { record: { ...record, ...lineIn(line, record, field.by) }, formats, t })
                   )}
                 </div>
               );
@@ -309,7 +310,7 @@ export function Edit({ id, entity, field, value, record, readOnly, fault, faults
             entity={field.to?.entity ?? entity}
             number={opened + 1}
             fields={fields}
-            line={lines[opened]}
+            line={lineIn(lines[opened], record, field.by)}
             record={record}
             isFixed={(each) => isFixed(lines[opened] ?? {}, each)}
             faults={within(faults, opened)}

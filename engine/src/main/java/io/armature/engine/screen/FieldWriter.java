@@ -139,6 +139,7 @@ final class FieldWriter {
 
     /** The columns of the grid: the child's fields without the link back. */
     private void lines(ObjectNode json, Entity child, String by, int depth) {
+        json.put("by", by);
         ObjectNode columns = json.putObject("fields");
         child.fields().values().stream()
                 .filter(field -> !field.system()
