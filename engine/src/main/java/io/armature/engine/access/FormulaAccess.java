@@ -16,17 +16,17 @@ import java.util.Optional;
  * Where somebody may see what a formula gives: where he sees all that it looks at. Sums over other records show where he
  * may see the kind of records and the column that is summed, whichever of them he may read: a total is the same for all.
  */
-final class FormulaAccess {
+public final class FormulaAccess {
     private final Model model;
     private final ReadAccess access;
 
-    FormulaAccess(Model model, ReadAccess access) {
+    public FormulaAccess(Model model, ReadAccess access) {
         this.model = model;
         this.access = access;
     }
 
     /** On which of an entity's records. */
-    Rule of(Entity entity, Expression formula) {
+    public Rule of(Entity entity, Expression formula) {
         List<Rule> rules = new ArrayList<>();
         visit(formula.tree(), List.of(entity.fullName()), rules);
         return Rule.both(rules);

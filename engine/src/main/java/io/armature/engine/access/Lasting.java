@@ -37,7 +37,11 @@ public final class Lasting {
 
     /** Whether writing an entity's records, or some of their fields, gives access. */
     public static boolean is(Entity entity) {
-        String root = entity.root();
+        return is(entity.root());
+    }
+
+    /** The same of the entity at the root of others, by its full name. */
+    public static boolean is(String root) {
         return root.equals(USER) || FOR_ADMINISTRATORS.contains(root) || IN_PERSON.contains(root);
     }
 

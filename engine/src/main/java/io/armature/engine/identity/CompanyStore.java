@@ -87,8 +87,19 @@ record CompanyStore(
                         row.getBoolean(4)));
     }
 
-    /** The version of the user since then; nothing where he worked there already. */
+    /**
+     * The version of the user since then; nothing where he worked there already. The company that he leaves stays one of his:
+     * he could not come back otherwise.
+     */
     Optional<Long> choose(SqlRunner sql, UUID user, UUID company) {
+        members.ifPresent(table -> sql.update(Sql.of(
+                "insert into " + table + " (" + Identifiers.quote(Relation.Links.SOURCE) + ", "
+                        + Identifiers.quote(Relation.Links.TARGET) + ") select u.id, u.company from " + users
+                        + " u where u.id = ? and u.company is not null and u.company <> ? and not exists (select from "
+                        + table + " m where m." + Identifiers.quote(Relation.Links.SOURCE) + " = u.id and m."
+                        + Identifiers.quote(Relation.Links.TARGET) + " = u.company)",
+                SqlValue.uuid(user),
+                SqlValue.uuid(company))));
         return sql.first(
                 Sql.of(
                         "update " + users + " set company = ?, version = version + 1, updated_at = now()"

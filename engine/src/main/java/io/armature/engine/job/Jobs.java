@@ -71,6 +71,7 @@ public final class Jobs {
      *
      * @param with what it is given beside what its definition says
      * @return names the run
+     * @throws ProblemException when it is not for the caller to say that
      */
     public UUID run(RequestContext context, UUID job, JsonNode with) {
         require(context);
@@ -79,10 +80,9 @@ public final class Jobs {
             JobStore.Row row =
                     JobStore.find(transaction, context.tenant(), job).orElseThrow(() -> missing("sys.job", job));
             ordered(transaction);
-            LaneStore.Limits limits = PackJob.named(context.model(), row.name())
-                    .map(PackJob::limits)
-                    .orElseThrow(() -> missing("sys.job", job));
-            UUID run = LaneStore.add(transaction, context.tenant(), row, limits, with, clock.instant());
+            PackJob known = PackJob.named(context.model(), row.name()).orElseThrow(() -> missing("sys.job", job));
+            HandGiven.require(access, context, known, with);
+            UUID run = LaneStore.add(transaction, context.tenant(), row, known.limits(), with, clock.instant());
             note(transaction, context, "job_run", row, details -> details.put("run", run.toString()));
             return run;
         });

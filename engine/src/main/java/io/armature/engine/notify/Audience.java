@@ -49,6 +49,11 @@ final class Audience {
                 .collect(Collectors.toSet());
     }
 
+    /** Somebody, as he would ask now; nobody who may not. */
+    Optional<User> person(Tenant tenant, UUID user) {
+        return callers.named(tenant, user.toString());
+    }
+
     /** What somebody is called. */
     String name(Tenant tenant, UUID user) {
         return user.equals(User.SYSTEM.id())

@@ -1,5 +1,6 @@
 package io.armature.engine.notify;
 
+import io.armature.engine.identity.User;
 import io.armature.engine.record.Readers;
 import io.armature.engine.tenant.Tenant;
 import io.armature.metadata.definition.MailDefinition;
@@ -38,6 +39,29 @@ public final class MailTexts {
      */
     public Optional<Written> write(
             Tenant tenant, Model model, MailDefinition mail, Optional<UUID> record, Locale locale, ZoneId zone) {
+        return write(tenant, model, mail, record, new ValueTexts(locale, zone), UnaryOperator.identity());
+    }
+
+    /** Writes what somebody is told among his notifications: what he would not see of the record is left empty. */
+    Optional<Written> write(
+            Tenant tenant, Model model, MailDefinition mail, Notice.About about, User reader, ValueTexts form) {
+        return write(
+                tenant,
+                model,
+                mail,
+                Optional.of(about.record()),
+                form,
+                values -> readers.seen(tenant, model, reader, model.require(about.entity()), about.record(), values));
+    }
+
+    private Optional<Written> write(
+            Tenant tenant,
+            Model model,
+            MailDefinition mail,
+            Optional<UUID> record,
+            ValueTexts form,
+            UnaryOperator<Map<Expression, String>> seen) {
+        Locale locale = form.locale();
         MailDefinition.Texts texts = mail.texts(locale);
         Optional<Entity> entity = mail.entity().flatMap(name -> model.entity(qualified(name, mail)));
         Map<String, Expression> expressions = new LinkedHashMap<>();
@@ -48,7 +72,7 @@ public final class MailTexts {
                 ? readers.values(
                         tenant, model, locale, entity.get(), record.get(), new ArrayList<>(expressions.values()))
                 : Optional.of(Map.of());
-        return values.map(known -> written(texts, expressions, known, new ValueTexts(locale, zone)));
+        return values.map(known -> written(texts, expressions, seen.apply(known), form));
     }
 
     private static Written written(

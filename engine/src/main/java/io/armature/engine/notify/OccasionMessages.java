@@ -51,7 +51,9 @@ final class OccasionMessages {
 
     private Optional<Notice> notice(
             Tenant tenant, Model model, UUID id, MailDefinition mail, Notice.About about, Addressee to) {
-        return texts.write(tenant, model, mail, Optional.of(about.record()), to.locale(), to.zone())
+        return audience.person(tenant, to.id())
+                .flatMap(reader ->
+                        texts.write(tenant, model, mail, about, reader, new ValueTexts(to.locale(), to.zone())))
                 .map(words -> new Notice(
                         id, KIND, words.subject(), words.text(), Priority.NORMAL, Optional.of(about), id.toString()));
     }

@@ -32,6 +32,10 @@ final class ValueTexts {
         this.zone = zone;
     }
 
+    Locale locale() {
+        return locale;
+    }
+
     String of(String value, ValueType type) {
         if (!(type instanceof Scalar scalar)) {
             return value;

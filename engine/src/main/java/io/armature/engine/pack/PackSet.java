@@ -102,7 +102,8 @@ final class PackSet {
     }
 
     private void install(PackArchive archive) {
-        PackManifest manifest = library.read(archive).manifest();
+        PackSource source = library.read(archive);
+        PackManifest manifest = source.manifest();
         if (manifest.name().equals(Origin.ENGINE.pack())) {
             problems.add(Problem.inValue(ProblemCode.RESERVED_NAME, "pack", manifest.name(), manifest.name() + "_1"));
             return;
@@ -111,16 +112,12 @@ final class PackSet {
         if (installed != null && installed.active() && installed.digest().equals(archive.digest())) {
             return;
         }
+        List<String> wants = PackWants.of(source);
         archives.put(manifest.name(), archive);
         after.put(
                 manifest.name(),
                 new InstalledPack(
-                        manifest.name(),
-                        manifest.title(),
-                        manifest.version(),
-                        archive.digest(),
-                        true,
-                        manifest.grants().names()));
+                        manifest.name(), manifest.title(), manifest.version(), archive.digest(), true, wants));
         steps.add(new PackStep(
                 manifest.name(),
                 action(installed, manifest.version()),
@@ -128,12 +125,12 @@ final class PackSet {
                 Optional.of(manifest.version()),
                 Optional.of(archive.digest()),
                 Optional.of(manifest.grants()),
-                asked(manifest, installed)));
+                asked(wants, installed)));
     }
 
     /** What nobody has confirmed yet. */
-    private static List<String> asked(PackManifest manifest, @Nullable InstalledPack installed) {
-        return manifest.grants().names().stream()
+    private static List<String> asked(List<String> wants, @Nullable InstalledPack installed) {
+        return wants.stream()
                 .filter(name -> installed == null || !installed.consents().contains(name))
                 .toList();
     }

@@ -96,7 +96,7 @@ public final class Prints {
         access.require(context, Verb.PRINT, entity);
         access.require(context, Verb.EXPORT, entity);
         Printing printing = Printing.ofList(context, access.policy(context).visible(), query);
-        byte[] page = records.list(context, printing.query(entity, query), false);
+        byte[] page = records.printed(context, printing.query(entity, query));
         note(context, entity, GeneratedSheets.LIST, Optional.empty());
         return printing.list(
                 json(page).path("data"), printing.plural(entity), access.moment(context, clock.instant()), form, press);

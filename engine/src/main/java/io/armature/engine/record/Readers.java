@@ -3,6 +3,8 @@ package io.armature.engine.record;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.armature.engine.access.Access;
+import io.armature.engine.access.FormulaAccess;
+import io.armature.engine.access.Rule;
 import io.armature.engine.access.Verb;
 import io.armature.engine.audit.Origin;
 import io.armature.engine.current.RequestContext;
@@ -27,6 +29,7 @@ import io.armature.metadata.problem.ProblemException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -86,17 +89,42 @@ public final class Readers {
     public Optional<Map<Expression, String>> values(
             Tenant tenant, Model model, Locale locale, Entity entity, UUID record, List<Expression> expressions) {
         RequestContext context = new RequestContext(tenant, model, User.SYSTEM, locale, Origin.of("message"));
-        ReadContext reading = new ReadContext(
-                tenant.name(),
-                tenant.schema(),
-                model,
+        return database.direct(sql -> Judgement.of(
+                        sql, reading(context), entity.fullName(), record, List.of(), List.copyOf(expressions)))
+                .map(Judgement::values);
+    }
+
+    /** Of some values of a record, those that somebody would see who looked at it. */
+    public Map<Expression, String> seen(
+            Tenant tenant, Model model, User user, Entity entity, UUID record, Map<Expression, String> values) {
+        RequestContext context = as(tenant, model, user);
+        FormulaAccess access = new FormulaAccess(model, this.access.policy(context));
+        Map<Expression, Rule> rules = new LinkedHashMap<>();
+        values.keySet().forEach(value -> rules.put(value, access.of(entity, value)));
+        List<Expression> conditions = Judgement.conditions(rules.values());
+        Judgement judgement = conditions.isEmpty()
+                ? new Judgement(Map.of(), Map.of())
+                : database.direct(sql ->
+                                Judgement.of(sql, reading(context), entity.fullName(), record, conditions, List.of()))
+                        .orElseGet(() -> new Judgement(Map.of(), Map.of()));
+        Map<Expression, String> seen = new LinkedHashMap<>();
+        rules.forEach((value, rule) -> Optional.of(rule)
+                .filter(judgement::of)
+                .flatMap(any -> Optional.ofNullable(values.get(value)))
+                .ifPresent(text -> seen.put(value, text)));
+        return seen;
+    }
+
+    private ReadContext reading(RequestContext context) {
+        return new ReadContext(
+                context.tenant().name(),
+                context.schema(),
+                context.model(),
                 access.policy(context),
                 access.moment(context, clock.instant()),
-                Optional.of(locale).filter(language -> !language.getLanguage().equals(Locale.ENGLISH.getLanguage())),
+                Optional.of(context.locale())
+                        .filter(language -> !language.getLanguage().equals(Locale.ENGLISH.getLanguage())),
                 false);
-        return database.direct(sql ->
-                        Judgement.of(sql, reading, entity.fullName(), record, List.of(), List.copyOf(expressions)))
-                .map(Judgement::values);
     }
 
     /** The entity's title where the label is not for this reader. */

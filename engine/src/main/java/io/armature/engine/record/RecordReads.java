@@ -69,7 +69,16 @@ public final class RecordReads {
 
     /** The numbers of a report: over those records of which the caller may make reports. */
     public byte[] report(RequestContext context, RecordQuery query, boolean decimalsAsText) {
-        ReadAccess narrowed = new NarrowedAccess(access.policy(context), Verb.REPORT, query.entity());
+        return narrowed(context, query, List.of(Verb.REPORT), decimalsAsText);
+    }
+
+    /** A page of those records that the caller may print: a list on paper is an export, too. */
+    public byte[] printed(RequestContext context, RecordQuery query) {
+        return narrowed(context, query, List.of(Verb.PRINT, Verb.EXPORT), false);
+    }
+
+    private byte[] narrowed(RequestContext context, RecordQuery query, List<String> verbs, boolean decimalsAsText) {
+        ReadAccess narrowed = new NarrowedAccess(access.policy(context), verbs, query.entity());
         byte[] page = reader.list(context(context, narrowed, decimalsAsText), query);
         return shown.page(context, query, decimalsAsText, page);
     }
@@ -192,7 +201,10 @@ public final class RecordReads {
         AccessPolicy policy = access.policy(context);
         access.require(context, Verb.EXPORT, context.model().require(query.entity()));
         reader.stream(
-                context(context, new NarrowedAccess(policy, Verb.EXPORT, query.entity()), false), query, only, begin);
+                context(context, new NarrowedAccess(policy, List.of(Verb.EXPORT), query.entity()), false),
+                query,
+                only,
+                begin);
     }
 
     /** Whether functions of packs change what is shown of a query's records: whoever streams them has them {@link #show}n then. */

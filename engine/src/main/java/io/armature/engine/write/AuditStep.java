@@ -23,7 +23,7 @@ final class AuditStep implements WriteStep {
         note(set, consent -> !consent.isQuestion());
         for (RecordState record : set.all()) {
             boolean changed = record.action() != Action.UPDATE || Changes.ownDirty(record);
-            if (changed && record.entity().features().audit()) {
+            if (changed && (record.entity().features().audit() || HandWork.isToldOf(record.entity()))) {
                 set.flush()
                         .insert(
                                 AuditRows.TABLE,
@@ -67,8 +67,11 @@ final class AuditStep implements WriteStep {
                         record.entity().fullName(),
                         set.context().origin())
                 .about(record.id())
-                .by(set.context().user().id())
-                .changing(version(record), changes.of(set, record));
+                .by(set.context().user().id());
+        if (!record.entity().features().audit()) {
+            return entry.changing(version(record), "{}").with(HandWork.details(record));
+        }
+        entry = entry.changing(version(record), changes.of(set, record));
         return record.moves().isEmpty() ? entry : entry.with(MovesJson.of(record.moves()));
     }
 }

@@ -73,6 +73,7 @@ public final class RecordWriter {
                         new GuardedRule(),
                         new EventPatternsRule(),
                         new AccountNameRule(),
+                        new LastAdministratorRule(),
                         new CheckConstraintRule(),
                         new SingleRule(),
                         new TreeRule(),

@@ -72,6 +72,36 @@ class ByHandSpec extends Specification {
         trail('sys.mail') == [['mail_send', null, [mails: 2]], ['mail_again', mail, [:]]]
     }
 
+    def 'sessions that are ended and mails that are changed or taken away as records, without their values'() {
+        given:
+        admin.post('/api/auth/users', [username: 'theo', name: 'Theo', password: 'a long enough one'])
+        def theo = server.caller.post('/api/auth/login', [username: 'theo', password: 'a long enough one']).json.user.id
+        def session = admin.get('/api/sys/session?limit=100').json.data.find { it.user == theo }.id
+        assert admin.post('/api/mails', [to: 'max@example.org', subject: 'Hush', text: 'What nobody shall know']).status == 202
+        def mail = admin.get('/api/sys/mail?limit=100').json.data.find { it.recipient == 'max@example.org' }.id
+
+        when:
+        assert admin.patch("/api/sys/mail/$mail", [status: 'failed']).status == 200
+        assert admin.delete("/api/sys/mail/$mail").status == 204
+        assert admin.delete("/api/sys/session/$session").status == 204
+
+        then:
+        trail('sys.mail').findAll { it[1] == mail } == [['update', mail, [:]], ['delete', mail, [:]]]
+        trail('sys.session').findAll { it[1] == session } == [['delete', session, [user: theo]]]
+        sql.firstRow('select count(*) as n from tenant_main."sys$audit" where record in (?::uuid, ?::uuid) and changes <> \'{}\'', [mail, session]).n == 0
+    }
+
+    def 'packs come, rest and go by plans, not as records'() {
+        given:
+        def pack = admin.get('/api/sys/pack?limit=1').json.data[0]
+
+        expect:
+        admin.delete("/api/sys/pack/$pack.id").status == 405
+        admin.patch("/api/sys/pack/$pack.id", [external_id: 'other']).status == 405
+        admin.post('/api/sys/pack/batch', [delete: [pack.id]]).status == 405
+        admin.get("/api/sys/pack/$pack.id").json == pack
+    }
+
     def 'views that are shared with others'() {
         given:
         def view = admin.post('/api/sys/saved_view', [name: 'Mine', entity: 'chores.note', state: [filter: 'old']]).json.id

@@ -294,6 +294,30 @@ class JobsSpec extends AccessSpecification {
         admin.patch("/api/sys/job/$id", [active: false]).status == 405
     }
 
+    def 'who may start jobs and no more does not say what they do: #job, #given'() {
+        given:
+        admin.put('/api/access/roles/chores.keeper', [title: 'Keeper', grants: ['sys.job': [read: true, update: true]]])
+        user('keeper', ['chores.keeper'])
+        def note = admin.post('/api/chores/note', [text: 'kept']).json.id
+
+        expect:
+        code(people.keeper.post("/api/sys/job/${jobs()[job].id}/run", given)) == said
+        admin.get("/api/chores/note/$note").status == 200
+
+        cleanup:
+        admin.delete("/api/chores/note/$note")
+
+        where:
+        job             | given                                                          || said
+        'chores.tidy'   | [filter: 'true']                                               || '403 AR-302'
+        'chores.tidy'   | [entity: 'sys.mail']                                           || '403 AR-302'
+        'chores.report' | [entity: 'sys.user', fields: 'username', to: ['me@where.ever']] || '403 AR-302'
+        'chores.plain'  | [to: 'me@where.ever']                                          || '403 AR-302'
+        'chores.answer' | [question: 'who']                                              || '403 AR-302'
+        'chores.answer' | [other: 'who']                                                 || '202 null'
+        'chores.tidy'   | [:]                                                            || '202 null'
+    }
+
     def 'work that is put off is done once, also when it fails at first'() {
         when:
         enqueue([[name: 'plain'], [name: 'shaky', fails: 1], [name: 'hopeless', fails: 9]])

@@ -169,6 +169,37 @@ class MailsSpec extends Specification {
         post.receivedMessages.length == 2
     }
 
+    def 'a message shows of its record what its reader would see there'() {
+        given: 'one whose people do not see limits, and one who sees them'
+        def people = ['rep', 'chief'].collectEntries { role ->
+            [role, admin.post('/api/sys/user', [username: "of $role", name: role, password: 'a long enough one', roles: ["sales.$role"]]).json['id']]
+        }
+        def record = customer([name: 'Sued', email: 'sued@example.org', credit_limit: 1, pin: '4711', owner: people.rep])
+        def told = { String role ->
+            def token = server.caller.post('/api/auth/login', [username: "of $role", password: 'a long enough one']).json['accessToken']
+            server.caller.withToken(token as String).get('/api/notifications').json['data']
+        }
+
+        when:
+        assert admin.patch("/api/sales/customer/$record", [credit_limit: 2500]).status == 200
+
+        then: 'the mail that the pack sends to an address says what the pack has it say'
+        mail('sued@example.org').subject == 'Sued may have 2,500'
+        soon.eventually {
+            assert told('rep')*.title == ['Sued may have']
+            assert told('rep')*.body.every { it.startsWith('Since ') && !it.contains('2,500') }
+        }
+
+        when: 'it goes to one who sees limits'
+        assert admin.put('/api/access/roles/sales.chief', [title: 'Chief', grants: ['sales.customer': [read: true]]]).status == 200
+        assert admin.patch("/api/sales/customer/$record", [credit_limit: 2600, owner: people.chief]).status == 200
+
+        then:
+        soon.eventually {
+            assert told('chief')*.title == ['Sued may have 2,600']
+        }
+    }
+
     def 'no mail goes that says nothing, tells of a record that is not there, or has files that are not: #order'() {
         expect:
         with(admin.post('/api/mails', [to: 'x@example.org'] + order)) {

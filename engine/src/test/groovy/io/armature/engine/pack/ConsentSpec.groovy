@@ -9,8 +9,8 @@ import io.armature.testing.Slow
 @Slow
 class ConsentSpec extends ServerSpecification {
 
-    private String upload(String version, String grants) {
-        def files = ['pack.yaml': "pack: eager\nversion: $version\ntitle: Eager\nengine: \">=0.1\"\ngrants: $grants\n".toString().getBytes('UTF-8'),
+    private String upload(String version, String grants, Map<String, String> more = [:]) {
+        def files = more.collectEntries { path, text -> [path, text.getBytes('UTF-8')] } + ['pack.yaml': "pack: ${more ? 'sly' : 'eager'}\nversion: $version\ntitle: Eager\nengine: \">=0.1\"\ngrants: $grants\n".toString().getBytes('UTF-8'),
                      'entities/thing.yaml': 'label: name\nfields: { name: { type: text } }\n'.getBytes('UTF-8')]
         administrator.with('Content-Type': 'application/octet-stream').post('/api/packs', new ArchiveWriter().write(files, Optional.empty())).json.digest
     }
@@ -67,6 +67,24 @@ class ConsentSpec extends ServerSpecification {
         then:
         installed().consents == ['mail']
         administrator.post('/api/packs/plan', [action: 'upgrade', packs: [upload('1.4.0', '{ mail: true, sudo: true }')]]).json.consent == ['eager:sudo']
+    }
+
+    def 'what a pack does with all rights or for everybody is confirmed too, whatever its manifest says: #path'() {
+        given:
+        def digest = upload("3.$minor.0", '{}', [(path): text])
+
+        expect:
+        administrator.post('/api/packs/plan', [action: 'install', packs: [digest]]).json.consent == ["sly:$asked"]
+        with(install(digest, [])) { [it.status, it.json.code] == [409, 'AR-518'] }
+
+        where:
+        minor | path                 | text                                                                                     || asked
+        1     | 'data/sys.user.yaml' | 'records: [{ username: back, name: Back, password: "a long enough one", roles: [administrator] }]' || 'accounts'
+        2     | 'jobs/out.yaml'      | 'every: PT1H\naction: export\nwith: { entity: sys.user, format: csv, to: [me@where.ever] }'  || 'export'
+        3     | 'mails/out.yaml'     | 'entity: thing\nsubject: "{{name}}"\ntext: x\nsend: { after: [created], to: me@where.ever }'  || 'mail'
+        5     | 'jobs/words.yaml'    | 'every: PT1H\naction: mail\nwith: { to: me@where.ever, subject: x, text: y }'              || 'mail'
+        6     | 'extensions/u.yaml'  | 'extend: sys.user\noverride: { email: { sensitivity: internal } }'                          || 'sensitivity'
+        4     | 'roles/all.yaml'     | 'title: All\nvisitors: true\ngrants: { sys.user: { read: true } }'                        || 'visitors'
     }
 
     def 'what is confirmed stands in the trail'() {

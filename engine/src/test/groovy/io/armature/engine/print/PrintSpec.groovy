@@ -105,6 +105,11 @@ class PrintSpec extends Specification {
                   paper.invoice: { read: true, print: true, export: true }
                   paper.customer: { read: true, hidden: [secret_note] }
                 '''.stripIndent(),
+            'roles/narrow.yaml': '''\
+                title: Reads all, prints some, takes along others
+                grants:
+                  paper.invoice: { read: true, print: "kind == 'credit'", export: "number != 'F-17'" }
+                '''.stripIndent(),
             'roles/reader.yaml': 'title: Reader\ngrants:\n  paper.invoice: { read: true }\n',
         ].each { path, text ->
             Path file = folder.resolve(path)
@@ -220,6 +225,17 @@ class PrintSpec extends Specification {
         text('/api/paper/invoice/print/list?sort=number') == '1 / 1 Invoices Number Day Kind F-17 Feb 3, 2026 Credit note F-18 Usual'
         text("/api/paper/invoice/print/list?fields=number,total&filter=${URLEncoder.encode("kind == 'credit'", 'UTF-8')}") ==
             '1 / 1 Invoices Number Total F-17 1,235.00'
+    }
+
+    def 'on a list stand the records alone that its reader may print and take along'() {
+        given:
+        made('/api/paper/invoice', [number: 'F-20', kind: 'credit'])
+        def narrow = user('narrow')
+
+        expect:
+        text('/api/paper/invoice/print/list?fields=number', narrow) == '1 / 1 Invoices Number F-20'
+        narrow.get("/api/paper/invoice/print/list?format=html&filter=${URLEncoder.encode("number == 'F-17'", 'UTF-8')}").text.contains('<tbody></tbody>')
+        narrow.get('/api/paper/invoice').json['data']*.number.containsAll(['F-17', 'F-20'])
     }
 
     def 'a record that does not meet the condition is refused in words, an unknown print is not found'() {

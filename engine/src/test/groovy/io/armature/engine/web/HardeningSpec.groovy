@@ -235,6 +235,30 @@ class HardeningSpec extends ServerSpecification {
         'two tenants'    | 'GET /api/auth/me'                 | 'X-Tenant: main\r\nX-Tenant: acme\r\n' | ''                           || 400    | 'AR-100'
     }
 
+    def 'a site keeps an administrator, and the role by which he is one'() {
+        given:
+        def me = administrator.get('/api/auth/me').json.id
+        def role = administrator.get('/api/sys/role?limit=100').json.data.find { it.name == 'administrator' }.id
+        def refused = { answer -> [answer.status, answer.json.code] == [403, 'AR-302'] }
+
+        expect:
+        refused administrator.delete("/api/sys/role/$role")
+        refused administrator.patch("/api/sys/role/$role", [name: 'other.name'])
+        refused administrator.delete("/api/sys/user/$me")
+        refused administrator.patch("/api/sys/user/$me", [active: false])
+        refused administrator.patch("/api/sys/user/$me", [roles: []])
+        administrator.patch("/api/sys/user/$me", [name: 'Administrator', roles: ['administrator']]).status == 200
+        administrator.patch("/api/sys/role/$role", [title: 'Administrator']).status == 200
+
+        when: 'there is another'
+        def second = administrator.post('/api/sys/user', [username: 'second', name: 'Second', password: 'a long enough one', roles: ['administrator']]).json.id
+
+        then: 'either goes, and not both at once'
+        refused administrator.post('/api/sys/user/batch', [update: [[id: me, roles: []]], delete: [second]])
+        administrator.delete("/api/sys/user/$second").status == 204
+        administrator.get('/api/auth/me').json.roles == ['administrator']
+    }
+
     def 'what cannot be kept for a tenant that is gone keeps nothing from the others'() {
         given:
         administrator.post('/api/tenants', [name: 'vanishing', adminPassword: TestServer.PASSWORD])

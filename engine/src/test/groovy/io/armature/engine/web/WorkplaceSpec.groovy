@@ -58,6 +58,10 @@ class WorkplaceSpec extends Specification {
         and: 'at once, and the former stays one of his'
         ann.get('/api/auth/me').json['company'] == companies['South']
         (ann.get('/api/auth/companies').json['data'] as List).find { it.current }.name == 'South'
+        names(ann) == ['North', 'South']
+        ann.put('/api/auth/company', [company: companies['North']]).status == 204
+        ann.put('/api/auth/company', [company: companies['South']]).status == 204
+        (admin.get("/api/sys/user?filter=username%20==%20'ann'&fields=companies(name)").json['data'] as List)[0].companies*.name.sort() == ['North', 'South']
         new Sql(server.database).firstRow('select changes::text as text from tenant_main."sys$audit" where changes::text like \'%company%\' and action = \'update\'').text.contains(companies['South'])
     }
 
