@@ -1,8 +1,10 @@
 import { Glyph } from "../render/icon/Glyph.tsx";
 import { useWords } from "../render/text/text.ts";
+import { useTitle } from "./title.ts";
 
 export function NotFound() {
   const t = useWords();
+  useTitle(t("error.notFound"));
   return (
     <div className="empty">
       <Glyph name="search" size={40} />

@@ -6,7 +6,7 @@ import { ready } from "../data/ready.ts";
 import { dashboardQuery, reportQuery } from "../data/reports.ts";
 import { viewChoicesQuery } from "../data/savedViews.ts";
 import { companiesQuery } from "../data/workplaces.ts";
-import { Problem } from "../render/view/Problem.tsx";
+import { Failed } from "./Failed.tsx";
 import { HomePage } from "./home/HomePage.tsx";
 import { NotFound } from "./NotFound.tsx";
 import { Shell } from "./shell/Shell.tsx";
@@ -18,7 +18,7 @@ export type ListSearch = Readonly<Partial<Record<"view" | "filter" | "on" | "q" 
 const root = createRootRoute({
   component: Shell,
   notFoundComponent: NotFound,
-  errorComponent: ({ error, reset }) => <Problem failure={error} onRetry={reset} />,
+  errorComponent: Failed,
   loader: () => {
     void keeper.prefetchQuery(menusQuery);
     void keeper.prefetchQuery(viewChoicesQuery);
@@ -107,7 +107,7 @@ export const router = createRouter({
   // Until then the page from before stays: what comes sooner needs no outline.
   defaultPendingMs: 250,
   defaultPendingMinMs: 0,
-  defaultErrorComponent: ({ error, reset }) => <Problem failure={error} onRetry={reset} />,
+  defaultErrorComponent: Failed,
   scrollRestoration: false,
   parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),
   stringifySearch: (search) => {

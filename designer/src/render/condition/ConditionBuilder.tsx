@@ -105,7 +105,7 @@ function ConditionRows({ rows, withGroups = false, onChange, ...choosing }: Rows
             <Button design="Transparent" icon="decline" label={t("condition.removeGroup")} onPress={() => remove(index)} />
           </div>
         ) : (
-          <ConditionRow key={index} row={item} {...choosing} onChange={(next) => replace(index, next)} onRemove={() => remove(index)} />
+          <ConditionRow key={index} number={index + 1} row={item} {...choosing} onChange={(next) => replace(index, next)} onRemove={() => remove(index)} />
         ),
       )}
       <div className="row">
@@ -128,12 +128,14 @@ function fresh(fields: Fields): Row {
 }
 
 interface RowProps extends Choosing {
+  /** Which one it is, from 1. */
+  readonly number: number;
   readonly row: Row;
   readonly onChange: (row: Row) => void;
   readonly onRemove: () => void;
 }
 
-function ConditionRow({ row, fields, entity, onFollow, onChange, onRemove }: RowProps) {
+function ConditionRow({ number, row, fields, entity, onFollow, onChange, onRemove }: RowProps) {
   const t = useWords();
   const field = fields[row.field];
   const setField = (name: string) => {
@@ -142,7 +144,7 @@ function ConditionRow({ row, fields, entity, onFollow, onChange, onRemove }: Row
     else if (chosen) onChange({ field: name, operator: operatorsOf(chosen)[0] ?? "is", value: "" });
   };
   return (
-    <div className="condition">
+    <div className="condition" role="group" aria-label={t("condition.row", { number })}>
       {field ? (
         <>
           <FieldChoice value={row.field} fields={fields} onChange={setField} />

@@ -18,6 +18,7 @@ interface Props {
   readonly className?: string;
 }
 
+/** Where it shows an icon only, its tooltip is its name: given as both it would be said twice. */
 export function Button({ children, onPress, design = "Default", icon, disabled = false, label, submits = false, id, pressed, popup, className }: Props) {
   return (
     <Ui5Button
@@ -27,7 +28,7 @@ export function Button({ children, onPress, design = "Default", icon, disabled =
       {...(id && { id })}
       {...(icon && { icon })}
       {...(className && { className })}
-      {...(label && { accessibleName: label, tooltip: label })}
+      {...(label && { ...(children !== undefined && { accessibleName: label }), tooltip: label })}
       {...((popup || pressed !== undefined) && { accessibilityAttributes: { ...(popup && { hasPopup: popup }), ...(pressed !== undefined && { expanded: pressed }) } })}
       {...(onPress && { onClick: onPress })}
     >

@@ -1,8 +1,11 @@
 import { type ReactNode, useLayoutEffect, useRef } from "react";
+import { useFound } from "./found.ts";
 
 interface Props {
   readonly id: string;
   readonly label: string;
+  /** How many there are to choose from; null until that is known. */
+  readonly count: number | null;
   readonly children: ReactNode;
 }
 
@@ -12,7 +15,8 @@ const HIGHEST = 288;
 const NARROWEST = 224;
 
 /** What a field offers, below it or above it. It lies over everything else, so that no grid and no dialog cuts it off. */
-export function ComboList({ id, label, children }: Props) {
+export function ComboList({ id, label, count, children }: Props) {
+  useFound(count);
   const list = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     const place = () => list.current && placeAt(list.current);

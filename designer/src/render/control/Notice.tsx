@@ -7,13 +7,11 @@ interface Props {
   readonly onClose?: () => void;
 }
 
-/** A sentence above what it speaks of. */
+/** A sentence above what it speaks of. Its words alone are told of: the component around them has a name, which would be said with them, and they with it again. */
 export function Notice({ tone, children, onClose }: Props) {
   return (
-    <div role={tone === "Negative" ? "alert" : "status"}>
-      <MessageStrip design={tone} hideCloseButton={!onClose} {...(onClose && { onClose })}>
-        {children}
-      </MessageStrip>
-    </div>
+    <MessageStrip design={tone} hideCloseButton={!onClose} {...(onClose && { onClose })}>
+      <span role={tone === "Negative" || tone === "Critical" ? "alert" : "status"}>{children}</span>
+    </MessageStrip>
   );
 }

@@ -84,7 +84,7 @@ export function SearchChoice({ id, label, value, options, required, fault, inCel
         <Glyph name="slim-arrow-down" size={12} />
       </div>
       {open && (
-        <ComboList id={listId} label={label}>
+        <ComboList id={listId} label={label} count={found.length}>
           {found.map((option, index) => (
             <div key={option.key} id={`${listId}-${index}`} role="option" tabIndex={-1} aria-selected={index === at} className="menu-entry" onPointerDown={(event) => event.preventDefault()} onClick={() => take(option)} onKeyDown={() => undefined}>
               <span className="ellipsis">{option.title || "–"}</span>

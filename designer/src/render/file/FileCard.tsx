@@ -59,7 +59,7 @@ export function FileCard({ id, readOnly, large = false, onRemove }: Props) {
 
 function Act({ icon, label, onPress }: { readonly icon: string; readonly label: string; readonly onPress: () => void }) {
   return (
-    <button type="button" className="plain field-button" aria-label={label} title={label} onClick={onPress}>
+    <button type="button" className="plain field-button" title={label} onClick={onPress}>
       <Glyph name={icon} size={14} />
     </button>
   );

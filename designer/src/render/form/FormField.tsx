@@ -5,6 +5,7 @@ import { holds } from "../expression/evaluate.ts";
 import { Value, valueAt } from "../record/Value.tsx";
 import { isPlain } from "../widget/plain.ts";
 import { editorOf, isWide } from "../widget/registry.ts";
+import { Computed } from "./Computed.tsx";
 import type { BodyProps } from "./FormBody.tsx";
 
 type Props = BodyProps & { readonly placed: Placed; readonly row: Row };
@@ -31,17 +32,17 @@ export function FormField({ screen, fields, state, faults, readOnly, placed, row
         {field.title}
       </label>
       {plain ? (
-        // What is computed is told anew when it changes; of all else that is only shown, the next record would tell at once.
-        <output className="form-value" aria-labelledby={`${id}-label`} aria-live={field.formula === undefined ? "off" : "polite"}>
+        <Computed title={field.title} labelled={`${id}-label`} isSaid={field.formula !== undefined && state.isDirty}>
           <Value value={value} field={field} record={state.record} />
-        </output>
+        </Computed>
       ) : (
         <Suspense fallback={<div className="field field-waiting" />}>
           <Editor id={id} entity={screen.entity} name={placed.field} field={field} value={value} record={state.record} readOnly={fixed} required={required} fault={fault} {...(inside.length > 0 && { faults: Object.fromEntries(inside.map(([path, words]) => [path.slice(placed.field.length), words])) })} onChange={(next) => state.set(placed.field, next)} onUnread={(words) => state.unread.tell(placed.field, words)} />
         </Suspense>
       )}
       {fault && (
-        <small id={`${id}-fault`} className="form-fault" role="alert">
+        // What the engine refused is said above the form, and again where the focus goes; what is no value, only here.
+        <small id={`${id}-fault`} className="form-fault" {...(state.unread.words[placed.field] && { role: "alert" })}>
           {fault}
         </small>
       )}

@@ -3,17 +3,17 @@ import { Button } from "../control/Button.tsx";
 import { Glyph } from "../icon/Glyph.tsx";
 import { type Words, useWords } from "../text/text.ts";
 
-/** What a failure means, in words for people. */
 /** Of a rule that a record breaks, the hint is the rule itself: that is for programs. */
 export const RULE = "AR-410";
 
+/** What a failure means, in words for people. */
 export function wordsFor(failure: unknown, t: Words): string {
   if (failure instanceof Unreachable) return t("error.unreachable");
   if (failure instanceof Refusal) return [failure.message, failure.code === RULE ? undefined : failure.hint].filter(Boolean).join(" ");
   return t("error.unknown", { message: failure instanceof Error ? failure.message : String(failure) });
 }
 
-function titleOf(failure: unknown, t: Words): string {
+export function problemTitle(failure: unknown, t: Words): string {
   if (failure instanceof Refusal && failure.status === 404) return t("error.notFound");
   if (failure instanceof Refusal && failure.status === 403) return t("error.forbidden");
   return t("error.title");
@@ -25,7 +25,7 @@ export function Problem({ failure, onRetry, onReset }: { readonly failure: unkno
   return (
     <div className="empty" role="alert">
       <Glyph name="alert" size={40} />
-      <h2>{titleOf(failure, t)}</h2>
+      <h2>{problemTitle(failure, t)}</h2>
       <p className="muted">{wordsFor(failure, t)}</p>
       <div className="row">
         {onRetry && <Button onPress={onRetry}>{t("action.retry")}</Button>}

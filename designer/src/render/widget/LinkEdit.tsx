@@ -175,7 +175,7 @@ export function Combo({ field, record, label, words, onlyFinds, onTake, onClose,
     <div className="combo">
       {children({ listId, open, active: open && count > 0 ? `${listId}-${at}` : undefined, press, leave })}
       {open && (
-        <ComboList id={listId} label={field.title}>
+        <ComboList id={listId} label={field.title} count={isKnown ? count : null}>
           {records.map((each, index) => (
             <div key={String(each["id"])} id={`${listId}-${index}`} role="option" tabIndex={-1} aria-selected={index === at} className="menu-entry" onPointerDown={(event) => event.preventDefault()} onClick={() => take(index)} onKeyDown={() => undefined}>
               <span className="ellipsis">{String(each[label] ?? each["id"])}</span>

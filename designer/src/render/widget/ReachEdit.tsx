@@ -23,7 +23,7 @@ export function ReachEdit({ icon, hrefOf, ...props }: Props) {
     <div className="row reach">
       <LineEdit {...props} />
       {href !== undefined && (
-        <a className="field-button" href={href} {...(kind === "URL" && { target: "_blank", rel: "noopener noreferrer" })} aria-label={t(LABELS[kind], { label })} title={t(LABELS[kind], { label })}>
+        <a className="field-button" href={href} {...(kind === "URL" && { target: "_blank", rel: "noopener noreferrer" })} title={t(LABELS[kind], { label })}>
           <Glyph name={icon} size={14} />
         </a>
       )}

@@ -1,10 +1,12 @@
 import "./account.css";
 import type { ReactNode } from "react";
 import { useWords } from "../../render/text/text.ts";
+import { useTitle } from "../title.ts";
 
 /** The one thing on a page before there is a workspace. */
 export function Card({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   const t = useWords();
+  useTitle(title);
   return (
     <main className="account">
       <div className="account-card">

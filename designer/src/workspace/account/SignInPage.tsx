@@ -72,7 +72,7 @@ function SignInForm() {
       </Labelled>
       {otp !== null && (
         <Labelled label={t("signIn.otp")} of="otp" help={t("signIn.otpHelp")}>
-          <TextInput id="otp" name="otp" value={otp} onInput={setOtp} label={t("signIn.otp")} autoFocus />
+          <TextInput id="otp" name="otp" value={otp} onInput={setOtp} label={t("signIn.otp")} description={t("signIn.otpHelp")} autoFocus />
         </Labelled>
       )}
       <Button design="Emphasized" submits disabled={busy}>

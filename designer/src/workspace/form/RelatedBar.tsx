@@ -31,7 +31,10 @@ export function RelatedBar({ entity, id }: { readonly entity: Entity; readonly i
         return (
           <Link key={`${kind.entity} ${kind.by}`} to="/$pack/$entity" params={{ pack, entity: name }} search={{ filter: filterOf(kind, id), on: "-" }} className="related-kind" data-none={count === 0 || undefined}>
             <Glyph name={kind.icon ?? "document"} size={14} />
-            <span>{kind.title}</span>
+            <span>
+              {kind.title}
+              <span className="unseen">: </span>
+            </span>
             <span className="related-count number">{count === undefined || count === null ? "" : formats.number(count)}</span>
           </Link>
         );

@@ -70,7 +70,7 @@ export function WorkflowBar({ entity, id, record, disabled }: Props) {
   const moved = data[0]?.field ?? "";
   const state = entity.fields[moved];
   return (
-    <div ref={bar} className="workflow" role="toolbar" tabIndex={-1} aria-label={entity.singular}>
+    <div ref={bar} className="workflow" role="toolbar" tabIndex={-1} aria-label={t("workflow.title")}>
       {state && moved !== "status" && (
         <span className="workflow-state">
           <span className="muted">{state.title}</span> <Value value={record[moved]} field={state} record={record} />
@@ -87,7 +87,10 @@ export function WorkflowBar({ entity, id, record, disabled }: Props) {
       {disabled && <small className="muted">{t("workflow.saveFirst")}</small>}
       {refused.map((step) => (
         <details key={step.name} className="workflow-refused">
-          <summary>{step.title}</summary>
+          <summary>
+            {step.title}
+            <span className="unseen">, {t("workflow.refused")}</span>
+          </summary>
           <div className="workflow-why">{step.reasons.map(({ message, hint }) => [message, hint].filter(Boolean).join(" ")).join(" ")}</div>
         </details>
       ))}

@@ -6,6 +6,7 @@ import type { Entity } from "../../contract/screen.ts";
 import { cancelImport, errorsOf, importQuery, importsKey, isOpen, undoImport } from "../../data/imports.ts";
 import { keeper } from "../../data/keeper.ts";
 import { changed } from "../../data/records.ts";
+import { announce } from "../../render/control/announce.ts";
 import { Button } from "../../render/control/Button.tsx";
 import { Checkbox } from "../../render/control/Checkbox.tsx";
 import { Notice } from "../../render/control/Notice.tsx";
@@ -23,6 +24,8 @@ interface Props {
   readonly onAgain: () => void;
 }
 
+const QUARTER = 25;
+
 /** An import, tried or real: how far it is, then what became of it. */
 export function RunStep(props: Props) {
   const { entity, id } = props;
@@ -32,11 +35,17 @@ export function RunStep(props: Props) {
   useEffect(() => {
     if (over) void changed(entity.entity);
   }, [over, entity.entity]);
+  // Begun, in the four quarters, undone: not with every row. What became of it is said by its own notice.
+  const said = run && isOpen(run) ? `${run.status} ${Math.floor(Number(run.share) / QUARTER)}` : "";
+  useEffect(() => {
+    if (run && isOpen(run)) announce(outcomeOf(run, t));
+    // eslint-disable-next-line
+  }, [said]);
   if (!run) return error && <Gone failure={error} onBack={props.onBack} />;
   const stop = () => cancelImport(id).then(() => keeper.invalidateQueries({ queryKey: importsKey }), (refused: unknown) => say(wordsFor(refused, t), { tone: "negative" }));
   return (
     <>
-      <section className="card" aria-live="polite">
+      <section className="card">
         {isOpen(run) ? (
           <>
             <progress className="file-progress" max={100} {...(run.status !== "waiting" && { value: Number(run.share) })} aria-label={outcomeOf(run, t)} />

@@ -1,3 +1,6 @@
+import { useEffect, useRef } from "react";
+import { announce } from "../../render/control/announce.ts";
+import { isFree } from "../../render/control/keys.ts";
 import type { TextId } from "../../render/text/text.ts";
 import { useWords } from "../../render/text/text.ts";
 
@@ -6,6 +9,15 @@ const STEPS: readonly TextId[] = ["import.stepFile", "import.stepColumns", "impo
 /** How far one is. */
 export function Steps({ at }: { readonly at: number }) {
   const t = useWords();
+  const before = useRef(at);
+  useEffect(() => {
+    const step = STEPS[at];
+    if (before.current === at || !step) return;
+    before.current = at;
+    announce(t("import.stepAt", { number: at + 1, count: STEPS.length, step: t(step) }));
+    // What was pressed went with the step before.
+    if (isFree()) document.getElementById("page")?.focus({ preventScroll: true });
+  }, [at, t]);
   return (
     <ol className="import-steps">
       {STEPS.map((step, index) => (

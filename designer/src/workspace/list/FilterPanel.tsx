@@ -30,8 +30,10 @@ export function FilterPanel({ entity, asked, onAsk }: Props) {
       {conditions.items.map((item, index) => (
         <span key={index} className="chip">
           {index > 0 && conditions.connective === "any" && <span className="muted">{t("condition.or")}</span>}
-          <ItemText item={item} fields={entity.fields} />
-          <button type="button" className="plain" aria-label={t("action.remove")} onClick={() => set(conditions.items.filter((_, at) => at !== index))}>
+          <span id={`chip-${index}`} className="chip-words">
+            <ItemText item={item} fields={entity.fields} />
+          </span>
+          <button id={`chip-${index}-remove`} type="button" className="plain" aria-label={t("action.remove")} aria-labelledby={`chip-${index}-remove chip-${index}`} onClick={() => set(conditions.items.filter((_, at) => at !== index))}>
             <Glyph name="decline" size={12} />
           </button>
         </span>

@@ -29,6 +29,7 @@ import { type AskedList, askedOf, searchOf } from "./asked.ts";
 import { ListHead } from "./ListHead.tsx";
 import { SelectionBar } from "./SelectionBar.tsx";
 import { Toolbar } from "./Toolbar.tsx";
+import { useSaid } from "./said.ts";
 
 /** Brings all that a list begins with, but for its records. */
 export async function prepare(entityName: string, view: string): Promise<void> {
@@ -106,6 +107,7 @@ function List({ entityName, view }: { readonly entityName: string; readonly view
     if (said !== undefined && said !== search.company) show(said);
   }, [said, search.company, show]);
   const [selected, setSelected] = useState<ReadonlySet<string>>(NOTHING);
+  useSaid(entityName, asked.view, selected.size);
   const { visited } = useRecent();
   useEffect(() => {
     document.title = `${screen.title} · Armature`;

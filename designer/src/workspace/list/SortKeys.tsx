@@ -25,7 +25,7 @@ export default function SortKeys({ entity, asked, onAsk }: ToolProps) {
         const name = key.replace(/^-/, "");
         const sign = key.startsWith("-") ? "-" : "";
         return (
-          <div key={`${index}${key}`} className="row">
+          <div key={`${index}${key}`} className="row" role="group" aria-label={t("list.sortKey", { number: index + 1 })}>
             <SearchChoice id={`sort-${index}`} label={t("condition.field")} value={name} options={options} required={false} fault={undefined} inCell={false} typed={undefined} none={t("link.none")} onChange={(field) => replace(index, sign + field)} />
             {name !== "" && <Choice label={t("list.sort")} value={sign} options={directions} onChange={(direction) => replace(index, direction + name)} />}
             {name !== "" && <Button design="Transparent" icon="decline" label={t("action.remove")} onPress={() => replace(index, null)} />}

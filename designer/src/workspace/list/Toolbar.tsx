@@ -5,7 +5,7 @@ import { useWords } from "../../render/text/text.ts";
 import type { Scope } from "../company/scope.ts";
 import { ScopeChip } from "../company/ScopeChip.tsx";
 import type { AskedList } from "./asked.ts";
-import { useCount } from "./count.ts";
+import { countWords, useCount } from "./count.ts";
 import { ColumnsPanel } from "./ColumnsPanel.tsx";
 import { FilterPanel } from "./FilterPanel.tsx";
 import { GroupPanel } from "./GroupPanel.tsx";
@@ -63,11 +63,5 @@ function QuickSearch({ title, value, onSearch }: { readonly title: string; reado
 function Count({ entity, asked }: ToolProps) {
   const t = useWords();
   const counted = useCount(entity.entity, asked.view);
-  if (counted === null) return null;
-  const { count, isExact } = counted;
-  return (
-    <span className="muted list-count" role="status">
-      {isExact ? t("list.count", { count }) : t("list.countAbout", { count })}
-    </span>
-  );
+  return counted && <span className="muted list-count">{countWords(counted, t)}</span>;
 }

@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { countQuery } from "../../data/records.ts";
+import type { Words } from "../../render/text/text.ts";
 import type { Asked } from "../../render/view/view.ts";
 
 /** Which records a list shows, whatever it shows of them. */
@@ -7,6 +8,8 @@ export const shownBy = (entity: string, { filter, q, deleted }: Asked) => ({ ent
 
 /** Up to here what is told roughly is exact. */
 const EXACT_UP_TO = 10_000;
+
+export const countWords = ({ count, isExact }: Counted, t: Words): string => t(isExact ? "list.count" : "list.countAbout", { count });
 
 export interface Counted {
   readonly count: number;

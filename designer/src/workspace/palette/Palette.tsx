@@ -6,6 +6,7 @@ import type { Menu } from "../../contract/screen.ts";
 import { entitiesQuery } from "../../data/entities.ts";
 import { signOut, usePreferences } from "../../data/session.ts";
 import type { Early } from "../../render/control/early.ts";
+import { useFound } from "../../render/control/found.ts";
 import { Glyph } from "../../render/icon/Glyph.tsx";
 import { type Words, useWords } from "../../render/text/text.ts";
 import { bestFirst, isBegun, linkTo, matches, type Place, placesOf, useRecent } from "../shell/places.ts";
@@ -36,12 +37,18 @@ export default function Palette({ menus, onBegin, onClose }: Props) {
   const { entries, isKnown } = useEntries(menus, words.trim(), t);
   // What is found later does not move what is chosen already.
   const [chosen, setChosen] = useState<string | null>(null);
+  // Until then the field itself is said, not what it would open.
+  const [begun, setBegun] = useState(false);
   const at = Math.max(0, entries.findIndex(({ key }) => key === chosen));
   const first = entries[0]?.key ?? null;
   useEffect(() => {
     if (chosen === null && first !== null) setChosen(first);
   }, [chosen, first]);
-  const setAt = (index: number) => setChosen(entries[index]?.key ?? null);
+  const setAt = (index: number) => {
+    setChosen(entries[index]?.key ?? null);
+    setBegun(true);
+  };
+  useFound(words.trim() !== "" && isKnown ? entries.length : null);
   /** Whether Enter was pressed before the records for these words were there. */
   const [entered, setEntered] = useState(false);
   const dialog = useRef<HTMLDialogElement>(null);
@@ -82,7 +89,7 @@ export default function Palette({ menus, onBegin, onClose }: Props) {
           role="combobox"
           aria-expanded="true"
           aria-controls={list}
-          aria-activedescendant={entries[at] ? `${list}-${at}` : undefined}
+          aria-activedescendant={entries[at] && (begun || words !== "") ? `${list}-${at}` : undefined}
           aria-label={t("palette.title")}
           placeholder={t("palette.placeholder")}
           value={words}

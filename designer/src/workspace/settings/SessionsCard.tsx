@@ -44,7 +44,11 @@ export function SessionsCard() {
               <div className="ellipsis">{browserOf(userAgent)}</div>
               <small className="muted">{[address, formats.ago(lastSeenAt), current && t("settings.sessionThis")].filter(Boolean).join(" · ")}</small>
             </div>
-            {!current && <Button onPress={() => end.mutate(id)}>{t("settings.sessionEnd")}</Button>}
+            {!current && (
+              <Button label={t("settings.sessionEndOf", { browser: browserOf(userAgent), when: formats.ago(lastSeenAt) })} onPress={() => end.mutate(id)}>
+                {t("settings.sessionEnd")}
+              </Button>
+            )}
           </div>
         ))}
       </div>

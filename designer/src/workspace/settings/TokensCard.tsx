@@ -43,7 +43,9 @@ export function TokensCard() {
           <div key={token.id} className="card-row">
             <span className="grow ellipsis">{token.name}</span>
             <small className="muted">{formats.ago(token.createdAt)}</small>
-            <Button onPress={() => end.mutate(token.id)}>{t("action.remove")}</Button>
+            <Button label={t("action.removeOf", { title: token.name })} onPress={() => end.mutate(token.id)}>
+              {t("action.remove")}
+            </Button>
           </div>
         ))}
       </div>

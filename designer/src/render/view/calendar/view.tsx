@@ -118,7 +118,7 @@ function Day({ entity, screen, day, name, records, outside, today, most, address
   const start = screen.uses?.["start"]?.[0] ?? "";
   const shown = all ? records : records.slice(0, most);
   return (
-    <section className="day" aria-label={formats.date(day)} data-day={day} data-out={outside} data-today={today} data-empty={records.length === 0}>
+    <div className="day" role="group" aria-label={`${name} ${formats.date(day)}`} aria-current={today ? "date" : undefined} data-day={day} data-out={outside} data-today={today} data-empty={records.length === 0}>
       <div className="day-head">
         <span>
           <span className="day-of-week">{name} </span>
@@ -139,7 +139,6 @@ function Day({ entity, screen, day, name, records, outside, today, most, address
             className={`day-event ${mark.className}`}
             style={mark.style}
             href={addressOf(String(record["id"]))}
-            title={labelOf(record, label)}
             onClick={(event) => {
               if (event.metaKey || event.ctrlKey || event.shiftKey) return;
               event.preventDefault();
@@ -147,7 +146,9 @@ function Day({ entity, screen, day, name, records, outside, today, most, address
             }}
           >
             {at.includes("T") && dayOf(at, formats.preferred.zone) === day && <time>{formats.clock(at)}</time>}
-            <span className="ellipsis">{labelOf(record, label)}</span>
+            <span className="ellipsis" title={labelOf(record, label)}>
+              {labelOf(record, label)}
+            </span>
           </a>
         );
       })}
@@ -156,6 +157,6 @@ function Day({ entity, screen, day, name, records, outside, today, most, address
           {t("calendar.more", { count: records.length - shown.length })}
         </button>
       )}
-    </section>
+    </div>
   );
 }

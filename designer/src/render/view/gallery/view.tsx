@@ -90,6 +90,7 @@ function Card({ record, name, picture, mark, values, addressOf, onOpen }: CardPr
         </a>
         {values.map(({ path, title, value }) => (
           <span key={path} className="gallery-value" title={title}>
+            <span className="unseen">{title}: </span>
             {value}
           </span>
         ))}

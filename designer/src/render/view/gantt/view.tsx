@@ -65,8 +65,8 @@ export function View(props: ViewProps) {
               <div className="gantt-name">
                 <a className="ellipsis" href={addressOf(id)} onClick={open} title={`${labelOf(record, label)}, ${when}`}>
                   {labelOf(record, label)}
+                  <span className="unseen">, {when}</span>
                 </a>
-                <span className="unseen">{when}</span>
               </div>
               <div className="gantt-row">
                 {ticks(false)}

@@ -115,6 +115,7 @@ function Card(props: Props & { readonly record: Entry }) {
         const value = field && shown(valueAt(record, path), field, { ...around, record });
         return value ? (
           <span key={path} className="card-value" title={field?.title}>
+            <span className="unseen">{field?.title}: </span>
             {value}
           </span>
         ) : null;

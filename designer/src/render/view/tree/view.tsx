@@ -98,6 +98,7 @@ function Twig(props: BranchProps & { readonly record: Entry }) {
           const value = field && shown(valueAt(record, path), field, { record, formats, t });
           return value ? (
             <span key={path} className="tree-value" title={field?.title}>
+              <span className="unseen">{field?.title}: </span>
               {value}
             </span>
           ) : null;

@@ -60,6 +60,17 @@ export function Edit({ id, entity, field, value, record, readOnly, fault, faults
     const cell = wantsFocus > 0 ? box.current?.querySelector<HTMLElement>('[data-active="true"]') : null;
     if (cell && !(editing && cell.contains(document.activeElement))) cell.focus();
   }, [wantsFocus, editing]);
+  // Whoever saves what is not right yet is led to the first cell that says so.
+  useEffect(() => {
+    const wrong = Object.keys(faults ?? {}).flatMap((path) => {
+      const [, row, name] = /^\[(\d+)\]\.(\w+)/.exec(path) ?? [];
+      const column = columns.findIndex(([each]) => each === name);
+      return row === undefined || column < 0 ? [] : [{ row: Number(row), column }];
+    });
+    if (wrong[0]) setAt(wrong[0]);
+    // Once for each answer, not while one types on.
+    // eslint-disable-next-line
+  }, [Object.entries(faults ?? {}).join()]);
   const latest = useRef(lines);
   latest.current = lines;
   /** The line as it was before the first change in the cell that is being typed into. */
@@ -233,7 +244,12 @@ export function Edit({ id, entity, field, value, record, readOnly, fault, faults
           {columns.map(([name, each]) => (
             <span key={name} role="columnheader" className={`ellipsis ${isNumber(each) ? "grid-end" : ""}`}>
               {each.title}
-              {each.required === true && <span className="lines-required"> *</span>}
+              {each.required === true && (
+                <span className="lines-required" aria-hidden="true">
+                  {" "}
+                  *
+                </span>
+              )}
             </span>
           ))}
           <span role="columnheader" className="lines-end">
@@ -254,6 +270,7 @@ export function Edit({ id, entity, field, value, record, readOnly, fault, faults
                   key={name}
                   role="gridcell"
                   aria-readonly={isFixed(line, [name, each])}
+                  aria-required={each.required === true}
                   {...(wrong && { "aria-invalid": true, title: wrong })}
                   data-active={active}
                   data-field={name}
@@ -297,7 +314,7 @@ export function Edit({ id, entity, field, value, record, readOnly, fault, faults
         )}
       </div>
       {faults && (
-        <ul className="form-fault lines-faults" role="alert">
+        <ul className="form-fault lines-faults">
           {Object.entries(faults).map(([path, words]) => (
             <li key={path}>{[placeIn(path, fields, t), words].filter(Boolean).join(": ")}</li>
           ))}

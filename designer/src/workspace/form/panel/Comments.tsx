@@ -1,10 +1,11 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useRef, useState } from "react";
 import type { Entity } from "../../../contract/screen.ts";
 import { ask, get, placeOf, post } from "../../../data/client.ts";
 import { keeper } from "../../../data/keeper.ts";
 import { recordsKey } from "../../../data/records.ts";
 import { useMe } from "../../../data/session.ts";
+import { announce } from "../../../render/control/announce.ts";
 import { Button } from "../../../render/control/Button.tsx";
 import { useKept } from "../../../render/control/kept.ts";
 import { say } from "../../../render/control/toast.ts";
@@ -37,9 +38,18 @@ export function Comments({ entity, id }: { readonly entity: Entity; readonly id:
     onSuccess: () => keeper.invalidateQueries({ queryKey }),
     onError: (failure) => say(wordsFor(failure, t), { tone: "negative" }),
   });
+  const form = useRef<HTMLFormElement>(null);
   const submit = (event?: FormEvent) => {
     event?.preventDefault();
-    if (text.trim() !== "") act.mutate(() => post(place, { text: text.trim() }).then(() => setText("")));
+    if (text.trim() === "") return;
+    const sent = async () => {
+      await post(place, { text: text.trim() });
+      setText("");
+      announce(t("comments.sent"));
+      // The button has nothing to send any more, and would let the keys fall.
+      form.current?.querySelector("textarea")?.focus();
+    };
+    act.mutate(sent);
   };
   return (
     <div className="panel-body">
@@ -49,7 +59,7 @@ export function Comments({ entity, id }: { readonly entity: Entity; readonly id:
           <Said key={comment.id} comment={comment} onChange={(next) => act.mutate(() => ask(`${place}/${comment.id}`, { method: "PATCH", body: { text: next } }))} onRemove={() => act.mutate(() => ask(`${place}/${comment.id}`, { method: "DELETE" }))} />
         ))}
       </ol>
-      <form className="feed-form" onSubmit={submit}>
+      <form ref={form} className="feed-form" onSubmit={submit}>
         <MentionArea value={text} label={t("comments.add")} onChange={setText} onSubmit={submit} />
         <Button submits disabled={text.trim() === "" || act.isPending}>
           {t("comments.send")}
@@ -87,11 +97,11 @@ function Said({ comment, onChange, onRemove }: SaidProps) {
         {(own || me.roles.includes("administrator")) && typed === null && (
           <span className="feed-acts">
             {own && (
-              <button type="button" className="plain field-button" aria-label={t("comments.change")} title={t("comments.change")} onClick={() => setTyped(comment.text)}>
+              <button type="button" className="plain field-button" title={t("comments.change")} onClick={() => setTyped(comment.text)}>
                 <Glyph name="edit" size={12} />
               </button>
             )}
-            <button type="button" className="plain field-button" aria-label={t("comments.remove")} title={t("comments.remove")} onClick={onRemove}>
+            <button type="button" className="plain field-button" title={t("comments.remove")} onClick={onRemove}>
               <Glyph name="delete" size={12} />
             </button>
           </span>

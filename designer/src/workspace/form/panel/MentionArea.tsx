@@ -75,7 +75,7 @@ export function MentionArea({ value, label, rows = 2, autoFocus = false, onChang
         onKeyDown={press}
       />
       {offered.length > 0 && (
-        <ComboList id={listId} label={label}>
+        <ComboList id={listId} label={label} count={offered.length}>
           {offered.map((each, index) => (
             <div key={each.id} id={`${listId}-${index}`} role="option" tabIndex={-1} aria-selected={index === at} className="menu-entry" onPointerDown={(event) => event.preventDefault()} onClick={() => take(each)} onKeyDown={() => undefined}>
               <span className="ellipsis">{each.name}</span> <small className="muted">@{each.username}</small>
