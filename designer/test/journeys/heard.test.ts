@@ -7,6 +7,8 @@ import { whole } from "../support/hands.ts";
 withBrowser();
 
 const rows = 'div[role="row"][data-id]';
+/** What is told of at nearly the same time is said in one breath. */
+const together = (heard: () => Promise<readonly string[]>) => async () => (await heard()).join(" ");
 const times = (heard: readonly string[], words: RegExp) => heard.filter((each) => words.test(each)).length;
 
 async function open(page: Page, entity: string, filter = ""): Promise<void> {
@@ -34,11 +36,11 @@ it("says how many records a list shows and how many are selected", async () => {
   const heard = await listen(page);
   await page.locator('[data-active="true"]').focus();
   await page.keyboard.press("Space");
-  await expect.poll(heard).toContain("1 selected");
+  await expect.poll(together(heard)).toContain("1 selected");
   await page.keyboard.press("Space");
-  await expect.poll(heard).toContain("Nothing selected");
+  await expect.poll(together(heard)).toContain("Nothing selected");
   await page.locator("#list-search").getByRole("searchbox").fill("qqqxxxyyy");
-  await expect.poll(heard).toContain("No records");
+  await expect.poll(together(heard)).toContain("No records");
   await page.locator("#list-search").getByRole("searchbox").fill("qqqxxxzzz");
   await page.waitForURL(/zzz/);
   await expect.poll(async () => times(await heard(), /No records/)).toBe(2);
@@ -55,7 +57,7 @@ it("says the field of the palette before what it would open, and that nothing wa
   await page.keyboard.press("ArrowDown");
   await expect.poll(() => field.getAttribute("aria-activedescendant")).not.toBeNull();
   await page.keyboard.type("qxqxqxqxqxqxq");
-  await expect.poll(heard).toContain("Nothing found");
+  await expect.poll(together(heard)).toContain("Nothing found");
   // Behind a modal dialog nobody hears anything.
   expect(await page.locator("dialog .voice").count()).toBe(1);
 });
@@ -154,7 +156,7 @@ it("says that a comment is sent, and keeps the keys where it was written", async
   await page.getByRole("combobox", { name: "Write a comment" }).fill("Heard, not seen");
   await page.getByRole("button", { name: "Send" }).focus();
   await page.keyboard.press("Enter");
-  await expect.poll(heard).toContain("Comment sent");
+  await expect.poll(together(heard)).toContain("Comment sent");
   await page.locator("textarea:focus").waitFor();
 });
 
@@ -164,7 +166,7 @@ it("says each step of an import once, and what became of it", async () => {
   const heard = await listen(page);
   const code = `heard${Date.now()}`;
   await page.locator("input[type=file]").setInputFiles({ name: "reasons.csv", mimeType: "text/csv", buffer: Buffer.from(`name,code\nHeard ${code},${code}\n`) });
-  await expect.poll(heard).toContain("Step 2 of 4: Columns");
+  await expect.poll(together(heard)).toContain("Step 2 of 4: Columns");
   await page.locator("#page:focus").waitFor();
   await page.getByRole("button", { name: "Check the file" }).click();
   await page.getByRole("button", { name: "Import 1 row" }).waitFor();

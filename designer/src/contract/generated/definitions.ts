@@ -518,7 +518,7 @@ export interface components {
                     readonly digits?: number;
                     /** @description The unit shown behind the number, such as `kg`. */
                     readonly unit?: string;
-                    /** @description The field that links to the currency of the amount. */
+                    /** @description What links to the currency of the amount: a field, or a path such as `company.currency`. */
                     readonly currency?: components["schemas"]["common"]["$defs"]["path"];
                     readonly options?: components["schemas"]["common"]["$defs"]["options"];
                     /** @description The entity it links to; for `linkAny` a list of those allowed. */
@@ -649,7 +649,7 @@ export interface components {
                     readonly digits?: number;
                     /** @description The unit shown behind the number, such as `kg`. */
                     readonly unit?: string;
-                    /** @description The field that links to the currency of the amount. */
+                    /** @description What links to the currency of the amount: a field, or a path such as `company.currency`. */
                     readonly currency?: components["schemas"]["common"]["$defs"]["path"];
                     readonly options?: components["schemas"]["common"]["$defs"]["options"];
                     /** @description The entity it links to; for `linkAny` a list of those allowed. */

@@ -2,7 +2,9 @@ package io.armature.engine.job;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.armature.engine.current.RequestContext;
 import io.armature.engine.db.Database;
 import io.armature.engine.event.Event;
@@ -29,6 +31,7 @@ public final class MailAction implements JobAction {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int MOST = 1000;
+    private static final String ROLE = "role:";
 
     private final Database database;
     private final RecordReads reads;
@@ -53,6 +56,7 @@ public final class MailAction implements JobAction {
         if (with.path("to").isEmpty()) {
             Given.text(with, "to");
         }
+        order.set("to", recipients(with.path("to"), context, pack));
         if (with.has("template")) {
             String name = Given.qualified(Given.text(with, "template"), pack);
             MailDefinition mail = mail(context, name);
@@ -74,6 +78,20 @@ public final class MailAction implements JobAction {
             call.doneWith(transaction);
             return all;
         });
+    }
+
+    /** A role of the job's pack may be named without it, as in mails. */
+    private static JsonNode recipients(JsonNode to, RequestContext context, String pack) {
+        if (to.isArray()) {
+            ArrayNode all = JSON.createArrayNode();
+            to.forEach(one -> all.add(recipients(one, context, pack)));
+            return all;
+        }
+        if (!to.asText().startsWith(ROLE)) {
+            return to;
+        }
+        String role = Given.qualified(to.asText().substring(ROLE.length()), pack);
+        return context.model().definitions(Kind.ROLE).containsKey(role) ? TextNode.valueOf(ROLE + role) : to;
     }
 
     private static MailDefinition mail(RequestContext context, String name) {

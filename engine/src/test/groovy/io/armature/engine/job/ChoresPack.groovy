@@ -32,7 +32,8 @@ final class ChoresPack {
               fr: { subject: "Ancienne : {{text}}", text: "La note {{text}} est ancienne." }
             '''.stripIndent(12),
         'jobs/remind.yaml'   : 'every: PT24H\naction: mail\nwith: { template: old, filter: "old", to: [owner, "desk@example.org"] }\n',
-        'jobs/plain.yaml'    : 'every: PT24H\naction: mail\nwith: { to: "plain@example.org", subject: Plain, text: Words }\n',
+        'roles/keeper.yaml'  : 'title: Keeper\ngrants:\n  note: { read: true }\n',
+        'jobs/plain.yaml'    : 'every: PT24H\naction: mail\nwith: { to: ["plain@example.org", "role:keeper"], subject: Plain, text: Words }\n',
         'jobs/report.yaml'   : 'every: PT24H\naction: export\nwith: { entity: chores.note, filter: "old", fields: "text", format: csv, to: ["report@example.org"], subject: Report }\n',
         'jobs/call.yaml'     : 'every: PT24H\naction: webhook\nwith: { webhook: ledger, event: month_closed, details: { month: 5 } }\n',
         'jobs/often.yaml'    : 'every: PT1S\nhook: answer\n',

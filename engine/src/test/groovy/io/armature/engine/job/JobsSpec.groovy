@@ -105,7 +105,7 @@ class JobsSpec extends AccessSpecification {
 
     def 'a job sends mails of its pack for the records that it finds, to each reader in his language'() {
         given:
-        user('zoe', [])
+        user('zoe', ['chores.keeper'])
         sql.execute('update tenant_main."sys$user" set email = ?, locale = ? where id = ?::uuid', ['zoe@example.org', 'fr', ids.zoe])
         def note = admin.post('/api/chores/note', [text: 'moss', old: true, owner: ids.zoe]).json.id
 
@@ -124,6 +124,7 @@ class JobsSpec extends AccessSpecification {
 
         then:
         mail('plain@example.org').subject == 'Plain'
+        SOON.eventually { assert mail('zoe@example.org').subject == 'Plain' }
         SOON.eventually { assert run(lost).status == 'failed' }
         run(lost).error.contains('chores.nowhere')
 

@@ -52,6 +52,11 @@ class MailsSpec extends Specification {
             subject: "Welcome, {{name}}"
             text: "Glad to have you."
             send: { after: [created], when: "credit_limit == 5.5", to: email }
+            ''', 'mails/arrived.yaml': '''
+            entity: customer
+            subject: "{{name}} is new"
+            text: "Who calls?"
+            send: { after: [created], when: "credit_limit == 7.5", to: ["role:chief"] }
             '''])
         server = new TestServer(Database.fresh(), [folder.toString()], [
             ARMATURE_SMTP_URL: "smtp+plain://localhost:$post.smtp.port".toString(), ARMATURE_SMTP_FROM: 'Armature <no-reply@example.org>'])
@@ -72,6 +77,17 @@ class MailsSpec extends Specification {
         def made = admin.post('/api/sales/customer', values)
         assert made.status == 201
         made.json['id']
+    }
+
+    def 'a role of the pack of a mail is named without it'() {
+        given:
+        admin.post('/api/sys/user', [username: 'gabi', name: 'Gabi', email: 'gabi@example.org', password: 'a long enough one', roles: ['sales.chief']])
+
+        when:
+        customer([name: 'Ost', credit_limit: 7.5])
+
+        then:
+        mail('gabi@example.org').subject == 'Ost is new'
     }
 
     def 'a mail shows the values of its record, in the language of its reader, escaped in HTML; nothing is sent by looking'() {

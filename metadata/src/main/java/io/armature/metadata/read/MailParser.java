@@ -4,6 +4,7 @@ import io.armature.metadata.definition.MailDefinition;
 import io.armature.metadata.definition.MailOccasion;
 import io.armature.metadata.definition.MailOccasion.Moment;
 import io.armature.metadata.definition.MailOccasion.Way;
+import io.armature.metadata.definition.Origin;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +16,8 @@ import java.util.stream.Collectors;
 
 /** {@code mails/*.yaml}. */
 final class MailParser implements DefinitionParser {
+
+    private static final String ROLE = "role:";
 
     @Override
     public MailDefinition parse(String name, Entries entries) {
@@ -39,8 +42,15 @@ final class MailParser implements DefinitionParser {
                 entries.texts("transitions"),
                 entries.texts("changed"),
                 entries.text("when"),
-                entries.texts("to"),
+                entries.texts("to").stream()
+                        .map(name -> recipient(name, entries.origin()))
+                        .toList(),
                 words(entries.texts("as"), Way.class));
+    }
+
+    /** A role of the mail's pack may be named without it. */
+    private static String recipient(String name, Origin origin) {
+        return name.startsWith(ROLE) ? ROLE + origin.fullName(name.substring(ROLE.length())) : name;
     }
 
     private static <E extends Enum<E>> Set<E> words(List<String> texts, Class<E> of) {
